@@ -5,7 +5,7 @@ import { BuildError } from '../build-error.js';
 import { declareProperties } from '../properties/declared-options.js';
 import { PUBLIC_KEYS } from '../properties/publication.js';
 import type { FoundSite } from '../sites/find-site.js';
-import { gardenRules } from '../sites/garden-rules.js';
+import { gardenRules, type GardenRules } from '../sites/garden-rules.js';
 import { isPageFile } from '../sites/note-site.js';
 import { lastPattern } from '../sites/patterns.js';
 import { ownerPatterns } from '../sites/private-names.js';
@@ -39,7 +39,7 @@ export async function sortFiles(
   { site, exclude, requirePublish = false, properties, host }: PublicationOptions,
 ): Promise<Sorting> {
   const garden = await gardenRules(paths, files, found, site);
-  const patterns = ownerPatterns(exclude ?? [], copiesTexts(files, found));
+  const patterns = ownerPatterns(exclude ?? [], hidesTexts(files, found, garden));
   const declared = declareProperties(properties);
   const required = requirePublish ? [NOT_PUBLIC] : [];
   const excluded = new Map<NoteFile, string>();
@@ -72,9 +72,12 @@ export async function sortFiles(
   };
 }
 
-// Generators copy text files as they are. A folder that holds nothing else holds notes saved as text.
-function copiesTexts(files: readonly NoteFile[], { name }: FoundSite): boolean {
-  return name !== 'plain' && files.some(({ path }) => !/\.txt$/iu.test(path));
+// Generators copy text files as they are, and vaults show none. A folder that holds nothing else holds notes saved as text.
+function hidesTexts(files: readonly NoteFile[], { name }: FoundSite, garden: GardenRules): boolean {
+  const texts = files.filter(({ path }) => /\.txt$/iu.test(path));
+  const isHidden = (file: NoteFile) =>
+    name !== 'plain' || /obsidian|logseq|dendron/u.test(String(garden.of(file).dialects));
+  return texts.length < files.length && texts.some(isHidden);
 }
 
 // Applies what the site's program knows of the files that are left. Gives the addresses.

@@ -52,7 +52,7 @@ export async function vaultRules(root: string): Promise<PublicationRules> {
     Config,
     Config,
   ];
-  return allRules([
+  const rules = allRules([
     filters(APP, 'userIgnoreFilters', list(app.userIgnoreFilters)),
     excluding(where(PUBLISH, 'excluded'), folders(list(publish.excluded))),
     includedRules(list(publish.included)),
@@ -67,6 +67,7 @@ export async function vaultRules(root: string): Promise<PublicationRules> {
       ),
     },
   ]);
+  return { ...rules, dialect: 'obsidian' };
 }
 
 // Shares the notes with the key `share`, or all notes without it whose names do not begin with a prefix.

@@ -38,8 +38,8 @@ export interface OwnerPatterns {
   unused(): string[];
 }
 
-/** Reason to exclude text files beside the notes of a generator, which copies them: `robots.txt`. */
-const COPIED = 'a text file, which the site copies as it is';
+/** Reason to exclude text files beside the notes of a generator or a vault: `robots.txt`. */
+const NO_PAGE = 'a text file, which is no page of the site';
 
 /** Reason to exclude a page that lists others. */
 const LISTING = 'a list of other pages';
@@ -48,11 +48,11 @@ const LISTING = 'a list of other pages';
  * Makes the check. The last pattern that matches a note or one of its folders decides. A pattern that begins with `!`
  * includes again, even private names. A pattern without `/` matches a name at any depth.
  * @param exclude the owner's globs
- * @param copiesTexts true if `*.txt` is excluded too, unless the owner includes it again
+ * @param hidesTexts true if `*.txt` is excluded too, unless the owner includes it again
  */
-export function ownerPatterns(exclude: readonly string[], copiesTexts: boolean): OwnerPatterns {
+export function ownerPatterns(exclude: readonly string[], hidesTexts: boolean): OwnerPatterns {
   const names = PRIVATE_NAMES.map((name) => patternOf(`**/${name}`, name, `named ${name}`));
-  if (copiesTexts) names.push(patternOf('**/*.txt', '*.txt', COPIED));
+  if (hidesTexts) names.push(patternOf('**/*.txt', '*.txt', NO_PAGE));
   const lists = LISTS.map((name) => patternOf(`**/${name}`, name, LISTING));
   const byCustom = { names, lists, none: [] };
   const own = exclude.map((written) => patternOf(written, written));

@@ -21,11 +21,11 @@ export interface Requirement {
 export type Layouts = Readonly<Record<string, readonly Property[]>>;
 
 /**
- * Tool whose Markdown differs from all others'. In Dendron wikilinks have their labels first, as `[[label|note]]`.
+ * Tool that notes are written for. Obsidian, Logseq and Dendron show no text files. In Dendron wikilinks have their labels first, as `[[label|note]]`.
  * In Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment. In VitePress and
  * VuePress a heading of the first rank is the title after other text too. MultiMarkdown has properties without fences.
  */
-export type Dialect = 'dendron' | 'logseq' | 'multimarkdown' | 'myst' | 'vitepress';
+export type Dialect = 'dendron' | 'logseq' | 'multimarkdown' | 'myst' | 'obsidian' | 'vitepress';
 
 /** Publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {
@@ -60,7 +60,7 @@ export interface NoteRules {
   title?: string | undefined;
   /** Properties that the note gets from its layout, weaker than defaults. Default: none. */
   layouts?: Layouts;
-  /** Properties of which one note that has it makes publication an opt-in. Default: none. */
+  /** Each `optIn`. Default: none. */
   optIns?: readonly string[];
   /** Properties, by {@link propertyName}, that exclude the note if they hold any value. */
   secretKeys: readonly string[];

@@ -8,7 +8,7 @@ const LONG = `${'a'.repeat(100)}.md`;
 const ENDLESS = /The pattern .* never ends on .*a\.md, and was stopped\./u;
 
 describe('sorting files', () => {
-  it('keeps text files out beside the notes of a generator, unless the owner wants them', async (t) => {
+  it('keeps text files out beside the notes of a generator or a vault, unless the owner wants them', async (t) => {
     const texts = { 'public/robots.txt': 'Allow: /', 'b.TXT': 'b' };
     const shown = async (files: Record<string, string>, options = {}) => {
       const { notes, excluded } = await readGarden([await temporaryFolder(t, files)], options);
@@ -18,12 +18,14 @@ describe('sorting files', () => {
     const site = { '.vitepress/config.ts': '', ...texts };
     assert.deepEqual(await shown({ ...site, 'a.md': 'a' }), [
       'a.md',
-      'a text file, which the site copies as it is',
+      'a text file, which is no page of the site',
     ]);
     const wanted = { exclude: ['!public/*.txt'] };
     assert.equal((await shown({ ...site, 'a.md': 'a' }, wanted))[0], 'a.md public/robots.txt');
     assert.deepEqual(await shown(site), ['b.TXT public/robots.txt']);
     assert.deepEqual(await shown({ ...texts, 'a.md': 'a' }), ['a.md b.TXT public/robots.txt']);
+    for (const vault of ['.obsidian/app.json', 'logseq/config.edn', 'dendron.yml'])
+      assert.equal((await shown({ [vault]: '{}', ...texts, 'a.md': 'a' }))[0], 'a.md', vault);
   });
 
   it('keeps out built pages that only list others, unless the owner wants them or names one', async (t) => {
