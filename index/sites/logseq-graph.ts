@@ -12,7 +12,7 @@ export const GRAPH_CONFIG = 'logseq/config.edn';
 export async function graphRules(root: string): Promise<PublicationRules> {
   const written = await readText(path.join(root, GRAPH_CONFIG));
   const config = withoutComments(written ?? '');
-  const hidden = /:hidden\s*\[([^\]]*)\]/u.exec(config)?.[1] ?? '';
+  const hidden = /:hidden\s*\[((?:"(?:[^"\\]|\\.)*"|[^\]"])*)\]/u.exec(config)?.[1] ?? '';
   const paths = [...hidden.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, written]) => inGraph(written!));
   const [, isOpen] = /:(?:publishing\/)?all-pages-public\?\s+(true|false)/u.exec(config) ?? [];
   const requirement = {

@@ -60,9 +60,9 @@ export interface NoteRules {
   title?: string | undefined;
   /** Properties that the note gets from its layout, weaker than defaults. Default: none. */
   layouts?: Layouts;
-  /** Each `optIn`. Default: none. */
+  /** All `optIn`. Default: none. */
   optIns?: readonly string[];
-  /** Properties, by {@link propertyName}, that exclude the note if they hold any value. */
+  /** All `secretKeys`. */
   secretKeys: readonly string[];
   /** Properties whose dates withhold the note. Default: none. */
   schedule?: Schedule | undefined;

@@ -343,12 +343,13 @@ lang = 'en'\nexcludeFiles = 'a.md'
   'a Logseq graph, by its configuration': {
     config: {
       'logseq/config.edn':
-        '{:hidden ["/archived" "pages/x.md" "../pages/y.md"] ; :hidden ["no"]\n :publishing/all-pages-public? false}',
+        '{:hidden ["/archived" "pages/[w].md" "pages/x.md" "../pages/y.md"] ; :hidden ["no"]\n :publishing/all-pages-public? false}',
     },
     shown: { 'pages/a.md': 'public: true', 'no/a.md': 'public: true' },
     kept: {
       'archived/a.md': ['public: true', /logseq\/config\.edn :hidden: archived/u],
       'pages/x.md': ['public: true', /:hidden/u],
+      'pages/[w].md': ['public: true', /:hidden/u],
       'pages/y.md': ['public: true', /:hidden/u],
       'pages/b.md': /all-pages-public/u,
       'logseq/bak/pages/a.md': ['public: true', /logseq\/bak/u],
