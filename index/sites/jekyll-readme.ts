@@ -41,7 +41,9 @@ export async function readmeRules(
   };
 }
 
+// Many themes have their index in `_pages`.
 async function hasIndex(root: string, note: string): Promise<boolean> {
-  const names = await readdir(path.join(root, path.dirname(note))).catch((): string[] => []);
-  return names.some((name) => /^index\.[^.]+$/iu.test(name));
+  const folders = ['', '_pages'].map((name) => path.join(root, path.dirname(note), name));
+  const names = await Promise.all(folders.map((folder) => readdir(folder).catch((): string[] => [])));
+  return names.flat().some((name) => /^index\.[^.]+$/iu.test(name));
 }

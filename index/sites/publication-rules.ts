@@ -56,7 +56,7 @@ export interface NoteRules {
   requires: readonly Requirement[];
   /** Properties that apply if the note does not set them. */
   defaults: readonly Property[];
-  /** Title of the note if it has none itself. Default: that of its file's name. */
+  /** Title of a note without its own. Default: its file's name. */
   title?: string | undefined;
   /** Properties that the note gets from its layout, weaker than defaults. Default: none. */
   layouts?: Layouts;

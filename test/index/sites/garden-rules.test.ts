@@ -230,6 +230,11 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'content/d.md': ['lastmod: 2099-01-02', /in the future/u],
     },
   },
+  'Jekyll, with the index of a theme': {
+    config: { '_config.yml': 'include: [_pages]', '_pages/index.html': '' },
+    shown: { 'a.md': '' },
+    kept: { 'README.md': /no front matter/u },
+  },
   'Jekyll, by the folder of its source': {
     config: { '_config.yml': 'source: src\n' },
     shown: { 'src/a.md': '' },
