@@ -8,10 +8,11 @@ import { allRules, excluding, folderPath, type PublicationRules } from './public
 /** Path of a graph's configuration, from the graph's folder. */
 export const GRAPH_CONFIG = 'logseq/config.edn';
 
-/** Reads the publication rules of a graph. @param root the graph's folder, which holds `logseq` */
+/** Reads the publication rules of a graph; none without its configuration. @param root the folder that holds `logseq` */
 export async function graphRules(root: string): Promise<PublicationRules> {
   const written = await readText(path.join(root, GRAPH_CONFIG));
-  const config = withoutComments(written ?? '');
+  if (written === undefined) return {};
+  const config = withoutComments(written);
   const hidden = /:hidden\s*\[((?:"(?:[^"\\]|\\.)*"|[^\]"])*)\]/u.exec(config)?.[1] ?? '';
   const paths = [...hidden.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, written]) => inGraph(written!));
   const [, isOpen] = /:(?:publishing\/)?all-pages-public\?\s+(true|false)/u.exec(config) ?? [];
@@ -24,8 +25,7 @@ export async function graphRules(root: string): Promise<PublicationRules> {
     isOpen === 'false' ? { requires: () => requirement } : {},
   ]);
   // Without the setting the app publishes only pages with `public:: true`, other tools all pages.
-  const isPrivate = written !== undefined && isOpen === undefined;
-  return { ...rules, ...(isPrivate && { optIn: 'public' }), dialect: 'logseq' };
+  return { ...rules, ...(isOpen === undefined && { optIn: 'public' }), dialect: 'logseq' };
 }
 
 // Gives a path of `:hidden` from the graph's folder: the app's example is `../assets/archived`.

@@ -66,7 +66,7 @@ export interface NoteRules {
   secretKeys: readonly string[];
   /** Properties whose dates withhold the note. Default: none. */
   schedule?: Schedule | undefined;
-  /** Tools that the note may be written for. Default: none of them. */
+  /** Tools that the note may be written for. Default: none. */
   dialects?: readonly Dialect[];
   /** Properties that are declared. Default: none. */
   declared?: readonly DeclaredProperty[];

@@ -24,6 +24,8 @@ describe('sorting files', () => {
     assert.equal((await shown({ ...site, 'a.md': 'a' }, wanted))[0], 'a.md public/robots.txt');
     assert.deepEqual(await shown(site), ['b.TXT public/robots.txt']);
     assert.deepEqual(await shown({ ...texts, 'a.md': 'a' }), ['a.md b.TXT public/robots.txt']);
+    const named = { 'logseq/b.md': 'b', ...texts, 'a.md': 'a' };
+    assert.deepEqual(await shown(named), ['a.md b.TXT logseq/b.md public/robots.txt']);
     for (const vault of ['.obsidian/app.json', 'logseq/config.edn', 'dendron.yml'])
       assert.equal((await shown({ [vault]: '{}', ...texts, 'a.md': 'a' }))[0], 'a.md', vault);
   });
