@@ -1,11 +1,12 @@
 // Lift of notes whose names fit the query.
 
+import { STEPS } from '../store/lengths.js';
 import type { Query } from '../words/query.js';
 import type { Found } from '../words/word-search.js';
 import { fitName, isBegun, tokensOf, type NameLift, type RankedName, type TitleSource } from './name-fit.js';
 import { NameTokens, type NamedNotes } from './name-tokens.js';
 import type { NoteScores } from './note-ranking.js';
-import { rankPartialNames } from './partial-names.js';
+import { lengthOf, rankPartialNames } from './partial-names.js';
 
 /** Parts of an opened garden that a lift needs. */
 export interface NameSource extends NamedNotes, TitleSource {
@@ -25,7 +26,7 @@ const known = new WeakMap<NameSource, NameTokens>();
  * Lifts notes whose title or alias fits the query: by {@link LIFT} highest scores times the square root of
  * {@link fitName}. A note with the typed name is lifted by {@link EXACT_NAME_LIFT} and comes before all others. If no name fits,
  * titles within the query lift. Among names that fit alike titles come first, then notes in the reader's language. A
- * letter or two alone lift nothing, as any name that begins so would fit.
+ * letter or two alone lift only the titles that they are, as any name that begins so would fit.
  * @param language language of the reader, a BCP 47 tag; empty for none
  * @param most number of notes wanted. Titles within the query may be left where they lift no note among as many.
  *   Default: all
@@ -39,9 +40,9 @@ export async function liftFittingNames(
   most = Infinity,
 ): Promise<void> {
   const [first] = found.keys();
-  if (found.size === 1 && isBegun(first!)) return;
   const { scores } = scored;
   const lift = makeLift(scored, typedQuery, found, source);
+  if (found.size === 1 && isBegun(first!)) return liftTyped(first!.term, scores, lift);
   const { query, highest, yieldToPage } = lift;
   const { words } = query;
   const subtag = language.split('-')[0]!.toLowerCase();
@@ -65,6 +66,17 @@ export async function liftFittingNames(
     if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }
   if (differ || (!alike.size && words.length > 1)) await rankPartialNames(alike, scored, lift, most);
+}
+
+// Lifts the notes whose title is the typed word. Postings tell it: a large garden reads no names for a letter or two.
+function liftTyped(term: string, scores: NoteScores['scores'], { query, source, highest }: NameLift): void {
+  const titled = new Set<number>();
+  for (const { field, documents, steps } of source.words.index.namePostings(term))
+    for (let i = 0; !field && i < documents.length; i++) {
+      const note = query.noteOf[documents[i]!]!;
+      if ((steps ? STEPS[steps[i]!] : lengthOf(source.namesOf(note).title)) === 1) titled.add(note);
+    }
+  for (const note of titled) scores[note]! += highest * EXACT_NAME_LIFT;
 }
 
 function makeLift(

@@ -130,8 +130,8 @@ export function fitShared(
   });
 }
 
-// Gives the length that the postings of a large garden have for a title.
-function lengthOf(title: string): number {
+/** Gives the length that the postings of a large garden have for a title. */
+export function lengthOf(title: string): number {
   return STEPS[stepOf(new Set(tokensOf(title).map(({ term }) => term)).size)]!;
 }
 

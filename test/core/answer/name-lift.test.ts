@@ -33,6 +33,26 @@ describe('liftFittingNames', () => {
     );
   });
 
+  it('puts a title of a letter or two first as soon as it is typed, before all that begin with it', async () => {
+    const short = fc.constantFrom('C', 'Go', 'R', 'ai', 'ls', 'β', '庭', '7z');
+    await fc.assert(
+      fc.asyncProperty(short, fc.constantFrom(...WORDS), async (title, word) => {
+        const body = `${title} ${word}. `.repeat(5);
+        const garden = sketchGarden([
+          { title, url: '/z', body: word },
+          { title: `${title} ${word} ${title}`, url: '/1', body, tags: [title] },
+          { title: `${word} ${title}`, url: '/2', body, aliases: [`${title}${word}`, title + title] },
+          ...Array.from({ length: 60 }, (_, n) => ({ title: `${title}${word}${n}`, url: `/${n + 3}`, body })),
+        ]);
+        for (const text of [title, title.toLowerCase(), `${title} `]) {
+          const { results } = await garden.search(text);
+          expect(results[0]?.title, text).to.equal(title);
+        }
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
   it('gives the first notes with the scores that they have among all', async () => {
     const some = fc.constantFrom('salt', 'lime', 'peat', 'loam', 'marl', 'salts');
     const text = (most: number) =>
