@@ -43,7 +43,10 @@ const FOR_READERS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:-
 function isLabel({ tag, attributes }: HtmlElement): boolean {
   const classes = attributes.get('class');
   if (!classes) return false;
-  return (FOR_READERS.test(classes) && !HEADINGS.has(tag)) || (tag === 'span' && classes === 'lang');
+  return (
+    (FOR_READERS.test(classes) && !HEADINGS.has(tag)) ||
+    (tag === 'span' && classes === 'lang' && attributes.size === 1)
+  );
 }
 
 /** Elements whose class or id may say what they are for. */

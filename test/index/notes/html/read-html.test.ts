@@ -97,6 +97,7 @@ describe('readHtml', () => {
     assert.match(everything('<div class="has-toc tocs"><p>canary</div>'), /canary/u);
     assert.match(everything('<h2 class=sr-only>canary</h2><p class=lang>'), /canary/u);
     assert.match(everything('<p class=lang>canary</p>'), /canary/u);
+    assert.match(everything('<p>a <span class=lang lang=fr>canary</span></p>'), /canary/u);
   });
 
   it('never gives what is not seen, whatever stands before it', () => {
