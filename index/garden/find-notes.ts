@@ -17,8 +17,8 @@ export interface NoteFile {
   isAlone?: true;
 }
 
-// Matches paths that are never read.
-const HIDDEN = /(?:^|[\\/])(?:\.|node_modules(?:[\\/]|$))/;
+// Matches paths that are never read. Word names the lock of an open file `~$name`.
+const HIDDEN = /(?:^|[\\/])(?:\.|~\$|node_modules(?:[\\/]|$))/;
 /** Text that a build writes beside the widget: the licenses of what is in it. */
 const LICENSES = 'garden-search.min.js.LICENSES.txt';
 // Matches paths from a folder to a place outside it; on Windows that may be another drive.
@@ -31,7 +31,7 @@ const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|securit
 /**
  * Finds every note at or under the paths, each once, in the code unit order of their paths. HTML files count as notes
  * only in a folder of built pages without other notes, or when given by path. Symbolic links are not followed, so no
- * loop is walked; a link's target within the folders given is found by its own path. Names that begin with a dot,
+ * loop is walked; a link's target within the folders given is found by its own path. Names that begin with a dot or `~$`,
  * `node_modules` and the licenses that a build wrote are passed over.
  * @param pagesOnly finds the HTML files alone, whatever lies beside them
  * @returns the files, and the folders below those given that can't be read

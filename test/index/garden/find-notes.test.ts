@@ -36,6 +36,7 @@ describe('findNotes', () => {
       'x.pdf',
       'md',
       '.md',
+      '~$b.md',
       '.obsidian/a.md',
       'a/node_modules/a.md',
       'out/a.md',
