@@ -1,16 +1,20 @@
 // Status line: first words in bold, then what they are about. The live region says the same.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { tended } from '../core/note.js';
 import type { Actions, View } from '../view/view.js';
 
 /** Gives the status in words: a lead in bold, and the rest. Empty where there is nothing to say. */
 function statusText({ messages, shown, pending }: View): [lead: string, about: string] {
   if (!shown) return [pending ? messages.loading : '', ''];
   const { answer, idle } = shown;
-  if (idle) return answer.total ? [messages.recent, messages.of(answer.total)] : [messages.empty, ''];
-  if (!answer.total) return [messages.none, answer.query && messages.matching(answer.query)];
+  const { total, results } = answer;
+  if (!total)
+    return idle ? [messages.empty, ''] : [messages.none, answer.query && messages.matching(answer.query)];
+  // Notes without dates are in no order of time.
+  if (idle && results[0] && tended(results[0])) return [messages.recent, messages.of(total)];
   const partial = !answer.complete && !pending;
-  return [partial ? messages.atLeast(answer.total) : messages.notes(answer.total), ''];
+  return [partial ? messages.atLeast(total) : messages.notes(total), ''];
 }
 
 /** Gives the words for the live region. Before a question they tell of no notes, as a page must not speak unasked. */

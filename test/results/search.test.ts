@@ -119,9 +119,17 @@ describe('searching', () => {
     const element = await mount(garden);
     const { limit, sort, excerpts } = garden.last.options;
     expect([garden.last.text, limit, sort, excerpts]).to.deep.equal(['', 8, 'tended', false]);
-    garden.last.answer({ total: 48, results: [makeResult('Compost')] });
+    garden.last.answer({ total: 48, results: [makeResult('Compost', { created: '2026-06-11' })] });
     await settled(element);
     expect(textOf(part(element, 'status'))).to.equal('Recently tended 48 notes in all');
+  });
+
+  it('says of notes without dates only how many there are', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    garden.last.answer({ total: 48, results: [makeResult('Compost')] });
+    await settled(element);
+    expect(textOf(part(element, 'status'))).to.equal('48 notes');
   });
 
   it('shows the results of a garden that reads every query as empty', async () => {
