@@ -1,12 +1,11 @@
 // Lift of notes whose names fit the query.
 
-import { STEPS } from '../store/lengths.js';
 import type { Query } from '../words/query.js';
 import type { Found } from '../words/word-search.js';
 import { fitName, isBegun, tokensOf, type NameLift, type RankedName, type TitleSource } from './name-fit.js';
 import { NameTokens, type NamedNotes } from './name-tokens.js';
 import type { NoteScores } from './note-ranking.js';
-import { lengthOf, rankPartialNames } from './partial-names.js';
+import { lengthOf, rankPartialNames, visitTitles } from './partial-names.js';
 
 /** Parts of an opened garden that a lift needs. */
 export interface NameSource extends NamedNotes, TitleSource {
@@ -71,11 +70,9 @@ export async function liftFittingNames(
 // Lifts the notes whose title is the typed word. Postings tell it: a large garden reads no names for a letter or two.
 function liftTyped(term: string, scores: NoteScores['scores'], { query, source, highest }: NameLift): void {
   const titled = new Set<number>();
-  for (const { field, documents, steps } of source.words.index.namePostings(term))
-    for (let i = 0; !field && i < documents.length; i++) {
-      const note = query.noteOf[documents[i]!]!;
-      if ((steps ? STEPS[steps[i]!] : lengthOf(source.namesOf(note).title)) === 1) titled.add(note);
-    }
+  visitTitles(term, source, query.noteOf, (note, length = lengthOf(source.namesOf(note).title)) => {
+    if (length === 1) titled.add(note);
+  });
   for (const note of titled) scores[note]! += highest * EXACT_NAME_LIFT;
 }
 

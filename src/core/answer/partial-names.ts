@@ -101,15 +101,13 @@ export function fitShared(
   const faded = fade(words.length) / weightOf(words);
   if (!faded) return shares!;
   const places = new Map(Array.from(notes, (note, place) => [note, place]));
-  const visit = (term: string, take: (place: number) => void) => {
-    for (const { field, documents, steps } of source.words.index.namePostings(term))
-      for (let i = 0; !field && i < documents.length; i++) {
-        const place = places.get(noteOf[documents[i]!]!);
-        if (place === undefined) continue;
-        if (steps) lengths![place] = STEPS[steps[i]!]!;
-        take(place);
-      }
-  };
+  const visit = (term: string, take: (place: number) => void) =>
+    visitTitles(term, source, noteOf, (note, length) => {
+      const place = places.get(note);
+      if (place === undefined) return;
+      if (length) lengths![place] = length;
+      take(place);
+    });
   const strongest = new Map<string, number>();
   for (const [, { weights, rarity }] of words) {
     const counted = new Uint8Array(notes.length);
@@ -128,6 +126,22 @@ export function fitShared(
     const others = Math.max(0, length - covered![place]!);
     return (share * share * covered![place]!) / (covered![place]! + OTHER_TERM * others);
   });
+}
+
+/**
+ * Visits the notes whose titles have a term.
+ * @param noteOf number of the note, by document
+ * @param take takes a note and the length of its title; undefined where postings do not tell it, as {@link lengthOf} does
+ */
+export function visitTitles(
+  term: string,
+  { words }: TitleSource,
+  noteOf: Uint32Array,
+  take: (note: number, length: number | undefined) => void,
+): void {
+  for (const { field, documents, steps } of words.index.namePostings(term))
+    for (let i = 0; !field && i < documents.length; i++)
+      take(noteOf[documents[i]!]!, steps && STEPS[steps[i]!]!);
 }
 
 /** Gives the length that the postings of a large garden have for a title. */
