@@ -9,7 +9,7 @@ import { gardenRules, type GardenRules } from '../sites/garden-rules.js';
 import { isPageFile } from '../sites/note-site.js';
 import { lastPattern } from '../sites/patterns.js';
 import { ownerPatterns } from '../sites/private-names.js';
-import { NO_RULES, type NoteRules, type Requirement } from '../sites/publication-rules.js';
+import { NO_RULES, type Dialect, type NoteRules, type Requirement } from '../sites/publication-rules.js';
 import type { UnreadConfig } from '../sites/site-options.js';
 import { warn, type Warning } from '../warnings.js';
 import { fromHere, type NoteFile } from './find-notes.js';
@@ -72,11 +72,14 @@ export async function sortFiles(
   };
 }
 
+/** Tools that show no text files. */
+const WITHOUT_TEXTS: ReadonlySet<Dialect> = new Set(['obsidian', 'logseq', 'dendron']);
+
 // Generators copy text files as they are, and vaults show none. A folder that holds nothing else holds notes saved as text.
 function hidesTexts(files: readonly NoteFile[], { name }: FoundSite, garden: GardenRules): boolean {
   const texts = files.filter(({ path }) => /\.txt$/iu.test(path));
   const isHidden = (file: NoteFile) =>
-    name !== 'plain' || /obsidian|logseq|dendron/u.test(String(garden.of(file).dialects));
+    name !== 'plain' || garden.of(file).dialects?.some((one) => WITHOUT_TEXTS.has(one));
   return texts.length < files.length && texts.some(isHidden);
 }
 

@@ -28,7 +28,8 @@ export function readHtml(
   const lineAt = lineCounter(text);
   const content = contentOf(page);
   const pieces = page.pieces.filter(({ parts }) => isIn(parts, content));
-  const title = titleOf(facts, mainHeading(pieces));
+  const main = mainHeading(pieces);
+  const title = titleOf(facts, main ? headingOf(main) : '');
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
   const excluded = exclusionOf(page, path);
   const names = declared.map(({ name }) => name);
@@ -75,9 +76,7 @@ function contentOf({ marked, pieces }: HtmlPage): number {
       .flatMap(({ runs }) => runs)
       .reduce((sum, run) => sum + run.trim().length, 0);
   const within = PARTS.main | PARTS.article;
-  const titled = pieces.find(
-    (piece) => piece.tag === 'h1' && isIn(piece.parts, PARTS.main) && headingOf(piece),
-  );
+  const titled = mainHeading(pieces.filter(({ parts }) => isIn(parts, PARTS.main)));
   if (titled && isIn(titled.parts, within) && lengthIn(within) * 2 > lengthIn(PARTS.main)) return within;
   return [PARTS.main, PARTS.article, PARTS.body].find(lengthIn) ?? 0;
 }
@@ -86,12 +85,8 @@ function isIn(parts: number, content: number): boolean {
   return (parts & content) === content;
 }
 
-function mainHeading(pieces: readonly HtmlPiece[]): string {
-  for (const piece of pieces) {
-    const heading = piece.tag === 'h1' && headingOf(piece);
-    if (heading) return heading;
-  }
-  return '';
+function mainHeading(pieces: readonly HtmlPiece[]): HtmlPiece | undefined {
+  return pieces.find((piece) => piece.tag === 'h1' && headingOf(piece));
 }
 
 // Matches Doxygen's lists of names, each of which has a page or a place of its own.

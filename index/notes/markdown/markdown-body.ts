@@ -18,7 +18,7 @@ export interface BodyOptions {
   /** True if it is the title after other text too. Default false. */
   anywhere?: boolean | undefined;
   /** Gives true if the first of several `h1` is the title. Default: it is. */
-  isTitle?: (heading: string) => boolean;
+  isTitle?: ((heading: string) => boolean) | undefined;
   anchors: AnchorRule;
   /** First line of the text in the file. */
   line: number;
@@ -27,7 +27,7 @@ export interface BodyOptions {
 /** Collects the sections, tags and links of a note. */
 export function bodyOf(tokens: readonly Token[], options: BodyOptions): Body {
   const isAlone = tokens.filter(({ type, tag }) => type === 'heading_open' && tag === 'h1').length < 2;
-  const draft = new BodyDraft(isAlone ? { ...options, isTitle: () => true } : options);
+  const draft = new BodyDraft(isAlone ? { ...options, isTitle: undefined } : options);
   let line = options.line;
   tokens.forEach((token, i) => {
     if (token.map) line = options.line + token.map[0];
