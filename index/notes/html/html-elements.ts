@@ -7,10 +7,13 @@ export const VOID_ELEMENTS = new Set(
   ),
 );
 
-/** Elements whose content is not shown as text, or not before a menu is opened. */
+/**
+ * Elements whose content is not shown as text, or not before a menu is opened. The readings of characters, `rt`, are
+ * shown above their text, and would part its words: 東とう京きょう.
+ */
 export const UNSEEN_ELEMENTS = new Set(
   words(
-    'annotation annotation-xml audio canvas datalist iframe noembed noframes noscript object rp script select style svg template title video',
+    'annotation annotation-xml audio canvas datalist iframe noembed noframes noscript object rp rt rtc script select style svg template title video',
   ),
 );
 

@@ -49,6 +49,15 @@ describe('htmlText', () => {
     for (const [html, shown] of Object.entries(cases)) assert.equal(htmlText(html), shown, html);
   });
 
+  it('leaves out the readings of characters, which would part their words', () => {
+    const cases = {
+      '<ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp>京<rt>きょう</rt></ruby>都': '東京都',
+      '<ruby>東<rt>とう<rt></ruby><ruby>京<rt>きょう</ruby>': '東京',
+      '<ruby>灯<rtc>あかり</rtc></ruby>': '灯',
+    };
+    for (const [html, shown] of Object.entries(cases)) assert.equal(htmlText(html), shown, html);
+  });
+
   it('takes any depth of tags', () => {
     assert.equal(htmlText('<div>'.repeat(100_000) + 'deep' + '</p>'.repeat(100_000)).trim(), 'deep');
   });

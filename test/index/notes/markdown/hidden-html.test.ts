@@ -54,6 +54,11 @@ describe('hidden HTML within Markdown', () => {
     }
   });
 
+  it('hides the readings of characters, which would part their words', () => {
+    const ruby = '<ruby>東<rp>（</rp><rt>とう</rt><rp>）</rp>京<rt>きょう</rt></ruby>都';
+    assert.match(body(`# ${ruby}\n\nA ${ruby}.`), /"title":"東京都".*A 東京都\./u);
+  });
+
   it('hides the rest where nobody ended it', () => {
     assert.doesNotMatch(body('before\n\n<div hidden>\n\ncanary\n\n# Canary'), /canary/iu);
   });

@@ -24,6 +24,10 @@ describe('titleText', () => {
     );
   });
 
+  it('leaves out the readings of characters', () => {
+    assert.equal(titleText('<ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp>京<rt>きょう</rt></ruby>都'), '東京都');
+  });
+
   it('leaves what is no markup', () => {
     for (const title of [
       'a < b',
