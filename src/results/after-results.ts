@@ -1,6 +1,7 @@
 // End of the results: more of them, or the ways on when few notes match, or none.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { tended } from '../core/note.js';
 import { countFilters, UNFILTERED, type Filters } from '../core/notes/filters.js';
 import { toggleTag } from '../core/notes/set-filter.js';
 import { allMessages } from '../messages/second-messages.js';
@@ -64,8 +65,10 @@ function nearestTemplate(view: View, act: Actions): Part {
   const { nearest, start } = view.shown!.answer;
   const messages = allMessages(view);
   const results = nearest ?? start?.results ?? [];
-  if (!results.length) return nothing;
-  const heading = nearest ? messages.nearest : messages.recent;
+  const [first] = results;
+  if (!first) return nothing;
+  const others = () => (tended(first) ? messages.recent : messages.notes(start!.total));
+  const heading = nearest ? messages.nearest : others();
   return html`${nearest ? nothing : tagsTemplate(view, act)}
     <p class="nearest soft">${heading}</p>
     <ul class="results brief" part="nearest" aria-label=${heading}>

@@ -134,6 +134,20 @@ describe('an answer without results', () => {
     expect(chosen).to.equal(1);
   });
 
+  it('shows notes of the garden, and says that they were tended last only where dates tell it', async () => {
+    for (const [date, heading] of [
+      ['2026-06-11', 'Recently tended'],
+      ['', '48 notes'],
+    ] as const) {
+      const start = makeAnswer({ total: 48, results: [makeResult('Compost', { created: date })] });
+      const element = await mount(
+        quickGarden(() => ({ start })),
+        { value: 'x' },
+      );
+      expect(part(element, 'nearest').ariaLabel).to.equal(heading);
+    }
+  });
+
   it('offers as many notes as there are without the filters that notes must meet, and shows those', async () => {
     const element = await mount(
       quickGarden(() => ({ unfiltered: 3 })),

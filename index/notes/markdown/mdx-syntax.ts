@@ -9,6 +9,8 @@ import { shownAttributes } from './template-syntax.js';
 
 const MODULE_CODE = /^(?:import|export)\b/;
 const BLANK_LINE = /\n[ \t]*(?=\n|$|`{3}|~{3})/g;
+// Matches a component and elements of lists and tables, whose text is no part of a word before them.
+const BEGINS_PART = /^<(?:[A-Z]|(?:li|t[dhr]|d[dt]|div|p|option)\b)/;
 const BLANKS = /[ \t]*/y;
 
 /** Type of tokens that hold code, which is not shown. */
@@ -37,7 +39,8 @@ function ended(endOf: End, shown: (source: string) => string): RuleInline {
     const end = /[<{]/.test(src[pos]!) ? endOf(src, pos, state.env as Env) : undefined;
     if (end === undefined || end > posMax) return false;
     const source = src.slice(pos, end);
-    return take(state, silent, source, MDX_CODE, silent ? '' : shown(source));
+    const parts = src[pos - 1] === '>' && BEGINS_PART.test(source);
+    return take(state, silent, source, MDX_CODE, silent ? '' : (parts ? ' ' : '') + shown(source));
   };
 }
 

@@ -56,6 +56,17 @@ describe('mdxSyntax', () => {
     assert.deepEqual(textOf('one\n\n    two\n    - three'), 'one\ntwo\nthree');
   });
 
+  it('parts components and cells that meet on one line, but no letters of a word', () => {
+    const cases = {
+      'in <Tag>Clay</Tag><Tag>Soil</Tag>': 'in Clay Soil',
+      '<Cards><Card title="One">First</Card><Card>Second</Card></Cards>': 'One First Second',
+      '<ul><li>Clay</li><li>Soil</li></ul>': 'Clay Soil',
+      'un<b>do</b><i>ing</i> <Kbd>Ctrl</Kbd>+<Kbd>K</Kbd> <Link href="/a">Install</Link>s':
+        'undoing Ctrl+K Installs',
+    };
+    for (const [source, shown] of Object.entries(cases)) assert.equal(textOf(source), shown, source);
+  });
+
   it('takes a comment that begins an object for none of a template', () => {
     assert.equal(textOf('<A\n  b={{\n    /** c */\n    d: 1,\n  }}\n/>\n\nkept'), 'kept');
   });
