@@ -158,8 +158,8 @@ export interface Answer {
   nearest?: Result[];
   /** Number of notes without the filters `all` and `any`; only where no note matches with them. */
   unfiltered?: number;
-  /** Notes tended last and tags, within the filters or those named; only where no note matches and none is near. */
-  start?: Pick<Answer, 'results' | 'facets'> & Pick<SearchOptions, 'filters'>;
+  /** Notes tended last, their number and tags, within the filters or those named; only where no note matches and none is near. */
+  start?: Pick<Answer, 'total' | 'results' | 'facets'> & Pick<SearchOptions, 'filters'>;
   /** Words of the query that no note has, and the words searched without them; absent where notes have all. */
   unknown?: { words: string[]; instead: string[] };
   /** Operators of the query as they were read, in their order; absent where there are none. */

@@ -67,8 +67,7 @@ function nearestTemplate(view: View, act: Actions): Part {
   const results = nearest ?? start?.results ?? [];
   const [first] = results;
   if (!first) return nothing;
-  const others = () => (tended(first) ? messages.recent : messages.notes(start!.total));
-  const heading = nearest ? messages.nearest : others();
+  const heading = nearest ? messages.nearest : tended(first) ? messages.recent : messages.of(start!.total);
   return html`${nearest ? nothing : tagsTemplate(view, act)}
     <p class="nearest soft">${heading}</p>
     <ul class="results brief" part="nearest" aria-label=${heading}>

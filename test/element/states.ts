@@ -132,7 +132,11 @@ export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
     );
   },
   'with nothing near': () => {
-    const start = { results: [makeResult('Soup'), makeResult('Salt')], facets: tagFacets('Kitchen') };
+    const start = {
+      total: 2,
+      results: [makeResult('Soup'), makeResult('Salt')],
+      facets: tagFacets('Kitchen'),
+    };
     return mount(
       quickGarden(() => ({ start, unfiltered: 3 })),
       { value: 'x', filters: { stage: { any: ['budding'] } } },

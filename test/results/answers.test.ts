@@ -137,7 +137,7 @@ describe('an answer without results', () => {
   it('shows notes of the garden, and says that they were tended last only where dates tell it', async () => {
     for (const [date, heading] of [
       ['2026-06-11', 'Recently tended'],
-      ['', '48 notes'],
+      ['', '48 notes in all'],
     ] as const) {
       const start = makeAnswer({ total: 48, results: [makeResult('Compost', { created: date })] });
       const element = await mount(

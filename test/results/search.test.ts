@@ -294,7 +294,7 @@ describe('an answer without results', () => {
 
   it('offers tags in the place of filters that no note meets', async () => {
     const filters = { tags: { none: ['draft'] } };
-    const start = { results: [makeResult('A')], facets: tagFacets('Book', 'Seed'), filters };
+    const start = { total: 1, results: [makeResult('A')], facets: tagFacets('Book', 'Seed'), filters };
     const element = await mount(
       quickGarden(() => ({ start })),
       { value: 'x', filters: { tags: { all: ['a', 'b'], none: ['draft'] } } },

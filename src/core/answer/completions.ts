@@ -1,6 +1,7 @@
 // Suggestions of changed queries: with the unfinished word completed, or with spellings corrected.
 
-import type { Suggestion } from '../garden.js';
+import type { Result, Suggestion } from '../garden.js';
+import { foldTerm } from '../text/folding.js';
 import type { Query, QueryWord } from '../words/query.js';
 import { WEIGHTS } from '../words/ranking.js';
 import type { Found } from '../words/word-search.js';
@@ -8,29 +9,53 @@ import type { Found } from '../words/word-search.js';
 /** Most completions suggested. */
 export const MAX_COMPLETIONS = 3;
 
-/** Suggests changed queries, corrections first. */
-export function suggest(query: Query, found: Found): Suggestion[] {
-  return [...correct(query, found), ...complete(query, found)];
+/** Gives the spelling of a term. */
+type Spelling = (term: string) => string;
+
+/**
+ * Suggests changed queries, corrections first; none where the counts of facets are not wanted either.
+ * @param results results whose highlights tell how a term is written: `düngung` for `dungung`
+ */
+export function suggest(
+  { query, facets }: { query: Query; facets?: boolean | undefined },
+  found: Found,
+  results: readonly Result[],
+): Suggestion[] {
+  if (facets === false) return [];
+  let spellings: Map<string, string> | undefined;
+  const written: Spelling = (term) => (spellings ??= spellingsIn(results)).get(term) ?? term;
+  return [...correct(query, found, written), ...complete(query, found, written)];
+}
+
+/** Maps the terms that are highlighted in results to their spelling in the first of them, in lower case. */
+function spellingsIn(results: readonly Result[]): Map<string, string> {
+  const segments = results.flatMap(({ titleSegments, excerpt, tagSegments = [] }) => [
+    ...titleSegments,
+    ...(excerpt ? [...excerpt.heading, ...excerpt.segments] : []),
+    ...tagSegments.flat(),
+  ]);
+  const marked = segments.filter(({ match }) => match).map(({ text }) => text.toLowerCase());
+  return new Map(marked.reverse().map((text) => [foldTerm(text), text]));
 }
 
 /**
  * Suggests completions of the unfinished word, the most frequent first: the terms of its expansion. A word that the
  * garden has in any form gets none, as longer words then mostly mean something else (`need`, `needle`).
  */
-function complete(query: Query, found: Found): Suggestion[] {
+function complete(query: Query, found: Found, written: Spelling): Suggestion[] {
   const { word, start } = query.typed.at(-1) ?? {};
   const groups = (word?.typing && found.get(word)?.groups) || [];
   return groups
     .slice(0, 1)
     .filter(({ weight }) => weight === WEIGHTS.prefix)
     .flatMap(({ terms }) => terms.slice(0, MAX_COMPLETIONS))
-    .map(({ term }) => ({ text: query.text.slice(0, start) + term, kind: 'completion' }));
+    .map(({ term }) => ({ text: query.text.slice(0, start) + written(term), kind: 'completion' }));
 }
 
 /** Suggests the query with all mistyped words corrected; nothing if none is. */
-function correct(query: Query, found: Found): Suggestion[] {
+function correct(query: Query, found: Found, written: Spelling): Suggestion[] {
   const corrections = [...found].flatMap(([word, { correction }]) =>
-    correction ? [[word, correction] as const] : [],
+    correction ? [[word, written(correction)] as const] : [],
   );
   return corrections.length ? [{ text: replaceWords(query, new Map(corrections)), kind: 'spelling' }] : [];
 }

@@ -2,6 +2,7 @@
 
 import type { Answer, Result } from '../garden.js';
 import { lazy } from '../lazy.js';
+import { suggest } from './completions.js';
 import { isNarrow, type Draft, type Question } from './draft.js';
 import type { Engine } from './engine.js';
 import type { Ask } from './near-misses.js';
@@ -26,8 +27,10 @@ export async function finishAnswer(question: Question, draft: Draft, parts: Fini
   const { engine, ask } = parts;
   const explaining = question.explain && (await fetchExplain());
   const results = await findExcerpts(question, draft, parts);
+  const written = suggest(question, draft.found, results);
   const answer = {
     ...draft.answer,
+    suggestions: draft.answer.suggestions.map((one, i) => (written[i]?.kind === one.kind ? written[i] : one)),
     results: explaining ? explaining.explainResults(results, draft, engine) : results,
   };
   const lost = [...draft.found.values()].some(({ groups }) => !groups.length);
@@ -37,7 +40,7 @@ export async function finishAnswer(question: Question, draft: Draft, parts: Fini
   question.signal?.throwIfAborted();
   // Without these parts the answer is still complete.
   const part = await fetchExtras().catch(() => undefined);
-  const extras = await part?.findExtras(question, draft, engine, ask);
+  const extras = await part?.findExtras(question, { ...draft, answer }, engine, ask);
   return { ...answer, ...extras };
 }
 

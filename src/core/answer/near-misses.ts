@@ -80,7 +80,7 @@ export async function findNearMisses(
   if (nearest.length) return found;
   for (const others of [{}, ...(hidden ? [{ filters: hidden }] : [])]) {
     const { total, results, facets } = await ask('', { sort: 'tended', limit: MAX_NEAR_MISSES, ...others });
-    if (total) return { ...found, start: { results, facets, ...others } };
+    if (total) return { ...found, start: { total, results, facets, ...others } };
   }
   return found;
 

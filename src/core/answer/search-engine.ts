@@ -142,14 +142,16 @@ export class SearchEngine implements Engine {
     const lacksRows = !missedFirst.size; // they wait until their order is known
     const missed = lacksRows ? missedSoFar() : missedFirst;
     await this.pace.yieldToPage();
-    const suggested = question.facets !== false && this.refinements?.suggest(query, found);
     const answer = {
       query: query.text,
       total: filters ? left.length : matching.length,
       results,
       facets: facets.count(matching, passing, results),
       ...(facets.atLeast && { atLeast: true as const }),
-      suggestions: [...(suggested || []), ...(syntaxFilter?.exact ?? [])],
+      suggestions: [
+        ...(this.refinements?.suggest(question, found, results) ?? []),
+        ...(syntaxFilter?.exact ?? []),
+      ],
       ...syntaxFilter?.read,
       ...(this.file.properties && { properties: this.file.properties }),
       ...(this.file.optional.feeds && { feeds: this.file.optional.feeds }),

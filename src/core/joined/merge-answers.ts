@@ -61,6 +61,7 @@ function mergeMisses(answers: readonly Answer[]): Pick<Answer, 'nearest' | 'unfi
     ...(starts.length &&
       !nearest.length && {
         start: {
+          total: sum(starts.map(({ total }) => total)),
           results: mergeResults(
             starts.map(({ results }) => results),
             orderOf('tended'),

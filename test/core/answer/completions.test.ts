@@ -40,6 +40,38 @@ describe('a completion', () => {
   });
 });
 
+describe('a suggested word', () => {
+  const german = sketchGarden([
+    {
+      title: 'Düngung',
+      tags: ['Frühbeet'],
+      sections: [{ heading: 'Übermaß', text: 'Die Größe der Höhlen' }],
+    },
+    { title: 'Hecken', body: 'Die Höhe. Übermut tut Höhen gut.' },
+  ]);
+  const suggested = async (query: string) => (await german.search(query)).suggestions.map(({ text }) => text);
+
+  it('is written as in a title, a tag, a heading or a text that has it, in lower case', async () => {
+    for (const [query, written] of Object.entries({
+      'dügnung ': 'düngung',
+      'frühbete ': 'frühbeet',
+      'gorsse ': 'größe',
+      'Hohlen, dugnung ': 'Hohlen, düngung',
+      duen: 'düngung',
+      ubermas: 'übermaß',
+    }))
+      expect(
+        (await suggested(query)).map((text) => text.trim()),
+        query,
+      ).to.include(written);
+  });
+
+  it('is written as it is indexed where no result shows it', async () => {
+    const { suggestions } = await german.search('gorsse', { excerpts: false });
+    expect(suggestions.map(({ text }) => text)).to.deep.equal(['grosse']);
+  });
+});
+
 describe('replaceWords', () => {
   it('leaves everything else as it was typed', () => {
     const query = parseQuery('  The Machien, learnign!');
