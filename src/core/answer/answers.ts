@@ -93,7 +93,7 @@ export class Answers implements Garden {
     const text = trimQuery(typed);
     const part = (within || hasSyntax(text)) && (await fetchSyntax());
     const syntaxFilter = part ? await part.makeSyntaxFilter(text, options, engine) : undefined;
-    const query = syntaxFilter?.query ?? (await engine.parse(text));
+    const query = syntaxFilter?.query ?? (await engine.parse(text, options.language));
     if (!part) await engine.need(options, !!query.text);
     const boosting = options.boost && (await fetchBoosts());
     const boosts = await boosting?.makeBoosts(options.boost!, engine, signal);

@@ -43,9 +43,10 @@ export interface Engine {
   readonly linked?: readonly { url: string; title: string; aliases?: readonly string[] }[];
   /**
    * Parses a query, and adds the garden's synonyms to its words.
+   * @param language language of the reader, a BCP 47 tag. Default: none
    * @param ranked the same text with all but the words to read blanked. Default: the whole text
    */
-  parse(text: string, ranked?: string): Promise<Query>;
+  parse(text: string, language?: string, ranked?: string): Promise<Query>;
   /** True for a stop word. */
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
   /** Rules of the sorts, by name; undefined for relevance. */

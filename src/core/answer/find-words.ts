@@ -15,7 +15,7 @@ export interface WordFinder extends WordSource {
 export function findWords(query: Query, engine: WordFinder): Found {
   const { words } = query;
   const sought = (words.length && engine.refinements?.soughtWords(query, engine)) || words;
-  return new Map(sought.map((word) => [word, engine.words.find(word, query.isOpen)]));
+  return new Map(sought.map((word) => [word, engine.words.find(word, query)]));
 }
 
 /** Gives the terms of searched words, for highlights and excerpts. */

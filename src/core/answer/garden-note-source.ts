@@ -70,13 +70,13 @@ export async function linksOf(engine: Engine, signal?: Signal): Promise<number[]
 function noteHasWord(
   word: QueryWord,
   place: Place,
-  { isOpen }: Query,
+  query: Query,
   { words, noteOf }: Engine,
 ): (note: number) => boolean {
   const { index } = words;
   /** 1 for a note that has the word. */
   const found = new Uint8Array(noteOf.length);
-  for (const { terms, noteOnly } of words.find(word, isOpen).groups)
+  for (const { terms, noteOnly } of words.find(word, query).groups)
     for (const { term } of terms)
       for (const { field, documents } of noteOnly ? index.namePostings(term) : index.postings(term))
         if (IN_PLACE[place](field)) for (const document of documents) found[noteOf[document]!] = 1;

@@ -34,20 +34,19 @@ export type Refinements = Awaited<ReturnType<typeof refine>>;
 export async function refine({ file, pace, notes, tags, declared }: RefinedGarden) {
   const { languages: spoken, common = spoken } = file.options;
   // Synonyms are found in the forms of any language.
-  const { languages, waitingFor } = await openLanguages(spoken, file.synonyms ? spoken : common);
+  const { languagesFor, waitingFor } = await openLanguages(spoken, file.synonyms ? spoken : common);
   const ignored = await loadLanguages(common);
   // The labels of a large garden lie beside its entry.
   const facets = file.aside ? undefined : new FacetIndex(notes, tags);
   await facets?.prepare(declared, pace.yieldToPage);
   return {
-    /** Languages of the garden that have stemmers, and are at hand. */
-    languages,
-    /** Expands a word, with its forms unless it is plain. A language that waits for its letters is missed first. */
-    expandFully(word: QueryWord, index: TermIndex, isPlain: boolean): Expansion {
-      const waiting = isPlain ? [] : waitingFor(word.term);
+    languagesFor,
+    /** Expands a word, with its forms unless it is plain. A language that waits for it is missed first. */
+    expandFully(word: QueryWord, index: TermIndex, isPlain: boolean, reader = ''): Expansion {
+      const waiting = isPlain ? [] : waitingFor(word.term, reader);
       for (const [subtag, fetch] of waiting) index.shelf.miss(`language ${subtag}`, fetch);
       if (waiting.length) return { groups: expandWord(word, index) };
-      return expandFully(word, index, isPlain ? [] : languages);
+      return expandFully(word, index, isPlain ? [] : languagesFor(reader));
     },
     facets,
     /** True for a stop word in the garden's languages. */

@@ -95,12 +95,12 @@ export class SearchEngine implements Engine {
     );
   }
 
-  async parse(text: string, ranked?: string): Promise<Query> {
-    const query = parseQuery(text, ranked);
+  async parse(text: string, language?: string, ranked?: string): Promise<Query> {
+    const query = { ...parseQuery(text, ranked), language };
     const { synonyms } = this.file;
     if (!synonyms) return query;
     await this.#refine(); // they are found in all their forms
-    (await fetchSynonyms()).widen(query.words, synonyms, this.#refinements!.languages);
+    (await fetchSynonyms()).widen(query.words, synonyms, this.#refinements!.languagesFor(''));
     return query;
   }
 

@@ -42,13 +42,13 @@ export async function makeSyntaxFilter(
   options: SearchOptions,
   engine: Engine,
 ): Promise<SyntaxFilter> {
-  const { within = '', signal } = options;
+  const { within = '', language, signal } = options;
   const labels = labelsWith(engine.file.properties);
   const tree = parseQueryLanguage(text, labels);
   const bounds = within ? [columnsRead(parseBounds(within, labels), labels)] : [];
   const sentence = readSentence(tree);
   const { plain, operators } = sentence?.isLong ? sentence : { plain: tree };
-  const query = await parseRanked(plain, engine);
+  const query = await parseRanked(plain, engine, language);
   const columns = mostColumns([columnsRead(plain, labels), ...bounds]);
   await engine.need(options, query.words.length > 0, columns);
   if (/links:/i.test(text + within)) await linksOf(engine, signal);
@@ -60,17 +60,17 @@ export async function makeSyntaxFilter(
  * @returns undefined if the query is no sentence, or the filter is plain already
  */
 export async function makePlainFilter(
-  { tree, within }: SyntaxFilter,
+  { tree, within, query: { language } }: SyntaxFilter,
   engine: Engine,
 ): Promise<SyntaxFilter | undefined> {
   const sentence = readSentence(tree);
   if (!sentence) return undefined;
   const { plain, operators } = sentence;
-  return new SyntaxFilter(plain, await parseRanked(plain, engine), operators, within, engine);
+  return new SyntaxFilter(plain, await parseRanked(plain, engine, language), operators, within, engine);
 }
 
-function parseRanked(tree: QueryTree, engine: Engine): Promise<Query> {
-  return engine.parse(tree.text, rankedText(tree, labelsWith(engine.file.properties)));
+function parseRanked(tree: QueryTree, engine: Engine, language: string | undefined): Promise<Query> {
+  return engine.parse(tree.text, language, rankedText(tree, labelsWith(engine.file.properties)));
 }
 
 /** Decision on a note by its texts. */

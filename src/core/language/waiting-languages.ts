@@ -1,7 +1,11 @@
-// Languages of a garden's words. One of few notes in other letters than Latin ones is fetched once such letters are typed.
+// Languages of a garden's words. One of few notes waits for those who may read it. In other letters than Latin ones it is
+// fetched once these are typed. In Latin letters it is fetched for its readers, where the garden has many of them.
 
 import type { Language } from './language.js';
 import { loadLanguages } from './languages.js';
+
+/** Most languages of few notes in Latin letters that serve every reader. A stemmer has 2 to 4 KB. */
+const MAX_FOR_ALL = 3;
 
 /** Letters of the languages that have stemmers and no Latin letters, by primary subtag. */
 const LETTERS: ReadonlyMap<string, RegExp> = new Map([
@@ -14,16 +18,22 @@ const LETTERS: ReadonlyMap<string, RegExp> = new Map([
   ['ta', /\p{Script=Tamil}/u],
 ]);
 
+/** Languages other than English that have stemmers and Latin letters, by primary subtag. */
+const IN_LATIN = /^(?:d[ae]|es|f[ir]|ga|hu|i[dt]|lt|n[blno]|pt|ro|sv|tr)$/;
+
 /** Languages of a garden. */
 export interface OpenedLanguages {
-  /** Languages at hand. The list grows as others are fetched. */
-  readonly languages: readonly Language[];
-  /** Gives the languages that wait for the letters of a word: each by its subtag, with what fetches it. */
-  waitingFor(word: string): [subtag: string, fetch: () => Promise<void>][];
+  /**
+   * Gives the languages at hand whose forms a reader's words have.
+   * @param reader language of the reader, a BCP 47 tag; empty for none
+   */
+  languagesFor(reader: string): readonly Language[];
+  /** Gives the languages that wait for such a word: each by its subtag, with what fetches it. */
+  waitingFor(word: string, reader: string): [subtag: string, fetch: () => Promise<void>][];
 }
 
 /**
- * Loads the languages of a garden, but those that wait until their letters are typed.
+ * Loads the languages of a garden, but those that wait until their letters are typed, or for their readers.
  * @param subtags primary subtags of all languages
  * @param common subtags of the languages that don't wait
  */
@@ -31,17 +41,29 @@ export async function openLanguages(
   subtags: readonly string[],
   common: readonly string[],
 ): Promise<OpenedLanguages> {
-  const waiting = new Set(subtags.filter((subtag) => LETTERS.has(subtag) && !common.includes(subtag)));
-  const languages = await loadLanguages(subtags.filter((subtag) => !waiting.has(subtag)));
+  const rare = subtags.filter((subtag) => !common.includes(subtag));
+  const inLatin = rare.filter((subtag) => IN_LATIN.test(subtag));
+  const ofReaders = new Set(inLatin.length > MAX_FOR_ALL ? inLatin : []);
+  const waiting = new Set(rare.filter((subtag) => LETTERS.has(subtag) || ofReaders.has(subtag)));
+  const forAll = await loadLanguages(subtags.filter((subtag) => !waiting.has(subtag)));
+  const byReader = new Map<string, readonly Language[]>();
   const fetch = async (subtag: string) => {
     const loaded = await loadLanguages([subtag]);
-    if (waiting.delete(subtag)) languages.push(...loaded); // two searches may wait for it
+    if (!waiting.delete(subtag)) return; // two searches may wait for it
+    if (ofReaders.has(subtag)) byReader.set(subtagOf(subtag), loaded);
+    else forAll.push(...loaded);
   };
   return {
-    languages,
-    waitingFor: (word) =>
+    languagesFor: (reader) => [...forAll, ...(byReader.get(subtagOf(reader)) ?? [])],
+    waitingFor: (word, reader) =>
       [...waiting]
-        .filter((subtag) => LETTERS.get(subtag)!.test(word))
+        .filter((subtag) => LETTERS.get(subtag)?.test(word) ?? subtagOf(subtag) === subtagOf(reader))
         .map((subtag) => [subtag, () => fetch(subtag)]),
   };
+}
+
+/** Gives the primary subtag of a language; Norwegian has three of one stemmer. */
+function subtagOf(language: string): string {
+  const [subtag] = language.toLowerCase().split(/[-_]/u, 1);
+  return subtag!.replace(/^n[bn]$/u, 'no');
 }

@@ -65,6 +65,8 @@ export interface Query {
   typed: TypedWord[];
   /** True while its last word is short and being typed. Set to false once the typing rests. */
   isOpen: boolean;
+  /** Reader's language, a BCP 47 tag. Default: none. */
+  language?: string | undefined;
 }
 
 /**

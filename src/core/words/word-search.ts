@@ -5,7 +5,7 @@ import type { FileShelf } from '../store/file-shelf.js';
 import { inverseFrequency, weighLengths, type TermGroup } from './ranking.js';
 import { scoreWord, type Statistics, type WordScores } from './score-word.js';
 import type { IndexFile } from '../store/index-file.js';
-import { isBare, MAX_WORDS, type QueryWord } from './query.js';
+import { isBare, MAX_WORDS, type Query, type QueryWord } from './query.js';
 import { expandWord, type Expansion } from './expansion.js';
 import { TermIndex, type IndexedTerms } from '../store/term-index.js';
 
@@ -26,8 +26,11 @@ export type Found = Map<QueryWord, FoundWord>;
 
 /** Functions that refine words, in the languages of a garden. */
 export interface WordRefiner {
-  /** Expands a word, with its forms unless it is plain, and corrects it if it may be a typo. */
-  expandFully(word: QueryWord, index: TermIndex, isPlain: boolean): Expansion;
+  /**
+   * Expands a word, with its forms unless it is plain, and corrects it if it may be a typo.
+   * @param language language of the reader, a BCP 47 tag. Default: none
+   */
+  expandFully(word: QueryWord, index: TermIndex, isPlain: boolean, language: string | undefined): Expansion;
   /** Splits a word that the garden does not have; any other stays whole. */
   splitUnknown(word: QueryWord, search: WordSearch): QueryWord[];
 }
@@ -70,14 +73,14 @@ export class WordSearch {
     this.#statistics = { noteOf, lengths, weights };
   }
 
-  /** Expands and scores a word, by the files at hand. @param isOpen true while the query is open */
-  find(word: QueryWord, isOpen = false): FoundWord {
-    const isPlain = isOpen && isBare(word);
-    const key = JSON.stringify([word.term, word.also, word.typing, word.parts.length, isPlain]);
+  /** Expands and scores a word, by the files at hand. @param query its query. Default: a closed one of no language */
+  find(word: QueryWord, { isOpen, language }: Partial<Query> = {}): FoundWord {
+    const isPlain = !!isOpen && isBare(word);
+    const key = JSON.stringify([word.term, word.also, word.typing, word.parts.length, isPlain, language]);
     const { misses } = this.#index;
     return this.#found.get(
       key,
-      () => this.#search(word, isPlain),
+      () => this.#search(word, isPlain, language),
       () => this.#index.misses === misses,
     );
   }
@@ -92,9 +95,9 @@ export class WordSearch {
     return this.#refiner()?.splitUnknown(word, this) ?? [word];
   }
 
-  #search(word: QueryWord, isPlain: boolean): FoundWord {
+  #search(word: QueryWord, isPlain: boolean, language: string | undefined): FoundWord {
     const refiner = this.#refiner();
-    const refined = refiner?.expandFully(word, this.#index, isPlain);
+    const refined = refiner?.expandFully(word, this.#index, isPlain, language);
     const expansion: Expansion = refined ?? { groups: expandWord(word, this.#index) };
     const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
     const rarity = inverseFrequency(scores.documents.length, this.#statistics.noteOf.length);
