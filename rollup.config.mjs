@@ -111,7 +111,7 @@ function nameOf({ name, moduleIds }) {
   return moduleIds.some((id) => id.endsWith('row-end.ts')) ? 'row-end' : name.replace('-controller', '');
 }
 
-// It stands above some eighty files: the name tells what the file holds.
+// It names the file with all licenses. Modules beside an entry have none, as they come with it.
 const banner = `/*! garden-search ${version} | MIT | ${LICENSES} */`;
 
 const compile = () => [
@@ -152,7 +152,7 @@ export default [
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf,
       format: 'es',
-      banner,
+      banner: ({ isEntry }) => (isEntry ? banner : ''),
       plugins: minify({ module: true }),
     },
   },
