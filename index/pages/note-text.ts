@@ -8,7 +8,7 @@ import { splitFrontMatter } from '../properties/front-matter.js';
 import { splitPageProperties } from '../notes/markdown/logseq.js';
 import { linkOf } from '../notes/markdown/markdown-links.js';
 import { inlineText } from '../notes/markdown/markdown-text.js';
-import { markdownParser, visibleMarkdown } from '../notes/markdown/read-markdown.js';
+import { isMdx, markdownParser, visibleMarkdown } from '../notes/markdown/read-markdown.js';
 import type { SourceFile } from '../notes/reader.js';
 
 /** Gives the address of a link's note; undefined where it leads to none. */
@@ -33,7 +33,7 @@ export function noteText(note: Note, source: NoteSource, follow: Follow): string
   const matter = splitFrontMatter(source.text, note.path, dialects?.includes('multimarkdown'));
   const { body, isLogseq } = splitPageProperties(matter.body, 1);
   const env = { isLogseq, dialects };
-  const { text } = visibleMarkdown(body, /\.mdx$/iu.test(note.path), env);
+  const { text } = visibleMarkdown(body, isMdx(note.path, env), env);
   const tokens = MARKDOWN.parse(text, env);
   nameHeadings(tokens, note);
   for (const { children } of tokens) if (children) showLine(children, follow);

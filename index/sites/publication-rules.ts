@@ -24,9 +24,16 @@ export type Layouts = Readonly<Record<string, readonly Property[]>>;
  * Tool that notes are written for. Obsidian, Logseq and Dendron show no text files. In Dendron wikilinks have their
  * labels first, as `[[label|note]]`. In Logseq indented lines are blocks and never code. In MyST a line that begins
  * with `%` is a comment. In VitePress and VuePress a heading of the first rank is the title after other text too.
- * MultiMarkdown has properties without fences.
+ * MultiMarkdown has properties without fences. Docusaurus reads all Markdown as MDX.
  */
-export type Dialect = 'dendron' | 'logseq' | 'multimarkdown' | 'myst' | 'obsidian' | 'vitepress';
+export type Dialect =
+  | 'dendron'
+  | 'docusaurus'
+  | 'logseq'
+  | 'multimarkdown'
+  | 'myst'
+  | 'obsidian'
+  | 'vitepress';
 
 /** Publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {

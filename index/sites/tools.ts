@@ -11,6 +11,7 @@ import {
   sphinxRules,
   underscored,
 } from './book-rules.js';
+import { readText } from './config.js';
 import { DENDRON_CONFIG, dendronRules } from './dendron-rules.js';
 import { HEXO_CONFIG, hexoRules } from './hexo-rules.js';
 import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
@@ -27,7 +28,12 @@ type ToolReader = (
 
 const unread = (path: string): PublicationRules => ({ unread: [{ path, reason: PROGRAM }] });
 const program: ToolReader = (_root, _paths, name) => unread(name);
-const docusaurus: ToolReader = (_root, _paths, name) => ({ ...unread(name), excludes: underscored });
+// Docusaurus reads Markdown as MDX unless told otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown
+const docusaurus: ToolReader = async (root, _paths, name) => {
+  const program = (await readText(path.join(root, name))) ?? '';
+  const isPlain = /\bformat:\s*['"`](?:md|detect)\b/u.test(program);
+  return { ...unread(name), excludes: underscored, ...(!isPlain && { dialect: 'docusaurus' }) };
+};
 
 const TOOLS: [name: RegExp, read: ToolReader][] = [
   [exactly(SETTINGS), vaultRules],

@@ -63,8 +63,14 @@ export const readMarkdown = markdownReader(false);
 /** Reads MDX under front matter. */
 export const readMdx = markdownReader(true);
 
-function markdownReader(mdx: boolean): Reader {
+/** True for MDX. Docusaurus reads all Markdown as such. */
+export function isMdx(path: string, { dialects }: MarkdownEnv): boolean {
+  return /\.mdx$/iu.test(path) || dialects?.includes('docusaurus') === true;
+}
+
+function markdownReader(always: boolean): Reader {
   return (text, { path, anchors, dialects, work }) => {
+    const mdx = always || isMdx(path, { dialects });
     const matter = splitFrontMatter(text, path, dialects?.includes('multimarkdown'));
     const { bodyLine: line, warnings } = matter;
     const { body, isLogseq, ...page } = splitPageProperties(matter.body, line);

@@ -193,6 +193,19 @@ describe('the configuration of a tool without a name for --site', () => {
     );
   });
 
+  it('reads the Markdown of Docusaurus as MDX, unless it says otherwise', async (t) => {
+    const text = "import A from './a.jsx'\n\n<A values={a.b(['c'])}>\n```sh\nsow\n```\nBeans {a}\n</A>";
+    const root = await temporaryFolder(t, {
+      'a/docusaurus.config.ts': 'export default {}',
+      'b/docusaurus.config.js': "module.exports = { markdown: { format: 'detect' } }",
+      ...{ 'a/a.md': text, 'b/a.md': text },
+    });
+    const { notes } = await readGarden([root]);
+    const [mdx, plain] = notes.map(({ sections }) => sections[0]!);
+    assert.deepEqual(mdx, { heading: '', anchor: '', text: 'Beans', code: 'sow' });
+    assert.match(plain!.text, /import/u);
+  });
+
   for (const [name, site] of Object.entries(SITES))
     it(`keeps notes back: ${name}`, async (t) => {
       await checkSite(t, site);
