@@ -24,7 +24,8 @@ export type Layouts = Readonly<Record<string, readonly Property[]>>;
  * Tool that notes are written for. Obsidian, Logseq and Dendron show no text files. In Dendron wikilinks have their
  * labels first, as `[[label|note]]`. In Logseq indented lines are blocks and never code. In MyST a line that begins
  * with `%` is a comment. In VitePress and VuePress a heading of the first rank is the title after other text too.
- * MultiMarkdown has properties without fences. Docusaurus reads all Markdown as MDX.
+ * MultiMarkdown has properties without fences. Docusaurus reads all Markdown as MDX. In
+ * Writerside `[//]: # (title: Soil)` gives a topic its title.
  */
 export type Dialect =
   | 'dendron'
@@ -33,7 +34,8 @@ export type Dialect =
   | 'multimarkdown'
   | 'myst'
   | 'obsidian'
-  | 'vitepress';
+  | 'vitepress'
+  | 'writerside';
 
 /** Publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {

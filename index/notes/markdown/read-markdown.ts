@@ -13,7 +13,7 @@ import { directiveSyntax } from './directive-syntax.js';
 import { seenTokens } from './hidden-html.js';
 import { indentedSyntax } from './indented-syntax.js';
 import type { MarkdownEnv } from './inline-rules.js';
-import { exportedSwitches, robotsInText } from './text-switches.js';
+import { exportedSwitches, robotsInText, topicProperties } from './text-switches.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
 import { markdownHtml } from './markdown-html.js';
@@ -76,6 +76,7 @@ function markdownReader(always: boolean): Reader {
     const { body, isLogseq, ...page } = splitPageProperties(matter.body, line);
     const inText = [...(mdx ? exportedSwitches(body, line) : []), ...robotsInText(body, line)];
     const properties = [...matter.properties, ...page.properties, ...inText];
+    if (dialects?.includes('writerside')) properties.push(...topicProperties(body, line));
     const titled = titleOf(properties) === '';
     const anywhere = dialects?.includes('vitepress');
     const isTitle = (heading: string): boolean => fitsName(heading, path);

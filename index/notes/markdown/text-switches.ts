@@ -1,4 +1,4 @@
-// Finds publication switches in the text of a note. Exports of MDX are read as data and never run:
+// Finds publication switches and properties in the text of a note. Exports of MDX are read as data and never run:
 // https://mdxjs.com/guides/frontmatter/ and https://nextjs.org/docs/app/guides/mdx#frontmatter. Metas of a page's
 // head are read too: https://docusaurus.io/docs/markdown-features/head-metadata.
 
@@ -10,6 +10,7 @@ import { isSwitch } from '../../properties/publication.js';
 const EXPORT = /^export\s+(?:const|let|var)\s+([\w$]+)(?:\s*:[^=]*)?\s*=\s*(.*)$/;
 const METADATA = /^(?:metadata|front_?matter|meta|attributes)$/i;
 const META = /^ {0,3}<meta\b(?=[^>]{0,200}robots)[^>]{0,200}noindex/im;
+const TOPIC_PROPERTY = /^\[\/\/\]: # \((title|description):[ \t]*(.+)\)[ \t]*$/;
 const CLOSED = /^[}\])]/;
 const MAX_LINES = 200;
 
@@ -33,6 +34,14 @@ export function robotsInText(text: string, line: number): Property[] {
   if (!META.test(text)) return [];
   const found = linesOutsideFences(text).find(({ written }) => META.test(written));
   return found ? [{ key: 'robots', value: 'noindex', line: line + found.i }] : [];
+}
+
+/** Reads the properties that Writerside has as comments of Markdown: `[//]: # (title: Soil)`. */
+export function topicProperties(text: string, line: number): Property[] {
+  return linesOutsideFences(text).flatMap(({ written, i }) => {
+    const [, key, value] = TOPIC_PROPERTY.exec(written) ?? [];
+    return key && value ? [{ key, value, line: line + i }] : [];
+  });
 }
 
 // Gives the lines of a value behind its first, up to the line that closes it.

@@ -76,6 +76,39 @@ publishing:
     shown: { 'a.md': '' },
     kept: { 'wip/a.md': /myst\.yml exclude: wip/u },
   },
+  'DocFX, by its content': {
+    config: {
+      'docfx.json': `{ "build": {
+        "content": [
+          { "files": "**/*.MD", "exclude": ["**/parts/**"], "src": "text", "dest": "." },
+          { "files": ["*.md", "api/*.yml"] },
+          "one/a.md"
+        ],
+        "globalMetadata": { "_noindex": false },
+        "fileMetadata": { "_noindex": { "text/**": false, "text/old/**": true } },
+      } }`,
+    },
+    shown: { 'text/a.md': '', 'text/deep/b.md': '', 'c.md': '', 'one/a.md': '' },
+    kept: {
+      'text/parts/a.md': /docfx\.json content: not in it/u,
+      'deep/a.md': /not in it/u,
+      'api/a.md': /not in it/u,
+      'text/old/a.md': /noindex: true, by docfx\.json/u,
+    },
+  },
+  'Writerside, by the trees of its instances': {
+    config: {
+      'writerside.cfg':
+        '<ihp><topics dir="text"/><instance src="a.tree"/>\n<instance id="b" src="b.tree"/></ihp>',
+      'a.tree': '<toc-element topic="a.md"/><!-- <toc-element topic="old.md"/> -->',
+      'b.tree': '<toc-element toc-title="B">\n<toc-element toc-title="C" topic="c.md" hidden="true"/>',
+    },
+    shown: { 'text/a.md': '', 'text/deep/c.md': '' },
+    kept: {
+      'text/old.md': /writerside\.cfg: no topic of a\.tree or b\.tree/u,
+      'parts/a.md': /no topic/u,
+    },
+  },
   'Quarto, by what it renders and by drafts': {
     config: { '_quarto.yml': 'project:\n  render: ["*.md", "!wip/"]\nwebsite:\n  drafts: [sub/x.md]\n' },
     shown: { 'a.md': '', 'sub/a.md': '' },
@@ -189,6 +222,54 @@ describe('the configuration of a tool without a name for --site', () => {
         ['One a', 'Two'],
         ['One b', '', 'No'],
         ['a', '', 'One'],
+      ],
+    );
+  });
+
+  it('gives the pages of DocFX their places below `dest`, but not on the sites of Microsoft', async (t) => {
+    const files = {
+      'docfx.json': '{ "build": { "content": [{ "files": "**", "src": "text", "dest": "docs" }] } }',
+      ...{ 'text/Two words.md': '', 'text/deep/index.md': '', 'text/c.md': '' },
+    };
+    const urls = async (more: Record<string, string> = {}) =>
+      (await readGarden([await temporaryFolder(t, { ...files, ...more })])).notes.map(({ url }) => url);
+    assert.deepEqual(await urls(), ['/docs/Two%20words.html', '/docs/c.html', '/docs/deep/']);
+    assert.deepEqual(await urls({ '.openpublishing.publish.config.json': '' }), [
+      '/text/Two%20words',
+      '/text/c',
+      '/text/deep/',
+    ]);
+  });
+
+  it('reads notes that the sites of Microsoft turn into YAML', async (t) => {
+    const root = await temporaryFolder(t, {
+      'docfx.json': '{ "build": { "content": [{ "files": ["**/*.yml", "b.md"], "exclude": ["old/**"] }] } }',
+      ...{ '.openpublishing.publish.config.json': '', 'a.md': 'x', 'b.md': 'x', 'old/a.md': 'x' },
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ path }) => path),
+      ['a.md', 'b.md'],
+    );
+  });
+
+  it('gives the topics of Writerside their titles and addresses', async (t) => {
+    const root = await temporaryFolder(t, {
+      'writerside.cfg': '<ihp><instance src="a.tree"/></ihp>',
+      'a.tree': ['One_Two', 'b', 'c']
+        .map((n) => `<toc-element topic="${n}.md" toc-title="Toc ${n}"/>`)
+        .join(''),
+      'topics/deep/One_Two.md': '[//]: # (title: Soil (wet))\n[//]: # (description: Of mud)\n\nText\n',
+      'topics/b.md': '# Own\n',
+      'topics/c.md': 'Text',
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ title, description, url }) => [title, description, url]),
+      [
+        ['Own', '', '/b.html'],
+        ['Toc c', '', '/c.html'],
+        ['Soil (wet)', 'Of mud', '/one-two.html'],
       ],
     );
   });

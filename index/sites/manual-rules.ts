@@ -1,0 +1,103 @@
+// Publication rules of programs for manuals, whose configuration lists the pages, with titles and addresses:
+// - DocFX: https://dotnet.github.io/docfx/reference/docfx-json-reference.html
+// - Writerside: https://www.jetbrains.com/help/writerside/table-of-contents.html
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { lastPart, withoutExtension } from './address.js';
+import { list, readConfig, readText, table, text, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { stemOf } from './note-url.js';
+import { globs, hugoGlobs } from './patterns.js';
+import { excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+
+// Configuration of Microsoft's sites, whose addresses have no `.html` and a base of their own.
+const PUBLISHING = '.openpublishing.publish.config.json';
+
+/** Reads the rules of DocFX: its content, the folders that this is written to, and the properties of files. */
+export async function docfxRules(
+  root: string,
+  paths: readonly string[],
+  file: string,
+): Promise<PublicationRules> {
+  const { config, reason } = await readConfig(path.join(root, file));
+  const build = table(config.build);
+  const isMicrosofts = [root, path.dirname(root)].some((at) => existsSync(path.join(at, PUBLISHING)));
+  // Microsoft's sites make YAML of some notes before they are read.
+  const types = isMicrosofts ? ['', '.yml'] : [''];
+  const places = [build.content].flat().map((content) => placeOf(content, types));
+  const place = (note: string): string | undefined => places.map((at) => at(note)).find(Boolean);
+  const unread = reason ? { unread: [{ path: file, reason }] } : {};
+  // None among the notes: the owner gave another folder.
+  if (!paths.some(place)) return unread;
+  const address = (note: string): string =>
+    `/${withoutExtension(place(note) ?? note)}.html`.replace(/\/index\.html$/u, '/');
+  return {
+    ...excluding(`${file} content`, (note) => (place(note) ? undefined : 'not in it')),
+    defaults: (note) =>
+      defaultProperties({ ...hiding(build, note), ...(!isMicrosofts && { permalink: address(note) }) }, file),
+    ...unread,
+  };
+}
+
+// Gives the path that a part of the content is written to; undefined for a note outside of it. A note may also be taken
+// under other types.
+function placeOf(content: unknown, types: readonly string[]): (note: string) => string | undefined {
+  const { files = content, exclude, src, cwd, dest } = table(content);
+  const lower = (globs: unknown): string[] => list(globs).map((glob) => glob.toLowerCase());
+  const isTaken = hugoGlobs(lower(files));
+  const isLeft = globs(lower(exclude));
+  const [from, to] = [folderPath(text(src) || text(cwd)), folderPath(text(dest))];
+  return (note) => {
+    const inside = within(from, note);
+    const name = inside?.toLowerCase() ?? '';
+    const names = types.map((type) => (type ? withoutExtension(name) + type : name));
+    const isInside = inside !== undefined && !isLeft(name) && names.some((one) => isTaken(one));
+    return isInside ? path.posix.join(to, inside) : undefined;
+  };
+}
+
+// Gives the properties that hide a file from searches.
+function hiding({ globalMetadata, fileMetadata }: Config, note: string): Config {
+  const ofFile = (key: string): unknown =>
+    Object.entries(table(table(fileMetadata)[key])).findLast(([glob]) => globs([glob])(note))?.[1];
+  const keys = ['_noindex', 'robots', 'ROBOTS'];
+  const said = keys.map((key): [string, unknown] => [key, ofFile(key) ?? table(globalMetadata)[key]]);
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
+}
+
+const COMMENT = /<!--[^]*?(?:-->|$)/gu;
+
+/** Reads the rules of Writerside: the topics in the trees of its instances. */
+export async function writersideRules(
+  root: string,
+  paths: readonly string[],
+  file: string,
+): Promise<PublicationRules> {
+  const config = ((await readText(path.join(root, file))) ?? '').replace(COMMENT, '');
+  const folder = folderPath(attribute('topics', 'dir', config)) || 'topics';
+  const names = [...config.matchAll(/<instance\s[^>]*>/gu)].map(([tag]) => attribute('instance', 'src', tag));
+  const trees = await Promise.all(names.map(async (name) => readText(path.join(root, name))));
+  const topics = new Map<string, string>();
+  for (const [tag] of trees
+    .join('')
+    .replace(COMMENT, '')
+    .matchAll(/<toc-element\s[^>]*>/gu))
+    topics.set(attribute('toc-element', 'topic', tag), attribute('toc-element', 'toc-title', tag));
+  const isTopic = (note: string): boolean => within(folder, note) !== undefined && topics.has(lastPart(note));
+  if (!paths.some(isTopic)) return {};
+  return {
+    ...excluding(file, (note) => (isTopic(note) ? undefined : `no topic of ${names.join(' or ')}`)),
+    title: (note) => topics.get(lastPart(note)),
+    defaults: (note) => {
+      const name = stemOf(note).toLowerCase().replaceAll('_', '-');
+      return defaultProperties({ permalink: `/${name}.html` }, file);
+    },
+    dialect: 'writerside',
+  };
+}
+
+function attribute(element: string, name: string, source: string): string {
+  const pattern = new RegExp(`<${element}\\s(?:[^>]*\\s)?${name}\\s*=\\s*["']([^"'>]*)["']`, 'u');
+  return pattern.exec(source)?.[1]?.trim() ?? '';
+}
