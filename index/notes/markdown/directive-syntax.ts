@@ -6,7 +6,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { readIndented } from './indented-syntax.js';
-import { matchAt, passOver, readWithin, showInstead } from './inline-rules.js';
+import { isWrittenFor, matchAt, passOver, readWithin, showInstead } from './inline-rules.js';
 
 const ADMONITION =
   /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|===[+!]?(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
@@ -36,10 +36,16 @@ const KEYS = /(?<![\w+])\+\+([a-z\d-]+(?:\+[a-z\d-]+)*)\+\+(?![\w+])/y;
 // Matches a link to a name in the site's code or settings: https://mkdocstrings.github.io/autorefs/
 const REFERENCE = /\[((?:`[^`\n]{1,200}`|[^[\]`\n]){1,200})\]\[[\w-]+(?:[.:/][\w-]+)+\]/y;
 
+// Matches the language of code within a line, behind it as in Nextra (https://rehype-pretty.pages.dev/#inline-code),
+// or in MkDocs before it (https://facelessuser.github.io/pymdown-extensions/extensions/inlinehilite/).
+const LANGUAGE_BEHIND = /(?<=\S)\{:[a-z][\w+-]*\}$/iu;
+const LANGUAGE_BEFORE = /^#![a-z][\w+-]*[ \t]+(?=\S)/iu;
+
 /** Plugin that keeps the text and titles of directives, and drops their marks. */
 export function directiveSyntax(md: MarkdownIt): void {
   md.block.ruler.before('code', 'directive_admonition', admonition, { alt: ['paragraph', 'list'] });
   md.core.ruler.after('block', 'directive_marks', dropMarks);
+  md.core.ruler.after('inline', 'directive_languages', dropLanguages);
   md.inline.ruler.before('link', 'directive_attributes', passOver(ATTRIBUTES));
   md.inline.ruler.before('link', 'directive_icon', passOver(ICON));
   md.inline.ruler.before(
@@ -78,6 +84,13 @@ function dropMarks({ src, tokens }: StateCore): void {
     token.content = token.content.replace(STANDS_FOR, '');
     if (hasContainers) token.content = token.content.replace(CONTAINER, '$1');
   }
+}
+
+function dropLanguages(state: StateCore): void {
+  if (!/\{:\w|`#!/.test(state.src)) return;
+  const mark = isWrittenFor('multimarkdown', state) ? LANGUAGE_BEFORE : LANGUAGE_BEHIND;
+  for (const child of state.tokens.flatMap(({ children }) => children ?? []))
+    if (child.type === 'code_inline') child.content = child.content.replace(mark, '');
 }
 
 // Reads an admonition. Its text is indented, which Markdown would read as code. It must have a title or a text.

@@ -124,6 +124,18 @@ describe('directiveSyntax', () => {
     assert.deepEqual(anchors('## A {x}'), [['A {x}', 'a-x']]);
   });
 
+  it('leaves the language of code within a line out', () => {
+    const text = 'Say `sow(1){:js}` or `"sow" {:c++}`, `{:js}`, `{:.a}`, `a{:.b}`, `#!py sow`';
+    const heading = readBody('## The `sow{:ts}` call').sections[0]!.heading;
+    assert.equal(heading, 'The sow call');
+    assert.equal(
+      readBody(text).sections[0]!.text,
+      'Say sow(1) or "sow" {:c++}, {:js}, {:.a}, a{:.b}, #!py sow',
+    );
+    const mkdocs = readBody('`#!py sow(1)` and `#!py`, `a{:js}`', false, 'multimarkdown');
+    assert.equal(mkdocs.sections[0]!.text, 'sow(1) and #!py, a{:js}');
+  });
+
   it('answers soon, whatever is repeated', () => {
     for (const text of [
       '{.a ',
