@@ -8,23 +8,27 @@ import { INLINE, UNSEEN_ELEMENTS } from '../html/html-elements.js';
 /** Longest title whose markup is read. Reading more could cost the square of its length. */
 const MAX_MARKED = 1000;
 const MARKUP = /[<&`]/u;
+// Matches a link to an address that can be nothing else, and around its words the marks of strong text.
+const LINK = /\[(\*{0,2})([^[\]]+)\1\]\((?:https?:|mailto:|\.{0,2}\/|#)[^()\s]*\)/giu;
 const TAG = /^<(?<end>\/?)(?<name>[a-z][a-z\d-]*)/iu;
 const BREAK = /^<br\b/iu;
 const READING = /<(r[pt])\b[^<>]*>[^<]*<\/\1>/giu;
 const PICTURE = /^<img\s[^>]*\bsrc=/iu;
 
-// Emphasis and links are left out: `*` and `[` are part of many plain titles.
+// Emphasis and other links are left out: `*` and `[` are part of many plain titles.
 const PARSER = new MarkdownIt('zero', { html: true }).enable(['backticks', 'entity', 'html_inline']);
 
 /**
- * Gives a title without inline HTML tags, pictures, readings of characters (`<rt>`) and the backticks of code, and with
- * its entities decoded.
+ * Gives a title without inline HTML tags, pictures, readings of characters (`<rt>`), the addresses of links and the
+ * backticks of code, and with its entities decoded.
  * A tag without its partner and a lone backtick stay, because they may be what the title is about.
  * @example titleText('<em>Soil</em> &amp; `water`') // 'Soil & water'
  */
-export function titleText(title: string): string {
-  if (title.length > MAX_MARKED || !MARKUP.test(title)) return title;
-  const tokens = PARSER.parseInline(title.replace(READING, ''), {})[0]!.children!;
+export function titleText(written: string): string {
+  if (written.length > MAX_MARKED) return written;
+  const title = written.replace(LINK, '$2').replace(READING, '');
+  if (!MARKUP.test(title)) return title;
+  const tokens = PARSER.parseInline(title, {})[0]!.children!;
   const paired = pairedTags(tokens);
   const shown = tokens.map((token, n) => {
     if (paired.has(token) || isTag(token, PICTURE)) return '';

@@ -56,6 +56,7 @@ describe('titleText', () => {
   it('reads markup', () => {
     for (const [title, shown] of [
       ['Q&amp;A', 'Q&A'],
+      ['See [moss](/moss/), [**worms**](https://a.b/c#d) and [`sow`](../sow.md)', 'See moss, worms and sow'],
       ['caf&eacute; &#8212; &#x1F331;', 'café — 🌱'],
       ['&lt;em&gt; and &lt;T&gt;', '<em> and <T>'],
       ['&amp;amp;', '&amp;'],
