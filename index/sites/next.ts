@@ -1,21 +1,33 @@
-// Addresses of Next.js, for the pages that its build has written:
-// https://nextjs.org/docs/app/guides/static-exports#deploying
+// Addresses of Next.js, for the pages that its build has written
+// (https://nextjs.org/docs/app/guides/static-exports#deploying) and for notes that are pages
+// (https://nextjs.org/docs/app/getting-started/project-structure):
 //
-//   clay.html          clay
-//   about/index.html   about/, with `trailingSlash`
-//   _not-found.html    no page of the site
+//   clay.html                clay
+//   about/index.html         about/, with `trailingSlash`
+//   _not-found.html          no page of the site
+//   app/(x)/soil/page.mdx    soil
+//   content/soil.mdx         soil, as in Nextra
 
 import { encodePath, withoutExtension, withoutIndex } from './address.js';
 import { plain } from './plain.js';
-import type { Site } from './site.js';
+import type { Site, SiteNote } from './site.js';
 
 /** Names of the pages that Next.js makes for itself: errors, and those that begin with `_`. */
 const OWN = /^(?:_.*|[45]\d\d)\.html$/u;
 
-/** Makes the rules of Next.js. A written page has the address of its route, `a.html` that of `a`. Notes are plain ones. */
+const CONTENT = /^(?:src\/)?(?:app|content|pages)\/(.+)$/u;
+const ROUTE = /(?:^|\/)page\.mdx?$/u;
+
+/** Makes the rules of Next.js. A written page has the address of its route, `a.html` that of `a`. Other notes are plain ones. */
 export function next(): Site {
+  const others = plain();
+  const routed = (path: string): string =>
+    path.replace(/(?<=^|\/)(?:\([^/]*\)|@[^/]*)\//gu, '').replace(ROUTE, '');
   return {
-    ...plain(),
+    ...others,
+    within: (path) => CONTENT.exec(path)?.[1],
+    address: (note: SiteNote) =>
+      ROUTE.test(note.path) ? encodePath(routed(note.path)) : others.address(note),
     page: {
       address: (path) => encodePath(withoutExtension(withoutIndex(path))),
       excludes: (path) =>

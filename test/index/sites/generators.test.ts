@@ -125,6 +125,9 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['a.md', 'a.html', 'permalink: /elsewhere'],
   ],
   next: [
+    ['(a)/soil/@b/c d/page.mdx', 'soil/c%20d'],
+    ['page.md', ''],
+    ['a/(b)/c.mdx', 'a/(b)/c'],
     ['sub/README.md', 'sub/'],
     ['sub/a.md', 'sub/other', 'slug: other'],
   ],

@@ -24,6 +24,20 @@ describe('noteSite', () => {
       assert.deepEqual(await urlsIn(t, HUGO, under), ['/g/posts/a-b/'], under);
   });
 
+  it('places the notes of Next.js below their folder of routes, pages or content', async (t) => {
+    const files = {
+      'next.config.ts': '',
+      'app/(a)/b/page.mdx': 'x',
+      'content/en/c.md': 'x',
+      'src/pages/d/index.mdx': 'x',
+      'other/e.md': 'x',
+    };
+    const all = ['/b', '/en/c', '/other/e', '/d/'];
+    assert.deepEqual(await urlsIn(t, files, ''), all);
+    assert.deepEqual(await urlsIn(t, files, 'content/en'), ['/en/c']);
+    assert.deepEqual(await urlsIn(t, files, 'content', { baseUrl: '/notes/' }), ['/notes/en/c']);
+  });
+
   it("places Hugo's notes below the language of their folder, but for the default language", async (t) => {
     const byMounts = `[languages.en]\n[languages.de]
 [[module.mounts]]\nsource = 'content/en'\ntarget = 'content'\nlang = 'en'
