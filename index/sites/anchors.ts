@@ -91,6 +91,24 @@ function vitepressName(text: string): string {
     .toLowerCase();
 }
 
+/** Makes anchors as Hexo: the slugs of `hexo-renderer-marked`. https://github.com/hexojs/hexo-renderer-marked */
+export function hexoAnchors(): AnchorRule {
+  const unique = uniqueName((name, times) => `${name}-${times}`);
+  return unless(OBSIDIAN, (heading, written) =>
+    unique(hexoSlug(written ? textOf(written) + attributesOf(written) : heading)),
+  );
+}
+
+/** Makes a slug as Hexo: without accents, and with hyphens for special letters. */
+export function hexoSlug(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\p{Cc}]/gu, '')
+    .normalize()
+    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
 /**
  * Makes anchors as MkDocs: the `toc` extension of Python-Markdown. https://python-markdown.github.io/extensions/toc/
  */

@@ -4,8 +4,8 @@ import type { Value } from '../properties/properties.js';
 
 /** Names of the generators, in the order of detection in a folder. */
 export const SITE_NAMES = [
-  ...(['quartz', 'hugo', 'jekyll', 'eleventy', 'astro', 'vitepress', 'next', 'mkdocs', 'mdbook'] as const),
-  ...(['obsidian-publish', 'plain'] as const),
+  ...(['quartz', 'hugo', 'jekyll', 'hexo', 'eleventy', 'astro', 'vitepress', 'next', 'mkdocs'] as const),
+  ...(['mdbook', 'obsidian-publish', 'plain'] as const),
 ] as const;
 
 /** Name of a generator, as for `--site`. */

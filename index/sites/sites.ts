@@ -4,7 +4,8 @@ import { astro } from './astro.js';
 import type { Config } from './config.js';
 import { eleventy } from './eleventy.js';
 import { eleventyRules } from './eleventy-rules.js';
-import { isHexo } from './hexo-rules.js';
+import { hexo } from './hexo.js';
+import { HEXO_CONFIG, isHexo } from './hexo-rules.js';
 import { hugo } from './hugo.js';
 import { wholeConfig } from './hugo-parts.js';
 import { hugoRules } from './hugo-rules.js';
@@ -68,6 +69,7 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
     isOwn: (_file, config) => !isHexo(config),
     rules: jekyllRules,
   },
+  hexo: { marks: [HEXO_CONFIG], site: hexo, isOwn: (_file, config) => isHexo(config) },
   eleventy: {
     marks: [...scripts('eleventy.config'), ...scripts('.eleventy')],
     site: eleventy,

@@ -23,12 +23,16 @@ const CONTENT: Partial<Record<SiteName, string>> = {
   hugo: 'content',
   mkdocs: 'docs',
   astro: 'src/content/docs',
+  hexo: 'source',
+};
+const CONFIG: Partial<Record<SiteName, string>> = {
+  hexo: 'source_dir: source\nfuture: false\ntimezone: UTC\n',
 };
 
 /** Builds notes three times: all of them public, then as they are in both layouts, into the same output. */
 async function checkNotes(t: TestContext, site: SiteName, notes: readonly PlantedNote[]): Promise<void> {
   const [mark] = GENERATORS[site].marks as readonly string[];
-  const root = await temporaryFolder(t, { '.git/HEAD': '', ...(mark && { [mark]: '' }) });
+  const root = await temporaryFolder(t, { '.git/HEAD': '', ...(mark && { [mark]: CONFIG[site] ?? '' }) });
   const content = path.join(root, CONTENT[site] ?? '');
   const out = path.join(root, 'built');
   const write = (isBare: boolean) =>

@@ -121,6 +121,13 @@ describe('anchors', () => {
     assert.deepEqual(written('autoIDType', 'github', 'What’s next?'), ['whats-next']);
   });
 
+  it('follow Hexo 8.1 with hexo-renderer-marked', () => {
+    assert.deepEqual(
+      anchorsOf('hexo', 'Two *Words*, ok?', 'Two Words ok', '日本 Ünï 한', 'a {#b}', '`c_d` e'),
+      ['Two-Words-ok', 'Two-Words-ok-1', '日本-Uni-한', 'a-b', 'c-d-e'],
+    );
+  });
+
   it('follow Obsidian Publish in keeping the heading as it is', () => {
     assert.deepEqual(anchorsOf('obsidian-publish', 'Redirect old: notes? 50% | more'), [
       'Redirect+old+notes%3F+50%25+more',

@@ -45,6 +45,7 @@ describe('findSite', () => {
     assert.equal(await named('config.toml', "baseURL = '/'"), 'hugo');
     assert.equal(await named('config.yaml', 'baseurl: /'), 'hugo');
     assert.equal(await named('config.toml', "base_url = '/'"), 'plain');
+    assert.equal(await named('_config.yml', 'new_post_name: a'), 'hexo');
   });
 
   it('takes the nearest', async (t) => {

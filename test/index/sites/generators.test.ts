@@ -6,7 +6,7 @@ import { addressOf, exclusionBy } from '../support/site-notes.js';
 
 type Addresses = [path: string, address: string | undefined, yaml?: string, config?: Record<string, unknown>];
 
-// As the generators themselves have placed them: Hugo 0.131, Jekyll 4.3, Eleventy 3.1, Astro 5.9, VitePress 1.6, MkDocs 1.6.
+// As the generators themselves have placed them: Hugo 0.131, Jekyll 4.3, Hexo 8.1, Eleventy 3.1, Astro 5.9, VitePress 1.6, MkDocs 1.6.
 const ADDRESSES: Record<SiteName, Addresses[]> = {
   quartz: [
     ['Two Words & more.md', 'Two-Words--and--more'],
@@ -86,6 +86,44 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
       '',
       { collections: { notes: { output: true, permalink: '/:slug' } } },
     ],
+  ],
+  hexo: [
+    ['about/index.md', 'about/'],
+    ['c/Page One.md', 'c/Page%20One.html'],
+    ['c/Page One.md', 'c/Page%20One', '', { pretty_urls: { trailing_html: false } }],
+    ['c/a.md', 'q/r.html', 'permalink: q/r'],
+    ['c/a.md', 'q/s/', 'permalink: q/s/'],
+    ['c/a.md', 'q/s.htm', 'permalink: /q/s.htm'],
+    ['_posts/Two Words.md', '2024/03/05/Two%20Words/', 'date: 2024-03-05 10:00:00'],
+    ['_posts/sub/a.md', '2024/03/05/sub/a/', 'date: 2024-3-5'],
+    ['_posts/a.md', undefined],
+    ['_posts/a.md', 'own/Link', 'permalink: own/Link\ndate: 2024-1-5'],
+    ['_posts/a.md', 'own/Link/', 'permalink: own/Link', { post_asset_folder: true }],
+    [
+      '_posts/2023-01-02-c.d.md',
+      'news/1/2/c.d/',
+      '',
+      { new_post_name: ':year-:month-:day-:title.md', permalink: 'news/:i_month/:i_day/:title/' },
+    ],
+    [
+      '_posts/sub/2023-01-02-c.md',
+      'c/sub-2023-01-02-c.html',
+      'categories: [[a, b], [c]]',
+      { new_post_name: ':year-:month-:day-:title.md', permalink: ':category/:title.html' },
+    ],
+    ['_posts/a.md', 'Big-Foo/bar/a/', 'categories: [Big Foo, bar]', { permalink: ':category/:name/' }],
+    ['_posts/sub/a.md', 'uncategorized/a/', '', { permalink: ':category/:name/' }],
+    [
+      '_posts/a.md',
+      'the-title-more/x1.html',
+      'title: The Title & more\nabbrlink: x1',
+      {
+        permalink: ':post_title/:abbrlink.html',
+      },
+    ],
+    ['_posts/a.md', 'de/a/', '', { permalink: ':lang/:title/', permalink_defaults: { lang: 'de' } }],
+    ['_posts/fr/a.md', 'fr/a/', '', { permalink: ':lang/:title/', new_post_name: ':lang/:title.md' }],
+    ['_posts/a.md', undefined, 'date: 2024-1-5', { permalink: ':hash/' }],
   ],
   eleventy: [
     ['Two Words.md', 'Two%20Words/'],
@@ -238,6 +276,8 @@ describe('a generator', () => {
     const base = (name: SiteName, config: Record<string, unknown>) => GENERATORS[name].site(config).base;
     assert.equal(base('hugo', { baseURL: 'https://x.test/my garden/' }), '/my%20garden/');
     assert.equal(base('jekyll', { baseurl: '/garden' }), '/garden/');
+    assert.equal(base('hexo', { url: 'https://x.test/garden', root: '/' }), '/');
+    assert.equal(base('hexo', { url: 'https://x.test/garden' }), '/garden/');
     assert.equal(base('mkdocs', { site_url: 'https://x.test' }), '/');
     assert.equal(base('mdbook', { output: { html: { 'site-url': '/my-book/' } } }), '/my-book/');
     assert.equal(base('quartz', { configuration: { baseUrl: 'x.test/garden' } }), '/garden/');

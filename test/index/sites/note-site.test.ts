@@ -38,6 +38,16 @@ describe('noteSite', () => {
     assert.deepEqual(await urlsIn(t, files, 'content', { baseUrl: '/notes/' }), ['/notes/en/c']);
   });
 
+  it('places the pages and posts of Hexo at its root, without the folder of the sources', async (t) => {
+    const files = { 'source/_posts/a.md': '---\ndate: 2024-03-05\n---\nx', 'source/about/index.md': 'x' };
+    const all = ['/x/2024/03/05/a/', '/x/about/'];
+    for (const under of ['', 'source'])
+      assert.deepEqual(
+        await urlsIn(t, { '_config.yml': 'root: /x/\nsource_dir: source', ...files }, under),
+        all,
+      );
+  });
+
   it("places Hugo's notes below the language of their folder, but for the default language", async (t) => {
     const byMounts = `[languages.en]\n[languages.de]
 [[module.mounts]]\nsource = 'content/en'\ntarget = 'content'\nlang = 'en'

@@ -103,7 +103,8 @@ export function namedNotes(): PlantedNote[] {
 /** Makes notes with dates by which a site withholds them. */
 export function datedNotes(site: SiteName): PlantedNote[] {
   const { from, until } = (SCHEDULES as Partial<Record<SiteName, Schedule>>)[site] ?? { from: [], until: [] };
-  const folder = site === 'jekyll' ? '_posts/2020-01-01-' : '';
+  const folders: Partial<Record<SiteName, string>> = { jekyll: '_posts/2020-01-01-', hexo: '_posts/' };
+  const folder = folders[site] ?? '';
   const dated = (keys: readonly string[], out: string, shown: string) =>
     keys
       .filter((key) => !key.startsWith(':'))
