@@ -2,6 +2,7 @@
 
 import GithubSlugger from 'github-slugger';
 import { encodePart, lowerCase } from './address.js';
+import { hexoSlug, vitepressSlug, zolaSlug } from './slugs.js';
 import type { AnchorRule, WrittenHeading } from './site.js';
 
 /** Makes anchors for an unknown generator: ids given in braces, else as on GitHub. */
@@ -74,22 +75,12 @@ export function kramdownAnchors(): AnchorRule {
 export function vitepressAnchors(): AnchorRule {
   const unique = uniqueName((name, times) => `${name}-${times}`);
   return unless(OBSIDIAN, (heading, written) =>
-    unique(vitepressName(written ? textOf(written, EMOJI) : heading), givenId(written)),
+    unique(vitepressSlug(written ? textOf(written, EMOJI) : heading), givenId(written)),
   );
 }
 
 // Matches the colons of emoji codes such as `:seedling:`. Emoji add no letters to an anchor.
 const EMOJI = /(?<!\w):(?=[\w+-]*[a-z])[\w+-]+:(?!\w)/gu;
-
-function vitepressName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\p{Cc}]/gu, '')
-    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/gu, '-')
-    .replace(/^-|-$/gu, '')
-    .replace(/^\d/u, '_$&')
-    .toLowerCase();
-}
 
 /** Makes anchors as Hexo: the slugs of `hexo-renderer-marked`. https://github.com/hexojs/hexo-renderer-marked */
 export function hexoAnchors(): AnchorRule {
@@ -99,14 +90,13 @@ export function hexoAnchors(): AnchorRule {
   );
 }
 
-/** Makes a slug as Hexo: without accents, and with hyphens for special letters. */
-export function hexoSlug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\p{Cc}]/gu, '')
-    .normalize()
-    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/gu, '-')
-    .replace(/^-|-$/gu, '');
+/** Makes anchors as Zola. https://www.getzola.org/documentation/content/linking/#heading-id-and-anchor-insertion */
+export function zolaAnchors(): AnchorRule {
+  const unique = uniqueName((name, times) => `${name}-${times}`);
+  return unless(OBSIDIAN, (heading, written) => {
+    const name = zolaSlug(written ? textOf(written) : heading);
+    return name === undefined ? '' : unique(name, givenId(written));
+  });
 }
 
 /**

@@ -2,10 +2,11 @@
 
 import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, lastPart, withoutExtension, writtenAddress } from './address.js';
-import { hexoAnchors, hexoSlug } from './anchors.js';
+import { hexoAnchors } from './anchors.js';
 import { sitePath, table, text, type Config } from './config.js';
 import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
 import { folderPath, within } from './publication-rules.js';
+import { hexoSlug } from './slugs.js';
 import type { Site, SiteNote } from './site.js';
 
 const POSTS = '_posts/';

@@ -19,6 +19,7 @@ import { obsidianPublish } from './obsidian-publish.js';
 import { plain } from './plain.js';
 import { quartz } from './quartz.js';
 import { quartzRules } from './quartz-rules.js';
+import { zola } from './zola.js';
 import type { RulesReader } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { SiteName } from './site-options.js';
@@ -84,6 +85,11 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   },
   // Next.js needs no configuration. A build has written the last of these.
   next: { marks: [...scripts('next.config'), '.next/BUILD_ID'], site: next, canExclude: false },
+  zola: {
+    marks: ['zola.toml', 'config.toml'],
+    site: zola,
+    isOwn: (file, config) => file === 'zola.toml' || Object.hasOwn(config, 'base_url'),
+  },
   mkdocs: { marks: ['mkdocs.yml', 'mkdocs.yaml'], site: mkdocs, rules: mkdocsRules },
   mdbook: { marks: ['book.toml'], site: mdbook },
   'obsidian-publish': { marks: ['.obsidian/publish.json', 'publish.css'], site: obsidianPublish },

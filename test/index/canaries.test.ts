@@ -24,9 +24,11 @@ const CONTENT: Partial<Record<SiteName, string>> = {
   mkdocs: 'docs',
   astro: 'src/content/docs',
   hexo: 'source',
+  zola: 'content',
 };
 const CONFIG: Partial<Record<SiteName, string>> = {
   hexo: 'source_dir: source\nfuture: false\ntimezone: UTC\n',
+  zola: 'base_url = "/"\n',
 };
 
 /** Builds notes three times: all of them public, then as they are in both layouts, into the same output. */

@@ -128,6 +128,15 @@ describe('anchors', () => {
     );
   });
 
+  it('follow Zola, which transcribes letters: beyond Latin ones it makes anchors that cannot be known', () => {
+    assert.deepEqual(anchorsOf('zola', 'What’s *new* – in `a_b`?', 'What s new in a.b', '日本', 'Ünï {#c}'), [
+      'what-s-new-in-a-b',
+      'what-s-new-in-a-b-1',
+      '',
+      'c',
+    ]);
+  });
+
   it('follow Obsidian Publish in keeping the heading as it is', () => {
     assert.deepEqual(anchorsOf('obsidian-publish', 'Redirect old: notes? 50% | more'), [
       'Redirect+old+notes%3F+50%25+more',

@@ -18,6 +18,7 @@ const MARKS: Record<string, string> = {
   'next.config.ts': 'next',
   '.next/BUILD_ID': 'next',
   'mkdocs.yml': 'mkdocs',
+  'zola.toml': 'zola',
   'book.toml': 'mdbook',
   'publish.css': 'obsidian-publish',
   '.obsidian/app.json': 'plain',
@@ -44,7 +45,7 @@ describe('findSite', () => {
       (await findSite(await temporaryFolder(t, { [file]: text }))).name;
     assert.equal(await named('config.toml', "baseURL = '/'"), 'hugo');
     assert.equal(await named('config.yaml', 'baseurl: /'), 'hugo');
-    assert.equal(await named('config.toml', "base_url = '/'"), 'plain');
+    assert.equal(await named('config.toml', "base_url = '/'"), 'zola');
     assert.equal(await named('_config.yml', 'new_post_name: a'), 'hexo');
   });
 

@@ -205,6 +205,26 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
       },
     ],
   ],
+  zola: [
+    ['_index.md', ''],
+    ['a_b/_index.md', 'a_b/'],
+    ['Two Words & more.md', 'two-words-more/'],
+    ['a_b/2024-03-05-c_d.md', 'a_b/c-d/'],
+    ['a/2024-03-05_Ünï.md', 'a/uni/'],
+    ['a/2024-03-05T10:00:00Z-b.md', 'a/b/'],
+    ['a/2024-03-05-B c/index.md', 'a/b-c/'],
+    ['a/2024-03-05.md', 'a/2024-03-05/'],
+    ['a/土.md', undefined],
+    ['a/土.md', 'a/%E5%9C%9F/', '', { slugify: { paths: 'safe' } }],
+    ['a/B?.c .md', 'a/B%3F.c%20/', '', { slugify: { paths: 'off' } }],
+    ['a/B?.c .md', 'a/B.c/', '', { slugify: { paths: 'safe' } }],
+    ['a/b.md', 'a/my-slug/', 'slug: My Slug'],
+    ['a/b.md', 'x/Y/', 'path: /x/Y'],
+    ['a/b.fr.md', 'a/b-fr/'],
+    ['a/b.fr.md', 'fr/a/b/', '', { languages: { fr: {} } }],
+    ['a/b.fr.md', 'a/b/', '', { default_language: 'fr', languages: { fr: {} } }],
+    ['a/_index.fr.md', 'fr/a/', '', { languages: { fr: {} } }],
+  ],
   mdbook: [
     ['Two Words.md', 'Two%20Words.html'],
     ['sub/a.md', 'sub/a.html', 'permalink: /x/\nslug: y'],
@@ -278,6 +298,7 @@ describe('a generator', () => {
     assert.equal(base('jekyll', { baseurl: '/garden' }), '/garden/');
     assert.equal(base('hexo', { url: 'https://x.test/garden', root: '/' }), '/');
     assert.equal(base('hexo', { url: 'https://x.test/garden' }), '/garden/');
+    assert.equal(base('zola', { base_url: 'https://x.test/garden' }), '/garden/');
     assert.equal(base('mkdocs', { site_url: 'https://x.test' }), '/');
     assert.equal(base('mdbook', { output: { html: { 'site-url': '/my-book/' } } }), '/my-book/');
     assert.equal(base('quartz', { configuration: { baseUrl: 'x.test/garden' } }), '/garden/');
