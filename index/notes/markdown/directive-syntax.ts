@@ -29,6 +29,10 @@ const ATTRIBUTES = new RegExp(
 // Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.
 const STANDS_FOR =
   /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
+// Matches the mark of a notice, as `!> Text` in Docsify: https://docsify.js.org/#/helpers
+const NOTICE = /^[ \t]*[!?]>[ \t]+(?=\S)/gm;
+// Matches what Docsify gives to a heading: `## Soil :id=soil`.
+const DOCSIFY_ID = /:id=[^\s:=]+(?=[ \t]*$)/my;
 // Matches icons and keys as Material for MkDocs has them: https://squidfunk.github.io/mkdocs-material/reference/
 const ICON = /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/y;
 const KEYS = /(?<![\w+])\+\+([a-z\d-]+(?:\+[a-z\d-]+)*)\+\+(?![\w+])/y;
@@ -48,6 +52,7 @@ export function directiveSyntax(md: MarkdownIt): void {
   md.core.ruler.after('inline', 'directive_languages', dropLanguages);
   md.inline.ruler.before('link', 'directive_attributes', passOver(ATTRIBUTES));
   md.inline.ruler.before('link', 'directive_icon', passOver(ICON));
+  md.inline.ruler.before('link', 'directive_id', passOver(DOCSIFY_ID));
   md.inline.ruler.before(
     'link',
     'directive_ended',
@@ -82,6 +87,7 @@ function dropMarks({ src, tokens }: StateCore): void {
   for (const token of tokens) {
     if (token.type !== 'inline') continue;
     token.content = token.content.replace(STANDS_FOR, '');
+    token.content = token.content.replace(NOTICE, '');
     if (hasContainers) token.content = token.content.replace(CONTAINER, '$1');
   }
 }

@@ -124,6 +124,17 @@ describe('directiveSyntax', () => {
     assert.deepEqual(anchors('## A {x}'), [['A {x}', 'a-x']]);
   });
 
+  it('drops the marks of notices, and of ids, as Docsify has them', () => {
+    const texts = (source: string) => readBody(source).sections.map(({ heading, text }) => [heading, text]);
+    for (const mark of ['!>', '?>'])
+      assert.deepEqual(texts(`Soil\n\n${mark} Sow beans\n${mark} and peas!\n`), [
+        ['', 'Soil\nSow beans and peas!'],
+      ]);
+    for (const kept of ['!important', 'Sow!\n! beans', '?', '!> ', 'a !> b', '!!!!! a'])
+      assert.equal(texts(kept)[0]![1], kept.replace('\n', ' ').trim());
+    assert.deepEqual(texts('## Soil :id=wet-soil\n\nx :id=a b'), [['Soil', 'x :id=a b']]);
+  });
+
   it('leaves the language of code within a line out', () => {
     const text = 'Say `sow(1){:js}` or `"sow" {:c++}`, `{:js}`, `{:.a}`, `a{:.b}`, `#!py sow`';
     const heading = readBody('## The `sow{:ts}` call').sections[0]!.heading;
