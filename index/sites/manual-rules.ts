@@ -1,6 +1,7 @@
 // Publication rules of programs for manuals, whose configuration lists the pages, with titles and addresses:
 // - DocFX: https://dotnet.github.io/docfx/reference/docfx-json-reference.html
 // - Writerside: https://www.jetbrains.com/help/writerside/table-of-contents.html
+// - Mintlify: https://www.mintlify.com/docs/organize/hidden-pages
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -8,8 +9,8 @@ import { lastPart, withoutExtension } from './address.js';
 import { list, readConfig, readText, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { stemOf } from './note-url.js';
-import { globs, hugoGlobs } from './patterns.js';
-import { excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import { gitignore, globs, hugoGlobs } from './patterns.js';
+import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
 
 // Configuration of Microsoft's sites, whose addresses have no `.html` and a base of their own.
 const PUBLISHING = '.openpublishing.publish.config.json';
@@ -100,4 +101,50 @@ export async function writersideRules(
 function attribute(element: string, name: string, source: string): string {
   const pattern = new RegExp(`<${element}\\s(?:[^>]*\\s)?${name}\\s*=\\s*["']([^"'>]*)["']`, 'u');
   return pattern.exec(source)?.[1]?.trim() ?? '';
+}
+
+// Files that Mintlify makes no page of: https://www.mintlify.com/docs/organize/mintignore#default-ignored-patterns
+const NO_PAGES = gitignore(
+  'build/\ndist/\ncoverage/\ntmp/\ntemp/\n/snippets/\nREADME.md\nLICENSE.md\nCHANGELOG.md\nCONTRIBUTING.md',
+);
+const MAX_DEPTH = 20;
+
+/** Reads the rules of Mintlify: the pages in its navigation, unless hidden ones are searched too. */
+export async function mintlifyNavigation(
+  root: string,
+  paths: readonly string[],
+  file: string,
+): Promise<PublicationRules> {
+  const { config, reason } = await readConfig(path.join(root, file));
+  if (!config.navigation || (file === 'docs.json' && !config.theme)) return {};
+  const listed = new Set(await pagesIn(config.navigation, root));
+  const isListed = (note: string): boolean => listed.has(withoutExtension(note));
+  const showsAll = text(table(config.seo).indexing) === 'all' || !paths.some(isListed);
+  return allRules([
+    excluding('no page of Mintlify', NO_PAGES),
+    excluding(`${file} navigation`, (note) => (showsAll || isListed(note) ? undefined : 'not in it')),
+    {
+      // A README is the page of its folder elsewhere, but not here.
+      defaults: (note) =>
+        /^readme$/iu.test(stemOf(note))
+          ? defaultProperties({ permalink: `/${withoutExtension(note)}` }, file)
+          : [],
+      secretKeys: ['groups'],
+      ...(reason && { unread: [{ path: file, reason }] }),
+    },
+  ]);
+}
+
+// Lists the pages of a part of the navigation, which may lie in a file of its own. Those of hidden parts are left out.
+async function pagesIn(part: unknown, root: string, depth = 0): Promise<string[]> {
+  if (typeof part === 'string') return [withoutExtension(part.replace(/^\//u, '')), part.replace(/^\//u, '')];
+  if (typeof part !== 'object' || !part || depth > MAX_DEPTH) return [];
+  const { hidden, searchable, $ref } = part as Config;
+  if (hidden === true && searchable !== true) return [];
+  const other = text($ref) && (await readConfig(path.join(root, text($ref)))).config;
+  return (
+    await Promise.all(
+      [...Object.values(part as Config), other].map((inner) => pagesIn(inner, root, depth + 1)),
+    )
+  ).flat();
 }

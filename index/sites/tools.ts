@@ -14,7 +14,7 @@ import {
 import { readText } from './config.js';
 import { DENDRON_CONFIG, dendronRules } from './dendron-rules.js';
 import { HEXO_CONFIG, hexoRules } from './hexo-rules.js';
-import { docfxRules, writersideRules } from './manual-rules.js';
+import { docfxRules, mintlifyNavigation, writersideRules } from './manual-rules.js';
 import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
 import { SETTINGS, vaultRules } from './obsidian-vault.js';
 import { PROGRAM, type PublicationRules } from './publication-rules.js';
@@ -52,6 +52,7 @@ const TOOLS: [name: RegExp, read: ToolReader][] = [
   [/^retype\.(?:yml|yaml|json)$/u, retypeRules],
   [exactly('docfx.json'), docfxRules],
   [/^(?:writerside\.cfg|project\.ihp)$/u, writersideRules],
+  [/^(?:docs|mint)\.json$/u, mintlifyNavigation],
   [/^\.mintignore$/u, mintlifyRules],
   [/^docusaurus\.config\.[cm]?[jt]s$/u, docusaurus],
   [/^(?:gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u, program],

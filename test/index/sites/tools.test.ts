@@ -76,6 +76,40 @@ publishing:
     shown: { 'a.md': '' },
     kept: { 'wip/a.md': /myst\.yml exclude: wip/u },
   },
+  'Mintlify, by its navigation': {
+    config: {
+      'docs.json': `{ "theme": "mint", "navigation": { "languages": [
+        { "tabs": [{ "tab": "A", "groups": [{ "group": "A", "root": "a/index", "pages": ["/a/b", "c.d", "readme"] }] }] },
+        { "hidden": true, "pages": ["hid/a"] },
+        { "hidden": true, "searchable": true, "pages": ["found/a"] },
+        { "language": "de", "$ref": "./parts/de.json" } ] } }`,
+      'parts/de.json': '{ "pages": ["de/a", "a/secret"] }',
+    },
+    shown: {
+      ...{
+        'a/index.mdx': '',
+        'a/b.md': '',
+        'c.d.mdx': '',
+        'found/a.mdx': '',
+        'de/a.mdx': '',
+        'readme.mdx': '',
+      },
+    },
+    kept: {
+      'left.mdx': /docs\.json navigation: not in it/u,
+      'hid/a.mdx': /not in it/u,
+      'snippets/a.mdx': /no page of Mintlify: \/snippets\//u,
+      'a/README.md': /no page of Mintlify/u,
+      'a/secret.mdx': ['groups: [admin]', /groups is set/u],
+    },
+  },
+  'Mintlify, where hidden pages are searched too': {
+    config: {
+      'mint.json': '{ "navigation": [{ "group": "A", "pages": ["a"] }], "seo": { "indexing": "all" } }',
+    },
+    shown: { 'a.mdx': '', 'left.mdx': '' },
+    kept: { 'snippets/a.mdx': /no page of Mintlify/u },
+  },
   'DocFX, by its content': {
     config: {
       'docfx.json': `{ "build": {
