@@ -147,6 +147,12 @@ export const SWITCHES: readonly Switch[] = [
     marksPublic: ['visibility'],
   },
   {
+    keys: ['redirect_to', 'redirect_url'],
+    rule: 'when set',
+    // Jekyll, whose page then holds nothing else; DocFX.
+    source: 'https://github.com/jekyll/jekyll-redirect-from#redirect-to',
+  },
+  {
     keys: ['permalink'],
     rule: 'when plainly false',
     // Eleventy.

@@ -45,6 +45,7 @@ describe('the table of switches', () => {
       'sidebar: {hidden: true}',
       'hide: [toc]',
       'share: false',
+      'redirect_from: /old/',
       'stage: draft',
       'index: false',
       'visible: false',
@@ -58,6 +59,10 @@ describe('the table of switches', () => {
 });
 
 describe('exclusionOf', () => {
+  it('names the address that a page redirects to', () => {
+    assert.equal(judge('redirect_url: ../soil.html')?.reason, 'redirect_url: ../soil.html');
+  });
+
   it('names the key and the value, and warns only where the value is unclear', () => {
     assert.deepEqual(judge('draft: true'), { reason: 'draft: true', warnings: [] });
     const odd = judge('title: x\nPublish: [a]');
