@@ -6,7 +6,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { propertyName, type Property } from '../properties/properties.js';
 import { withoutExtension } from './address.js';
-import { readConfig } from './config.js';
+import { readConfig, text } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { readLayouts } from './eleventy-layouts.js';
 import { gitignoreRules, ignoreFiles } from './ignore-files.js';
@@ -14,7 +14,9 @@ import { globs } from './patterns.js';
 import {
   allRules,
   ancestors,
+  folderPath,
   foldersOf,
+  onlyWithin,
   PROGRAM,
   type PublicationRules,
   type SiteFolder,
@@ -24,12 +26,13 @@ const DATA = ['.11tydata.json', '.json'];
 const PROGRAMS = ['.11tydata.js', '.11tydata.cjs', '.11tydata.mjs'];
 
 /** Reads the publication rules of an Eleventy project. */
-export async function eleventyRules({ root, paths }: SiteFolder): Promise<PublicationRules> {
+export async function eleventyRules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   // `.gitignore` applies by git's own rules: an ignored note is not in the repository, and so on no site.
   return allRules([
     await ignoreFiles('.eleventyignore', root, paths, (text) => globs(ignored(text))),
     await gitignoreRules(root, paths, ''),
     await dataRules(root, paths),
+    config.input ? onlyWithin(file, [folderPath(text(config.input))], paths) : {},
     { layouts: await readLayouts(root, foldersOf(paths)) },
   ]);
 }

@@ -1,18 +1,32 @@
 // Addresses of Eleventy: https://www.11ty.dev/docs/permalinks/
 
+import { join } from 'node:path';
 import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, folderOf, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
+import { readText, text, type Config } from './config.js';
 import { fillBraces, firstText } from './placeholders.js';
+import { folderPath, within } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 
 /** Matches folders without pages: https://www.11ty.dev/docs/config/#directory-for-includes */
 const NO_PAGES = /(?:^|\/)(_includes|_data|_layouts)\//u;
 
-/** Makes the rules of Eleventy. Its configuration is a program, so its input folder is the folder given. */
-export function eleventy(): Site {
+const INPUT =
+  /\bdir\s*:\s*\{[^{}]*?\binput\s*:\s*(['"`])([\w./-]+)\1|\bsetInputDirectory\(\s*(['"`])([\w./-]+)\3/u;
+
+/** Reads the input folder of Eleventy, where its program has it as a plain text. */
+export async function eleventyInput(root: string, _config: Config, file: string): Promise<Config> {
+  const program = (await readText(join(root, file)))?.replace(/\/\*[^]*?\*\/|\/\/.*/gu, '');
+  const [, , inTable, , called] = INPUT.exec(program ?? '') ?? [];
+  return { input: inTable ?? called };
+}
+
+/** Makes the rules of Eleventy. Its input folder is the folder given, unless its program names one plainly. */
+export function eleventy({ input }: Config): Site {
+  const source = folderPath(text(input));
   return {
-    within: () => undefined,
+    within: (path) => (source ? within(source, path) : undefined),
     base: '/',
     address,
     anchors: noAnchors,

@@ -2,7 +2,7 @@
 
 import { astro } from './astro.js';
 import type { Config } from './config.js';
-import { eleventy } from './eleventy.js';
+import { eleventy, eleventyInput } from './eleventy.js';
 import { eleventyRules } from './eleventy-rules.js';
 import { hexo } from './hexo.js';
 import { HEXO_CONFIG, isHexo } from './hexo-rules.js';
@@ -74,6 +74,7 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   eleventy: {
     marks: [...scripts('eleventy.config'), ...scripts('.eleventy')],
     site: eleventy,
+    whole: eleventyInput,
     rules: eleventyRules,
   },
   astro: { marks: scripts('astro.config'), site: astro },

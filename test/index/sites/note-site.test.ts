@@ -38,6 +38,21 @@ describe('noteSite', () => {
     assert.deepEqual(await urlsIn(t, files, 'content', { baseUrl: '/notes/' }), ['/notes/en/c']);
   });
 
+  it('places the notes of Eleventy below its input folder, where the program names one', async (t) => {
+    const files = { 'src/docs/a.md': 'x', 'README.md': 'x' };
+    for (const program of [
+      "export default (c) => ({ dir: { output: 'o', input: 'src' } });",
+      'export default (c) => { c.setInputDirectory("./src/"); };',
+    ])
+      for (const under of ['', 'src', 'src/docs'])
+        assert.deepEqual(await urlsIn(t, { 'eleventy.config.js': program, ...files }, under), ['/docs/a/']);
+    for (const program of ["// dir: { input: 'src' }", "dir: { input: folder }, other: { input: 'src' }"])
+      assert.deepEqual(await urlsIn(t, { '.eleventy.js': program, ...files }, ''), [
+        '/README/',
+        '/src/docs/a/',
+      ]);
+  });
+
   it('places the pages and posts of Hexo at its root, without the folder of the sources', async (t) => {
     const files = { 'source/_posts/a.md': '---\ndate: 2024-03-05\n---\nx', 'source/about/index.md': 'x' };
     const all = ['/x/2024/03/05/a/', '/x/about/'];
