@@ -28,7 +28,9 @@ const ATTRIBUTES = new RegExp(
 );
 // Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.
 const STANDS_FOR =
-  /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
+  /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\{![^!{}\n]+!\}|\{\*[^*{}\n]+\*\}|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
+// Matches the marks of blocks with their options: https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
+const BLOCK = /^[ \t]*\/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[ \t]*(.*))?(?:\n {4,}[\w-]+:.*)*)?$/gm;
 // Matches the mark of a notice, as `!> Text` in Docsify: https://docsify.js.org/#/helpers
 const NOTICE = /^[ \t]*[!?]>[ \t]+(?=\S)/gm;
 // Matches what Docsify gives to a heading: `## Soil :id=soil`.
@@ -87,7 +89,7 @@ function dropMarks({ src, tokens }: StateCore): void {
   for (const token of tokens) {
     if (token.type !== 'inline') continue;
     token.content = token.content.replace(STANDS_FOR, '');
-    token.content = token.content.replace(NOTICE, '');
+    token.content = token.content.replace(NOTICE, '').replace(BLOCK, '$1');
     if (hasContainers) token.content = token.content.replace(CONTAINER, '$1');
   }
 }

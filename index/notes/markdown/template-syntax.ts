@@ -57,9 +57,12 @@ function dropRaw({ src, tokens }: StateCore): void {
   }
 }
 
-/** Drops the lines in a block of code that mdBook replaces by a file: `{{#include a.rs}}`. */
+/** Drops the lines in a block of code that mdBook and MkDocs replace by a file: `{{#include a.rs}}`, `--8<-- "a.py"`. */
 export function withoutIncludes(code: string): string {
-  return code.replace(/^[ \t]*\{\{#(?:rustdoc_)?include [^{}\n]*\}\}[ \t]*\n?/gmu, '');
+  return code.replace(
+    /^[ \t]*(?:\{\{#(?:rustdoc_)?include [^{}\n]*\}\}|\{![^!{}\n]+!\}|-+8<-+[ \t]+["'].*)[ \t]*\n?/gmu,
+    '',
+  );
 }
 
 /** Joins the values of a tag's attributes that a page shows. */

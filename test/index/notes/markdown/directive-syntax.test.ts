@@ -124,6 +124,29 @@ describe('directiveSyntax', () => {
     assert.deepEqual(anchors('## A {x}'), [['A {x}', 'a-x']]);
   });
 
+  it('drops the marks of blocks of MkDocs and keeps their titles', () => {
+    const text = (source: string) =>
+      readBody(source)
+        .sections.map(({ text }) => text)
+        .join('|');
+    assert.equal(text('Soil\n\n/// tip\n\nSow\n\n///\n\nRake'), 'Soil\nSow\nRake');
+    assert.equal(text('/// note | On *clay*\nSow\n///'), 'On clay Sow');
+    assert.equal(
+      text('//// tab | A\n/// details | More\n    type: warning\n    open: true\n\nSow\n///\n////'),
+      'A More\nSow',
+    );
+    for (const kept of ['/// a b c', 'a /// b', '// a', '/a/b']) assert.equal(text(kept), kept);
+  });
+
+  it('drops lines that another file stands for', () => {
+    const read = (source: string) => readBody(source).sections.map(({ text, code }) => `${text}|${code}`);
+    for (const line of ['{* ../a.py hl[1:3] *}', '{!> ../a.py!}', '{!a.md!}', '--8<-- "a.py"'])
+      assert.deepEqual(read(`Sow\n\n${line}\n\n\`\`\`\nx\n${line.startsWith('{*') ? '' : line}\n\`\`\``), [
+        'Sow|x',
+      ]);
+    assert.deepEqual(read('```\n{!! $a !!}\n```'), ['|{!! $a !!}']);
+  });
+
   it('drops the marks of notices, and of ids, as Docsify has them', () => {
     const texts = (source: string) => readBody(source).sections.map(({ heading, text }) => [heading, text]);
     for (const mark of ['!>', '?>'])
@@ -166,6 +189,11 @@ describe('directiveSyntax', () => {
       '$a',
       '$$',
       '(((',
+      '/// a | b\n    c: d\n',
+      '{!a ',
+      '{*a\n',
+      '!> ',
+      ':id=a ',
       'a:: ',
       '^[',
     ])
