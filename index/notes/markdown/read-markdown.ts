@@ -7,6 +7,7 @@ import { titleOf } from '../../properties/metadata.js';
 import { MARKS } from '../comments/comment-kinds.js';
 import { hideComments, markNumbers, type Place, type Shown } from '../comments/comments.js';
 import { fitsName } from '../file-name.js';
+import { cjkEmphasis } from './cjk-emphasis.js';
 import { componentSyntax } from './component-syntax.js';
 import { conditionalContent } from './conditional-content.js';
 import { directiveSyntax } from './directive-syntax.js';
@@ -33,6 +34,7 @@ const CODE = new Set(['code_inline', 'fence', MDX_CODE]);
 /** Makes a parser of Markdown as notes have it. @param options `html` is false to read HTML as text */
 export function markdownParser(options: { html: boolean }): MarkdownIt {
   const markdown = new MarkdownIt(options)
+    .use(cjkEmphasis)
     .use(obsidianSyntax)
     .use(conditionalContent)
     .use(indentedSyntax)
