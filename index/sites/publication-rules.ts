@@ -166,6 +166,11 @@ export function excluding(where: string, matches: (path: string) => string | und
   };
 }
 
+/** Makes rules that exclude a README beside a configuration, for generators whose pages lie in folders. */
+export function withoutReadme(file: string): PublicationRules {
+  return excluding(`no page beside ${file}`, (path) => /^README\.mdx?$/iu.exec(path)?.[0]);
+}
+
 /** Names the expressions of a configuration that could not be read. */
 export function unreadExpressions(path: string, sources: readonly string[]): PublicationRules {
   return {

@@ -20,7 +20,7 @@ import { plain } from './plain.js';
 import { quartz } from './quartz.js';
 import { quartzRules } from './quartz-rules.js';
 import { zola } from './zola.js';
-import type { RulesReader } from './publication-rules.js';
+import { withoutReadme, type RulesReader } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { SiteName } from './site-options.js';
 import { vitepress, vitepressSource } from './vitepress.js';
@@ -77,7 +77,7 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
     whole: eleventyInput,
     rules: eleventyRules,
   },
-  astro: { marks: scripts('astro.config'), site: astro },
+  astro: { marks: scripts('astro.config'), site: astro, rules: ({ file }) => withoutReadme(file) },
   vitepress: {
     marks: [...scripts('.vitepress/config'), ...scripts('.vitepress/config/index')],
     site: vitepress,
@@ -85,7 +85,12 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
     rules: () => ({ dialect: 'vitepress' }),
   },
   // Next.js needs no configuration. A build has written the last of these.
-  next: { marks: [...scripts('next.config'), '.next/BUILD_ID'], site: next, canExclude: false },
+  next: {
+    marks: [...scripts('next.config'), '.next/BUILD_ID'],
+    site: next,
+    rules: ({ file }) => withoutReadme(file),
+    canExclude: false,
+  },
   zola: {
     marks: ['zola.toml', 'config.toml'],
     site: zola,

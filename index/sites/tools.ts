@@ -17,7 +17,7 @@ import { HEXO_CONFIG, hexoRules } from './hexo-rules.js';
 import { docfxRules, mintlifyNavigation, writersideRules } from './manual-rules.js';
 import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
 import { SETTINGS, vaultRules } from './obsidian-vault.js';
-import { PROGRAM, type PublicationRules } from './publication-rules.js';
+import { allRules, PROGRAM, withoutReadme, type PublicationRules } from './publication-rules.js';
 import { zolaRules } from './zola-rules.js';
 
 /** Reads the rules of a folder. @param name the file or folder by which the tool was found */
@@ -33,7 +33,8 @@ const program: ToolReader = (_root, _paths, name) => unread(name);
 const docusaurus: ToolReader = async (root, _paths, name) => {
   const program = (await readText(path.join(root, name))) ?? '';
   const isPlain = /\bformat:\s*['"`](?:md|detect)\b/u.test(program);
-  return { ...unread(name), excludes: underscored, ...(!isPlain && { dialect: 'docusaurus' }) };
+  const rules = allRules([withoutReadme(name), { excludes: underscored }]);
+  return { ...rules, ...unread(name), ...(!isPlain && { dialect: 'docusaurus' }) };
 };
 
 const TOOLS: [name: RegExp, read: ToolReader][] = [

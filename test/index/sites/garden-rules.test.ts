@@ -325,7 +325,21 @@ lang = 'en'\nexcludeFiles = 'a.md'
   'Docusaurus, by names': {
     config: { 'docusaurus.config.ts': 'throw new Error("was run")' },
     shown: { 'docs/a.md': '', 'docs/a_b.mdx': '' },
-    kept: { 'docs/_a.md': /in _a\.md/u, 'docs/_parts/a.mdx': /in _parts/u },
+    kept: {
+      'docs/_a.md': /in _a\.md/u,
+      'docs/_parts/a.mdx': /in _parts/u,
+      'README.md': /no page beside docusaurus\.config\.ts: README\.md/u,
+    },
+  },
+  'Astro, by its README': {
+    config: { 'astro.config.mjs': '' },
+    shown: { 'src/content/docs/a.md': '', 'src/content/docs/README.md': '', 'notes/a.md': '' },
+    kept: { 'README.md': /no page beside astro\.config\.mjs/u },
+  },
+  'Next.js, by its README': {
+    config: { 'next.config.js': '' },
+    shown: { 'content/README.md': '', 'app/a/page.mdx': '' },
+    kept: { 'README.md': /no page beside next\.config\.js/u },
   },
   'Hugo, Quartz and MkDocs in one, by the folders of their content': {
     config: {
