@@ -8,11 +8,12 @@
 //   https://quarto.org/docs/websites/website-drafts.html
 // - Retype: https://retype.com/configuration/project/#exclude
 // - Mintlify: https://www.mintlify.com/docs/organize/mintignore
+// - Flowershow: https://flowershow.app/docs/reference/content-filtering
 
 import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
 import { list, readConfig, readText, table, text } from './config.js';
-import { gitignore, globs } from './patterns.js';
+import { firstMatch, gitignore, globs } from './patterns.js';
 import {
   allRules,
   excluding,
@@ -105,6 +106,28 @@ export async function retypeRules(root: string, _paths: unknown, file: string): 
 /** Reads the rules of Mintlify. */
 export async function mintlifyRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
   return excluding(file, gitignore((await readText(path.join(root, file))) ?? ''));
+}
+
+/** Reads the rules of Flowershow, whose search leaves out hidden pages too. Each path covers what is below it. */
+export async function flowershowRules(
+  root: string,
+  _paths: unknown,
+  file: string,
+): Promise<PublicationRules> {
+  const { config } = await readConfig(path.join(root, file));
+  const covering = (name: string) =>
+    firstMatch(list(config[name]), (written) => {
+      const place = folderPath(written);
+      return (note) => note === place || within(place, note) !== undefined;
+    });
+  const included = list(config.contentInclude);
+  const isIncluded = covering('contentInclude');
+  return allRules([
+    ...['contentExclude', 'contentHide'].map((name) => excluding(`${file} ${name}`, covering(name))),
+    excluding(`${file} contentInclude`, (note) =>
+      !included.length || isIncluded(note) ? undefined : `not among ${included.join(', ')}`,
+    ),
+  ]);
 }
 
 /**

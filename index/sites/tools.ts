@@ -3,6 +3,7 @@
 import path from 'node:path';
 import {
   bookRules,
+  flowershowRules,
   jupyterBookRules,
   mintlifyRules,
   mystRules,
@@ -55,6 +56,7 @@ const TOOLS: [name: RegExp, read: ToolReader][] = [
   [/^(?:writerside\.cfg|project\.ihp)$/u, writersideRules],
   [/^(?:docs|mint)\.json$/u, mintlifyNavigation],
   [/^\.mintignore$/u, mintlifyRules],
+  [exactly('config.json'), flowershowRules],
   [/^docusaurus\.config\.[cm]?[jt]s$/u, docusaurus],
   [/^(?:gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u, program],
 ];

@@ -162,6 +162,22 @@ publishing:
       'manual/a.draft.md': /\.mintignore: \*\.draft\.md/u,
     },
   },
+  'Flowershow, by paths that cover what is below them': {
+    config: {
+      'config.json': `{
+  "contentInclude": ["/blog", "README.md"],
+  "contentExclude": ["/blog/_archive", "blog/wip.md"],
+  "contentHide": ["blog/people/"]
+}`,
+    },
+    shown: { 'README.md': '', 'blog/a.md': '', 'blog/_archived.md': '', 'blog/deep/wip.md': '' },
+    kept: {
+      'blog/_archive/old/a.md': /config\.json contentExclude: \/blog\/_archive/u,
+      'blog/wip.md': /contentExclude: blog\/wip\.md/u,
+      'blog/people/jane.md': /contentHide: blog\/people\//u,
+      'blogs.md': /contentInclude: not among \/blog, README\.md/u,
+    },
+  },
 };
 
 describe('the configuration of a tool without a name for --site', () => {
