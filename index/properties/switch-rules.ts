@@ -11,7 +11,7 @@ type Rule = (value: Value) => Verdict;
 // Matches further words for no, which no parser reads as false.
 const NO = /^\s*(?:n|f|never|none)\s*$/iu;
 const YEAR = /^\s*\d{4}(?:-(?:0[1-9]|1[0-2]))?\s*$/u;
-const WORDS = ['draft', 'private', 'hidden', 'unlisted', 'unpublished'];
+const WORDS = ['draft', 'private', 'hidden', 'unlisted', 'unpublished', 'trash', 'trashed', 'deleted'];
 const AUDIENCES = [...WORDS, 'members', 'paid', 'internal', 'protected', 'password', 'none'];
 const NO_INDEX = /\bno[-_ ]?index\b|(?:^|[\s,:;])(?:none|disallow)(?=$|[\s,;])/iu;
 const ROBOTS = /^(?:\w+-)?robots?(?:-tag)?$|^\w+bot$/iu;

@@ -72,6 +72,12 @@ export const SWITCHES: readonly Switch[] = [
     secret: true,
   },
   {
+    keys: ['deleted', 'deletedAt', 'trashed'],
+    rule: 'when set',
+    // Notable, Boost Note: notes in the trash.
+    source: 'https://github.com/notable/notable',
+  },
+  {
     keys: ['publish'],
     rule: 'unless true',
     // Obsidian Publish, Quartz.

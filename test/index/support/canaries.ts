@@ -95,7 +95,9 @@ export function switchPages(turn: number): PlantedNote[] {
 
 /** Makes notes with private names, in several letter cases and depths. */
 export function namedNotes(): PlantedNote[] {
-  const names = PRIVATE_NAMES.map((name) => (name.startsWith('*') ? name.replace('*', 'a') : `${name}/a.md`));
+  const names = PRIVATE_NAMES.map((name) => name.replace('*', 'a')).map((name) =>
+    name.endsWith('.md') ? name : `${name}/a.md`,
+  );
   const cases = names.flatMap((name) => [name, name.toUpperCase().replace(/MD$/u, 'md'), `deep/er/${name}`]);
   return cases.map((name) => planted(name, true, ''));
 }

@@ -76,6 +76,8 @@ const WORDS = [
   '🔒 private',
   'draft, wip',
   '- draft',
+  'Trash',
+  '[deleted]',
 ];
 
 /** What keeps a note back, and what never does. */
