@@ -9,6 +9,7 @@ import { mapLimit } from '../notes/map-limit.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
 import type { GardenOptions } from './garden-options.js';
 import type { GardenRead } from './garden-read.js';
+import { sharedTitles } from './shared-titles.js';
 import { sortFiles } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
 import { noteSite, type NoteSite as FileSite } from '../sites/note-site.js';
@@ -58,6 +59,14 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     return excluded === undefined ? readFileAsNote(reader, file, rulesOf) : { excluded, warnings: [] };
   };
   const reads = await mapLimit(files, readFile, options.onProgress);
+  const judged = (): NoteRead[] => excludeByDate(excludeTogether(reads), moment.at);
+  const byName = (file: NoteFile, onGuess: (url: string) => void): FileRules => {
+    const rules = rulesOf(file, onGuess);
+    return { ...rules, rules: { ...rules.rules, isNamed: true } };
+  };
+  await mapLimit(sharedTitles(judged()), async (i) => {
+    reads[i] = await readFileAsNote(reader, files[i]!, byName);
+  });
   const filed: [Note, file: string][] = [];
   const garden: GardenRead = {
     site: found.name,
@@ -69,7 +78,7 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     moment: { ...moment, notes: countDated(reads) },
     unread: sorting.unread,
   };
-  excludeByDate(excludeTogether(reads), moment.at).forEach((read, i) => {
+  judged().forEach((read, i) => {
     sortIn(garden, files[i]!.path, read);
     if ('note' in read) filed.push([read.note, files[i]!.file]);
   });

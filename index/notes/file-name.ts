@@ -33,10 +33,14 @@ export function fallbackTitle(path: string, sections: readonly Pick<Section, 'he
 
 /** Gives false for a heading without a word of the file's name, if that has several words and tells something. */
 export function fitsName(heading: string, path: string): boolean {
+  return !/\s/u.test(fileTitle(path)) || !isStrange(heading, path);
+}
+
+/** Gives true for a heading without a word of the file's name, if that tells something. */
+export function isStrange(heading: string, path: string): boolean {
   const name = fileTitle(path);
-  if (!/\s/u.test(name) || isOpaque(name)) return true;
   const known = terms(name);
-  return terms(heading).some((term) => known.includes(term));
+  return !isOpaque(name) && !terms(heading).some((term) => known.includes(term));
 }
 
 function firstSentence(text: string): string {

@@ -2,14 +2,14 @@
 
 import type { Link, Note } from '../../src/core/note.js';
 import { parseDate } from '../properties/dates.js';
-import { fileDate, fallbackTitle, addFileName } from './file-name.js';
+import { fileDate, fallbackTitle, addFileName, isStrange } from './file-name.js';
 import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, titleOf, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
 import { declaredByPages } from '../properties/declared-options.js';
 import { propertyName, texts, type Property } from '../properties/properties.js';
 import { saysPublic, exclusionOf, optInsOf, type Exclusion } from '../properties/publication.js';
-import { MAX_EXAMINED, scriptLanguage } from '../properties/script-language.js';
+import { languageOfNote } from '../properties/script-language.js';
 import { periodOf, type Period } from '../properties/schedules.js';
 import { stageOf } from '../properties/stages.js';
 import { withDefaults } from '../sites/default-properties.js';
@@ -28,7 +28,11 @@ type Outcome<Read> = {
   warnings: Warning[];
   /** Keys of the note that make publication an opt-in for the whole garden. Default: none. */
   optIns?: readonly string[];
-} & ((Read & { marked?: boolean | undefined; period?: Period }) | { excluded: string } | { failed: string });
+} & (
+  | (Read & { marked?: boolean | undefined; period?: Period; isStrange?: boolean })
+  | { excluded: string }
+  | { failed: string }
+);
 
 /** Outcome of reading a file, with the note's address. */
 export type NoteRead = Outcome<{ note: Note }>;
@@ -78,6 +82,7 @@ export function readUnaddressed(
     anchors: site.anchors(),
     declared: site.rules?.declared ?? [],
     dialects: site.rules?.dialects,
+    isNamed: site.rules?.isNamed,
     work,
   });
   const source = { ...read, properties: allProperties(read.properties, site.rules) };
@@ -105,6 +110,7 @@ export function readUnaddressed(
     note: { ...note, ...(own.properties && { properties: own.properties }) },
     properties,
     marked: source.marked,
+    isStrange: note.title === body.title && !metadata.title && isStrange(note.title, path),
     ...(period && (period.from ?? period.until) && { period }),
     ...optIns,
     warnings: [...warnings, ...metadata.warnings, ...own.warnings, ...bodyWarnings(path, body)],
@@ -167,16 +173,11 @@ function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed 
     stage: stageOf(properties, []) || body.stage || stageOf([], tags),
     created: metadata.created || parseDate(body.date?.written ?? '') || fileDate(path),
     updated: metadata.updated,
-    language: languageOf(metadata.language || (site.language?.(path) ?? ''), beginning(title, body)),
+    language: languageOfNote(metadata.language || (site.language?.(path) ?? ''), title, body.sections),
     weight: metadata.weight,
     sections: body.sections,
     links: [...propertyLinks(properties), ...body.links],
   };
-}
-
-// Many themes say that each page is English, whatever it holds. A script that English has not tells better.
-function languageOf(told: string, text: string): string {
-  return told && !/^en\b/u.test(told) ? told : scriptLanguage(text) || told;
 }
 
 /** Properties that are texts for readers: brackets in them are no links. */
@@ -186,13 +187,4 @@ const PROSE_PROPERTIES = ['description', 'summary', 'title'];
 function propertyLinks(properties: readonly Property[]): Link[] {
   const others = properties.filter(({ key }) => !PROSE_PROPERTIES.includes(propertyName(key)));
   return others.flatMap(({ value, line }) => texts(value).flatMap((text) => wikilinksIn(text, line)));
-}
-
-function beginning(title: string, { sections }: Body): string {
-  let text = title;
-  for (const section of sections) {
-    if (text.length > MAX_EXAMINED) break;
-    text += `\n${section.heading}\n${section.text.slice(0, MAX_EXAMINED)}`;
-  }
-  return text;
 }

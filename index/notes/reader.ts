@@ -52,6 +52,8 @@ export interface SourceFile {
   declared?: readonly DeclaredProperty[];
   /** Tools that Markdown may be written for. Default: none of them. */
   dialects?: readonly Dialect[] | undefined;
+  /** True if a first heading is no title, because the note is known by its file's name. Default false. */
+  isNamed?: boolean | undefined;
   /** Steps that reading may cost; its cost is spent of them. Default: nothing is counted. */
   work?: Work;
 }

@@ -1,7 +1,9 @@
 // Guesses a text's language by its script, from scripts and letters that only one language uses.
 
+import type { Section } from '../../src/core/note.js';
+
 /** Number of characters of a text that are examined. */
-export const MAX_EXAMINED = 2000;
+const MAX_EXAMINED = 2000;
 // Matches any character of the scripts below, to skip most texts early.
 const FAR = /[\u0370-\u1fff\u2c00-\uffff]/;
 const OTHER_THAN_LATIN = /[^\p{sc=Latn}\P{L}]/gu;
@@ -63,4 +65,23 @@ function languageByLetters(text: string, letters: Record<string, RegExp>): strin
     if (count > most) [found, most] = [language, count];
   }
   return found;
+}
+
+/**
+ * Gives the language of a note by what it says of itself, or by its script. Many themes say that each page is English,
+ * whatever it holds: a script that English has not tells better.
+ * @param told language that the note or its path names; empty for none
+ */
+export function languageOfNote(
+  told: string,
+  title: string,
+  sections: readonly Pick<Section, 'heading' | 'text'>[],
+): string {
+  if (told && !/^en\b/u.test(told)) return told;
+  let text = title;
+  for (const section of sections) {
+    if (text.length > MAX_EXAMINED) break;
+    text += `\n${section.heading}\n${section.text.slice(0, MAX_EXAMINED)}`;
+  }
+  return scriptLanguage(text) || told;
 }

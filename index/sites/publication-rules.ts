@@ -68,6 +68,8 @@ export interface NoteRules {
   defaults: readonly Property[];
   /** Title of a note without its own. Default: its file's name. */
   title?: string | undefined;
+  /** True if the note is known by its file's name, whatever its first heading says. Default false. */
+  isNamed?: boolean;
   /** Properties that the note gets from its layout, weaker than defaults. Default: none. */
   layouts?: Layouts;
   /** All `optIn`. Default: none. */

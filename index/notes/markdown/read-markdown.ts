@@ -71,7 +71,7 @@ export function isMdx(path: string, { dialects }: MarkdownEnv): boolean {
 }
 
 function markdownReader(always: boolean): Reader {
-  return (text, { path, anchors, dialects, work }) => {
+  return (text, { path, anchors, dialects, isNamed, work }) => {
     const mdx = always || isMdx(path, { dialects });
     const matter = splitFrontMatter(text, path, dialects?.includes('multimarkdown'));
     const { bodyLine: line, warnings } = matter;
@@ -79,7 +79,7 @@ function markdownReader(always: boolean): Reader {
     const inText = [...(mdx ? exportedSwitches(body, line) : []), ...robotsInText(body, line)];
     const properties = [...matter.properties, ...page.properties, ...inText];
     if (dialects?.includes('writerside')) properties.push(...topicProperties(body, line));
-    const titled = titleOf(properties) === '';
+    const titled = !isNamed && titleOf(properties) === '';
     const anywhere = dialects?.includes('vitepress');
     const isTitle = (heading: string): boolean => fitsName(heading, path);
     const options = {

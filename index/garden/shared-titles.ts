@@ -1,0 +1,30 @@
+// Finds titles that tell notes not apart: first headings such as "Backlinks", which many notes have.
+
+import type { NoteRead } from '../notes/read-note.js';
+import { stemOf } from '../sites/note-url.js';
+
+/** Fewest notes of different names that make a heading no title. */
+const MIN_NAMES = 4;
+
+/** Title of a note, with its place in the list. */
+interface Titled {
+  title: string;
+  place: number;
+}
+
+/**
+ * Finds the notes with the same first heading as title, of which no word is in their files' names. Notes of one name, as
+ * in each folder of a manual, are left out: their names tell no more.
+ * @returns their places in the list
+ */
+export function sharedTitles(reads: readonly NoteRead[]): number[] {
+  const names = new Map<string, Set<string>>();
+  const strange = reads.flatMap((read, place): Titled[] => {
+    if (!('note' in read && read.isStrange)) return [];
+    const { title, path } = read.note;
+    names.set(title, (names.get(title) ?? new Set()).add(stemOf(path)));
+    return [{ title, place }];
+  });
+  const isShared = ({ title }: Titled): boolean => names.get(title)!.size >= MIN_NAMES;
+  return strange.filter(isShared).map(({ place }) => place);
+}
