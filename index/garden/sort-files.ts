@@ -73,7 +73,7 @@ export async function sortFiles(
 }
 
 /** Tools that show no text files. */
-const WITHOUT_TEXTS: ReadonlySet<Dialect> = new Set(['obsidian', 'logseq', 'dendron']);
+const WITHOUT_TEXTS: ReadonlySet<Dialect> = new Set(['obsidian', 'logseq', 'dendron', 'wiki']);
 
 // Generators copy text files as they are, and vaults show none. A folder that holds nothing else holds notes saved as text.
 function hidesTexts(files: readonly NoteFile[], { name }: FoundSite, garden: GardenRules): boolean {

@@ -9,10 +9,13 @@
 // - Retype: https://retype.com/configuration/project/#exclude
 // - Mintlify: https://www.mintlify.com/docs/organize/mintignore
 // - Flowershow: https://flowershow.app/docs/reference/content-filtering
+// - GitHub's wikis: https://docs.github.com/en/communities/documenting-your-project-with-wikis
 
 import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
 import { list, readConfig, readText, table, text } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { stemOf } from './note-url.js';
 import { firstMatch, gitignore, globs } from './patterns.js';
 import {
   allRules,
@@ -128,6 +131,19 @@ export async function flowershowRules(
       !included.length || isIncluded(note) ? undefined : `not among ${included.join(', ')}`,
     ),
   ]);
+}
+
+/**
+ * Reads the rules of a GitHub wiki, whose pages are known by their files' names, wherever these lie. `a/Two-Words.md`
+ * has the title "Two Words" and the address `Two-Words`.
+ */
+export function wikiRules(_root: string, paths: readonly string[]): PublicationRules {
+  if (!paths.some((note) => /^Home\.\w+$/u.test(note))) return {};
+  return {
+    dialect: 'wiki',
+    title: (note) => stemOf(note).replace(/[- ]+/gu, ' ').trim(),
+    defaults: (note) => defaultProperties({ permalink: `/${stemOf(note).replaceAll(' ', '-')}` }, 'Home.md'),
+  };
 }
 
 /**

@@ -9,12 +9,12 @@ import { ancestors } from './publication-rules.js';
  * https://quartz.jzhao.xyz/features/private-pages for the first two,
  * https://jekyllrb.com/docs/posts/#drafts, and Logseq's copies of changed pages. Then what was deleted in Simplenote,
  * QOwnNotes and VNote, and Excalidraw's drawings, which are data:
- * https://github.com/zsviczian/obsidian-excalidraw-plugin. The last four are parts of all pages of Docsify and of
- * GitHub's wikis: https://docsify.js.org/#/more-pages.
+ * https://github.com/zsviczian/obsidian-excalidraw-plugin. The last five are parts of all pages of Docsify and of
+ * wikis: https://docsify.js.org/#/more-pages.
  */
 export const PRIVATE_NAMES = [
   ...['private', 'templates', '_drafts', 'logseq/bak', 'trash', '*_recycle_bin', '*.excalidraw.md'],
-  ...['_sidebar.md', '_navbar.md', '_coverpage.md', '_footer.md'],
+  ...['_sidebar.md', '_navbar.md', '_coverpage.md', '_footer.md', '_header.md'],
 ];
 
 const DIGITS = '[0-9][0-9]';

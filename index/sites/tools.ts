@@ -11,6 +11,7 @@ import {
   retypeRules,
   sphinxRules,
   underscored,
+  wikiRules,
 } from './book-rules.js';
 import { readText } from './config.js';
 import { DENDRON_CONFIG, dendronRules } from './dendron-rules.js';
@@ -57,6 +58,7 @@ const TOOLS: [name: RegExp, read: ToolReader][] = [
   [/^(?:docs|mint)\.json$/u, mintlifyNavigation],
   [/^\.mintignore$/u, mintlifyRules],
   [exactly('config.json'), flowershowRules],
+  [/^_(?:Sidebar|Footer|Header)\.\w+$/u, wikiRules],
   [/^docusaurus\.config\.[cm]?[jt]s$/u, docusaurus],
   [/^(?:gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u, program],
 ];

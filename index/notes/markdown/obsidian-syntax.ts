@@ -120,14 +120,15 @@ function closesFormula(state: StateBlock, line: number): boolean {
 function wikilink(state: StateInline, silent: boolean): boolean {
   const found = matchAt(WIKILINK_HERE, state.src, state.pos, state.posMax);
   if (!found) return false;
-  const match = isWrittenFor('dendron', state) ? fromLabelFirst(found) : found;
+  const isLabelFirst = isWrittenFor('dendron', state) || isWrittenFor('wiki', state);
+  const match = isLabelFirst ? fromLabelFirst(found) : found;
   const [, , target, heading] = match;
   return take(state, silent, found[0], 'wikilink', wikilinkLabel(match), { target, heading });
 }
 
 // The published types lack `linkLevel`, the depth of nested links.
 function tag(state: StateInline & { linkLevel?: number }, silent: boolean): boolean {
-  if (state.src[state.pos] !== '#' || state.linkLevel) return false;
+  if (state.src[state.pos] !== '#' || state.linkLevel || isWrittenFor('wiki', state)) return false;
   if (state.pos > 0 && !/[\s*_~=]/.test(state.src[state.pos - 1]!)) return false;
   const match = matchAt(
     isWrittenFor('dendron', state) ? DENDRON_TAG : TAG,

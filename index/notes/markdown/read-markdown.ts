@@ -79,7 +79,7 @@ function markdownReader(always: boolean): Reader {
     const inText = [...(mdx ? exportedSwitches(body, line) : []), ...robotsInText(body, line)];
     const properties = [...matter.properties, ...page.properties, ...inText];
     if (dialects?.includes('writerside')) properties.push(...topicProperties(body, line));
-    const titled = !isNamed && titleOf(properties) === '';
+    const titled = !isNamed && !dialects?.includes('wiki') && titleOf(properties) === '';
     const anywhere = dialects?.includes('vitepress');
     const isTitle = (heading: string): boolean => fitsName(heading, path);
     const options = {

@@ -189,6 +189,33 @@ describe('the configuration of a tool without a name for --site', () => {
     assert.deepEqual(await tags(note), ['stage']);
   });
 
+  it('reads a GitHub wiki as that shows it: by names, without tags, with labels first in links', async (t) => {
+    const root = await temporaryFolder(t, {
+      'Home.md': '# Welcome\n\nSee [[the beans|Two-Words]].\n',
+      'Two-Words.md': '# Summary\n\nRows.\n\n#include beans.h\n',
+      'deep/Far away.md': 'Peas',
+      'data.txt': 'rows',
+      '_Sidebar.md': 'side',
+      '_Header.md': 'head',
+    });
+    const { notes } = await readGarden([root], { baseUrl: '/wiki/' });
+    assert.deepEqual(
+      notes.map(({ title, url, tags, aliases }) => [title, url, tags, aliases]),
+      [
+        ['Home', '/wiki/Home', [], []],
+        ['Two Words', '/wiki/Two-Words', [], ['Two-Words']],
+        ['Far away', '/wiki/Far-away', [], []],
+      ],
+    );
+    assert.equal(notes[0]!.sections[0]!.text, 'See the beans.');
+    assert.equal(notes[0]!.links[0]!.target, 'Two-Words');
+    assert.equal(notes[1]!.sections[0]!.heading, 'Summary');
+    const other = await readGarden([
+      await temporaryFolder(t, { 'Two-Words.md': '# Summary', '_Sidebar.md': '' }),
+    ]);
+    assert.equal(other.notes[0]!.title, 'Summary');
+  });
+
   it('gives the notes of Dendron the addresses of their ids, and the first hierarchy that of the site', async (t) => {
     const root = await temporaryFolder(t, {
       'dendron.yml': 'publishing: { siteHierarchies: [moss, beans], assetsPrefix: /d }',
