@@ -1,5 +1,5 @@
-// Syntax of template languages in Markdown: tags of Liquid and Hugo, expressions of Vue, macros of Logseq. Only the
-// text between tags and some of their attributes are shown.
+// Syntax of template languages in Markdown: tags of Liquid, Hugo, ERB and EJS, expressions of Vue, macros of Logseq.
+// Only the text between tags and some of their attributes are shown.
 
 import MarkdownIt from 'markdown-it';
 import { HTML_TAG_RE } from 'markdown-it/lib/common/html_re.mjs';
@@ -15,9 +15,12 @@ const MAX_TAG = 2000;
 const TAGS: [pattern: RegExp, ends: NextMark[]][] = [
   [/\{\{([<%])(?<attributes>[^]*?)\1?[>%]\}\}/y, [new NextMark('>}}'), new NextMark('%}}')]],
   [/\{%(?<attributes>[^]*?)%\}/y, [new NextMark('%}')]],
+  [/<%(?<named>[^]*?)%>/y, [new NextMark('%>')]],
   [/\{\{\{?(?<expression>(?:[^{}]|\{[^{}]*\})*)\}\}\}?/y, [new NextMark('}}')]],
 ];
 const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|text|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// Matches what begins a tag.
+const START = /\{|<%/g;
 // Matches the two macros of Logseq whose content is shown.
 const MACRO = /^\s*(?:embed\s+\[\[([^\]]*)\]\]|cloze\s+(.*))\s*$/s;
 const TAGGED = /(?:[^\s(){]{0,500}(?:\{\{[^]{0,500}?\}\}|\{%[^]{0,500}?%\}))+[^\s(){]{0,500}/y;
@@ -76,13 +79,11 @@ export function shownAttributes(tag: string): string {
  */
 export function withoutTags(html: string): string {
   let [shown, from] = ['', 0];
-  for (let at = html.indexOf('{'); at >= 0; at = html.indexOf('{', at)) {
-    const match = tagAt(html, at, html.length);
-    if (!match) at++;
-    else {
-      shown += html.slice(from, at) + shownOfTag(match);
-      from = at += match[0].length;
-    }
+  for (const { index } of html.matchAll(START)) {
+    const match = index < from ? undefined : tagAt(html, index, html.length);
+    if (!match) continue;
+    shown += html.slice(from, index) + shownOfTag(match);
+    from = index + match[0].length;
   }
   return shown + html.slice(from);
 }
@@ -96,7 +97,7 @@ function quotation(state: StateBlock, start: number, end: number, silent: boolea
 }
 
 function tag(state: StateInline, silent: boolean): boolean {
-  const match = state.src[state.pos] === '{' && tagAt(state.src, state.pos, state.posMax);
+  const match = /[{<]/.test(state.src[state.pos]!) && tagAt(state.src, state.pos, state.posMax);
   if (!match) return false;
   const [, target] = MACRO.exec(match.groups!.expression ?? '') ?? [];
   if (target !== undefined) return take(state, silent, match[0], 'wikilink', target, { target });
@@ -116,9 +117,11 @@ function htmlTag(state: StateInline, silent: boolean): boolean {
   return html !== undefined && take(state, silent, source, 'html_inline', withoutTags(source));
 }
 
-function shownOfTag({ groups: { attributes = '', expression = '' } = {} }: RegExpExecArray): string {
+function shownOfTag({
+  groups: { attributes = '', named = '', expression = '' } = {},
+}: RegExpExecArray): string {
   const [, target, cloze] = MACRO.exec(expression) ?? [];
-  return target ?? cloze ?? shownAttributes(attributes);
+  return target ?? cloze ?? shownAttributes(attributes + named.replace(/(?<=\w):(?=\s)/g, '='));
 }
 
 function tagAt(source: string, start: number, end: number): RegExpExecArray | undefined {

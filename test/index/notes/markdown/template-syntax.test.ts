@@ -27,6 +27,9 @@ describe('templateSyntax', () => {
         '{{</* canary */>}}',
         '{{query (canary)}}',
         '{{ a | b({ c: canary }) }}',
+        '<%= canary "x" %>',
+        '<% canary do |a| %>',
+        '<%~ canary\n  a -%>',
       ],
     );
     fc.assert(
@@ -44,6 +47,7 @@ describe('templateSyntax', () => {
       '<ul>\n\t{% for canary in notes %}\n  <li id="{{ canary }}">{{ canary }} kept</li>\n{% endfor %}\n</ul>';
     assert.equal(textOf(list), 'kept');
     assert.equal(textOf('<div>\n{{< img src="canary" alt="Beans" >}} {{ open\n</div>'), 'Beans {{ open');
+    assert.equal(textOf('<p><%= canary alt: "Beans" %> kept <% open</p>'), 'Beans kept <% open');
     assert.equal(textOf('A {{< tip text="late bean" id="canary" >}} grows.'), 'A late bean grows.');
   });
 
@@ -54,6 +58,8 @@ describe('templateSyntax', () => {
       'Late beans in May',
     );
     assert.equal(textOf('{% include a.html title="Beans" %}'), 'Beans');
+    assert.equal(textOf('<%= image file: "canary", title: "Beans", caption: "in May" %>'), 'Beans in May');
+    assert.deepEqual(sectionsOf('`<%= a %>` 5 <% 6\n\n    <% b %>'), [['', '<%= a %> 5 <% 6', '<% b %>']]);
   });
 
   it('takes the end of a tag on a line by itself for no quotation', () => {
