@@ -23,9 +23,9 @@ const HIDDEN = /(?:^|[\\/])(?:\.|~\$|node_modules(?:[\\/]|$))/;
 const LICENSES = 'garden-search.min.js.LICENSES.txt';
 // Matches paths from a folder to a place outside it; on Windows that may be another drive.
 const OUTSIDE = /^(?:\.\.(?:[\\/]|$)|[a-z]:|\\\\)/i;
-const PAGE = /\.html?$/i;
+const PAGE = /\.x?html?$/i;
 // Matches files beside built pages, and the error page `404.html`.
-const SOURCE = /\.(?!html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$/i;
+const SOURCE = /\.(?!x?html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$/i;
 const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|security)\b[^/]*$/i;
 
 /**
@@ -66,7 +66,7 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
  */
 function isBuiltSite(paths: readonly string[]): boolean {
   const pages = paths.filter((path) => PAGE.test(path));
-  const notes = paths.filter((path) => !/\.(?:html?|txt)$/i.test(path) && !ABOUT.test(path)).length;
+  const notes = paths.filter((path) => !/\.(?:x?html?|txt)$/i.test(path) && !ABOUT.test(path)).length;
   const whole = pages.filter((path) => !/(?:^|\/)_/.test(path));
   return notes ? paths.includes('index.html') && whole.length > 9 * notes : pages.length > 0;
 }

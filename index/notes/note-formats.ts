@@ -11,7 +11,7 @@ const FORMATS: [extension: RegExp, reader: Reader][] = [
   [/\.(?:md|markdown)$/i, readMarkdown],
   [/\.mdx$/i, readMdx],
   [/\.txt$/i, readText],
-  [/\.html?$/i, readHtml],
+  [/\.x?html?$/i, readHtml],
   [/\.tid$/i, readTiddler],
   [/\.canvas$/i, readCanvas],
 ];

@@ -10,7 +10,7 @@ import type { AnchorRule, SiteNote } from './site.js';
 
 /** True for an HTML file, which a generator made or which is served as it is. */
 export function isPageFile(path: string): boolean {
-  return /\.html?$/iu.test(path);
+  return /\.x?html?$/iu.test(path);
 }
 
 /** Rules of a site for one file. */

@@ -66,7 +66,7 @@ export function forEachText(name: string, bytes: Uint8Array, take: TakeText): vo
   walk(value, [], unpacking(name, take), take);
 }
 
-const MARKUP = /\.(?:xml|html?)$/iu;
+const MARKUP = /\.(?:xml|x?html?)$/iu;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 // Other programs write some signs by their numbers.

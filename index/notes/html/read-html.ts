@@ -11,6 +11,7 @@ import { titleOf } from './html-title.js';
 import { PARTS } from './html-visibility.js';
 import type { Body, SourceFile, SourceRead } from '../reader.js';
 import { TRY } from '../work.js';
+import { withEndTags } from './walk-html.js';
 
 /**
  * Reads HTML with the metadata of its head, its linked data and Pagefind's attributes. Also reads front matter,
@@ -21,7 +22,7 @@ export function readHtml(
   { path, declared = [], work }: Pick<SourceFile, 'path' | 'declared' | 'work'> = { path: '' },
 ): SourceRead {
   const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
-  const text = '\n'.repeat(bodyLine - 1) + body;
+  const text = '\n'.repeat(bodyLine - 1) + (/\.xhtml?$/iu.test(path) ? withEndTags(body) : body);
   const page = readPage(text);
   for (const { runs } of page.pieces) work?.spend(TRY * runs.length);
   const { facts, marked } = page;

@@ -1,9 +1,17 @@
 // Walks through HTML as a browser's parser does, element by element, with implied ends. No tree is built.
 
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { VOID_ELEMENTS } from './html-elements.js';
 import { Nesting, type HtmlVisitor } from './html-nesting.js';
 
 const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Gives the empty elements of XHTML, as `<a id="x"/>`, the end tags that HTML needs. */
+export function withEndTags(xhtml: string): string {
+  return xhtml.replace(/<([a-z][\w:-]*)([^<>]*)\/>/giu, (tag, name: string, attributes: string) =>
+    VOID_ELEMENTS.has(name.toLowerCase()) ? tag : `<${name}${attributes}></${name}>`,
+  );
+}
 
 /** Tells the visitor of everything in a page. Never throws of itself; its time grows with the length alone. */
 export function walkHtml(html: string, visitor: HtmlVisitor): void {

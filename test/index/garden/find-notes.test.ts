@@ -59,12 +59,13 @@ describe('findNotes', () => {
     const site = {
       'index.html': '',
       'a/b.htm': '',
+      'c.xhtml': '',
       '404.html': '',
       'robots.txt': '',
       'README.md': '',
       'LICENSE.md': '',
     };
-    assert.deepEqual(await paths([await temporaryFolder(t, site)]), ['a/b.htm', 'index.html']);
+    assert.deepEqual(await paths([await temporaryFolder(t, site)]), ['a/b.htm', 'c.xhtml', 'index.html']);
     assert.deepEqual(await paths([await temporaryFolder(t, { 'index.html': '', '404/index.html': '' })]), [
       'index.html',
     ]);

@@ -5,7 +5,7 @@ import { isNoteFile, readerOf } from '../../../index/notes/note-formats.js';
 import { readMarkdown, readMdx } from '../../../index/notes/markdown/read-markdown.js';
 import { readWith } from '../support/read-source.js';
 
-const EXTENSIONS = ['md', 'markdown', 'mdx', 'txt', 'html', 'htm', 'tid', 'canvas'];
+const EXTENSIONS = ['md', 'markdown', 'mdx', 'txt', 'html', 'htm', 'xhtml', 'tid', 'canvas'];
 
 // What the formats give a meaning to.
 const part = fc.oneof(

@@ -188,6 +188,15 @@ describe('readHtml', () => {
     assert.equal(textOf(page('<h1>t</h1>long text', '<h1>Site</h1>')), 'x\ny\nlong text');
   });
 
+  it('reads XHTML, whose empty elements end themselves, by the name of its file', () => {
+    const page =
+      '<html><head><title>T</title><script src="a.js"/></head><body><a id="x"/><i/>a<br/>b<p/></body>';
+    const text = (path: string) => readHtml(page, { path }).body().sections[0]?.text;
+    assert.equal(text('a/b.xhtml'), 'a\nb');
+    // As browsers do it: the script holds the rest.
+    assert.equal(text('a/b.html'), undefined);
+  });
+
   it('gives lines as a page shows them', () => {
     const cases: Record<string, string> = {
       '<p>one\n  two</p>three': 'one two\nthree',
@@ -351,7 +360,8 @@ describe('readHtml', () => {
       '<a b=c ',
       '<a name=x>',
     ];
-    for (const part of repeated) everything(part.repeat(300_000 / part.length));
+    for (const part of [...repeated, '<a b="', '<a/'])
+      for (const path of ['', 'a.xhtml']) readHtml(part.repeat(300_000 / part.length), { path }).body();
   });
 });
 
