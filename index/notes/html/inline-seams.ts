@@ -2,13 +2,14 @@
 //
 //   <a>Clay</a><a>Soil</a>     Clay Soil
 //   <b>D</b><b>r</b>op         Drop          single letters are an ornament
+//   <i>1.1</i><i>Clay</i>      1.1 Clay      numbers of sections are none
 
 import { isUnspaced } from '../../../src/core/text/tokenizer.js';
 
 /** Elements whose neighbours are parts of one word or of code. */
 const JOINED_ELEMENTS = new Set(['code', 'kbd', 'samp', 'sub', 'sup', 'wbr']);
 
-const ENDS_IN_WORD = /[\p{L}\p{N}]{2}$/u;
+const ENDS_IN_WORD = /(?:[\p{L}\p{N}]{2}|\d\.\d)$/u;
 const BEGINS_WITH_WORD = /^[\p{L}\p{N}]{2}/u;
 
 /** Finds the seams in a page, told of its elements and texts in their order. */

@@ -221,6 +221,8 @@ describe('readHtml', () => {
       page.body().sections.map(({ text, code }) => [text, code]),
       [['Wet dry', 'letter']],
     );
+    const [section] = sectionsOf('<h2><b>1.1</b><b>Clay</b></h2><p><i>2</i><b>nd</b>');
+    assert.deepEqual([section?.heading, section?.text], ['1.1 Clay', '2nd']);
   });
 
   it('keeps code apart, with its lines and without numbers of lines', () => {
