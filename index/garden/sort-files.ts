@@ -15,6 +15,7 @@ import { warn, type Warning } from '../warnings.js';
 import { fromHere, type NoteFile } from './find-notes.js';
 import type { PublicationOptions } from './garden-options.js';
 import type { Host } from './host.js';
+import { wordsOfSample } from './site-sample.js';
 
 /** Files sorted by the publication rules. */
 export interface Sorting {
@@ -61,6 +62,7 @@ export async function sortFiles(
       ...(declared.length && { declared }),
     });
   });
+  addWords(rules);
   const urls = host ? applyHost(host, excluded, rules) : new Map<NoteFile, string>();
   const isTold = exclude !== undefined || requirePublish;
   return {
@@ -81,6 +83,13 @@ function hidesTexts(files: readonly NoteFile[], { name }: FoundSite, garden: Gar
   const isHidden = (file: NoteFile) =>
     name !== 'plain' || garden.of(file).dialects?.some((one) => WITHOUT_TEXTS.has(one));
   return texts.length < files.length && texts.some(isHidden);
+}
+
+// Tells the words of the site to its pages. A sample knows them.
+function addWords(rules: Map<NoteFile, NoteRules>): void {
+  const pages = [...rules.keys()].filter(({ path }) => isPageFile(path));
+  const words = wordsOfSample(pages.map(({ file }) => file));
+  for (const page of pages) rules.set(page, { ...rules.get(page)!, words });
 }
 
 // Applies what the site's program knows of the files that are left. Gives the addresses.

@@ -83,6 +83,7 @@ export function readUnaddressed(
     declared: site.rules?.declared ?? [],
     dialects: site.rules?.dialects,
     isNamed: site.rules?.isNamed,
+    words: site.rules?.words,
     work,
   });
   const source = { ...read, properties: allProperties(read.properties, site.rules) };

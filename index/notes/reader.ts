@@ -2,7 +2,7 @@
 
 import type { DeclaredProperty, Link, Section, Stage } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
-import type { Dialect } from '../sites/publication-rules.js';
+import type { Dialect, SiteWords } from '../sites/publication-rules.js';
 import type { AnchorRule } from '../sites/site.js';
 import type { Warning } from '../warnings.js';
 import type { Work } from './work.js';
@@ -54,6 +54,8 @@ export interface SourceFile {
   dialects?: readonly Dialect[] | undefined;
   /** True if a first heading is no title, because the note is known by its file's name. Default false. */
   isNamed?: boolean | undefined;
+  /** Words of the site, of which the titles of its pages are shortened. Default: none. */
+  words?: SiteWords | undefined;
   /** Steps that reading may cost; its cost is spent of them. Default: nothing is counted. */
   work?: Work;
 }

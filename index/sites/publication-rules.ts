@@ -38,6 +38,16 @@ export type Dialect =
   | 'wiki'
   | 'writerside';
 
+/** Words that most pages of a built site have. */
+export interface SiteWords {
+  /** Names of the site, with which titles begin or end, the longest first. */
+  names: readonly string[];
+  /** Titles that many pages have. */
+  titles: readonly string[];
+  /** Headings that title no page. */
+  headings: readonly string[];
+}
+
 /** Publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {
   /** Gives the reason to exclude a note, whatever its own properties say: the file and its pattern. */
@@ -83,6 +93,8 @@ export interface NoteRules {
   dialects?: readonly Dialect[];
   /** Properties that are declared. Default: none. */
   declared?: readonly DeclaredProperty[];
+  /** Words of the site, for a built page. Default: none. */
+  words?: SiteWords;
 }
 
 /** Rules for a note without configurations. */

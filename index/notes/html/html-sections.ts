@@ -42,12 +42,22 @@ function addText({ text, code }: Draft, { kind, runs }: HtmlPiece): void {
   else text.push(kind === 'heading' ? LINE_BREAK + written + LINE_BREAK : written);
 }
 
+// Gives the lines of a text as a page shows them.
+function shownLines(text: string): string[] {
+  return text.replaceAll('\0', '').split(LINE_BREAK).map(plainLine).filter(Boolean);
+}
+
+/** True if pieces of text hold a line, and no other words in it. */
+export function hasLine(pieces: readonly HtmlPiece[], line: string): boolean {
+  const texts = pieces.filter(({ kind }) => kind === 'text').map(({ runs }) => runs.join(''));
+  return texts.some((text) => text.includes(line) && shownLines(text).includes(line));
+}
+
 function toSection({ heading, anchor, text, code }: Draft): Section {
-  const lines = text.join('').replaceAll('\0', '').split(LINE_BREAK).map(plainLine);
   return {
     heading,
     anchor,
-    text: lines.filter(Boolean).join('\n'),
+    text: shownLines(text.join('')).join('\n'),
     code: code.map(codeBlock).filter(Boolean).join('\n'),
   };
 }

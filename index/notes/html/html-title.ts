@@ -1,32 +1,56 @@
 // Chooses the title of a page among its candidates.
 
 import type { Fact, HtmlFacts } from './html-facts.js';
+import { JOINT, NO_WORDS } from './site-words.js';
 
-const JOINT = String.raw`\s*(?:\s[-–—|·•:»«/]+\s|[:|–—]\s)\s*`;
+/** Headings of a page's content; empty where it has none. */
+export interface ContentHeadings {
+  /** First `h1`. */
+  main: string;
+  /** First heading of any rank. */
+  first: string;
+}
 
 /**
  * Chooses the title of a page: Pagefind's, else its first `h1`, else what a class calls so. Else it is Open Graph's or
- * JSON-LD's, else the `<title>` without the site's name.
- * @param heading the first `h1` of its content; empty if there is none
+ * JSON-LD's, else the `<title>` without the site's name. Where that is the site's or a mere number, it is the first
+ * heading.
+ * @param headings headings of the content that are not the site's
+ * @param words words of the site
  */
-export function titleOf(facts: HtmlFacts, heading: string): Fact | undefined {
-  const site = [...facts.of('meta:og:site_name'), ...facts.of('meta:application-name')].map(
-    ({ value }) => value,
-  );
+export function titleOf(
+  facts: HtmlFacts,
+  { main, first }: ContentHeadings,
+  words = NO_WORDS,
+): Fact | undefined {
+  const told = [...facts.of('meta:og:site_name'), ...facts.of('meta:application-name')];
+  const names = [...told.map(({ value }) => value), ...words.names];
   const [title] = facts.of('title');
+  const given = facts.of('meta:og:title')[0] ?? facts.of('ld:headline')[0] ?? title;
+  const [own, short] = [title, given].map((text) => withoutSite(text, names));
+  const isOwn = ({ value }: Fact): boolean =>
+    ![...words.headings, ...words.names, ...words.titles].includes(value) &&
+    (!title || title.value.startsWith(value) || own!.value.startsWith(value));
+  const isLess = short && (words.titles.includes(short.value) || isNumberOf(short.value, first));
   return (
     facts.of('pagefind-meta:title').at(-1) ??
-    facts.of('h1').find(({ value }) => value === heading) ??
-    (heading ? { value: heading, at: 0 } : undefined) ??
+    facts.of('h1').find(({ value }) => value === main) ??
+    (main ? { value: main, at: 0 } : undefined) ??
     // An `h1` outside the content is the page's if the `<title>` begins with it, else the site's.
-    facts.of('h1').find(({ value }) => !title || title.value.startsWith(value)) ??
+    facts.of('h1').find(isOwn) ??
     (title &&
       facts
         .of('class:title')
-        .flatMap(({ value, at }) => agreed(value, title.value).map((own) => ({ value: own, at })))[0]) ??
-    withoutSite(facts.of('meta:og:title')[0] ?? facts.of('ld:headline')[0] ?? title, site) ??
-    facts.of('pagefind-default-meta:title').at(-1)
+        .flatMap(({ value, at }) => agreed(value, title.value).map((text) => ({ value: text, at })))[0]) ??
+    (isLess && first ? { value: first, at: short.at } : short) ??
+    facts.of('pagefind-default-meta:title').at(-1) ??
+    facts.of('h1')[0]
   );
+}
+
+// Texinfo titles a page `Soil: 1.1` where its heading is `1.1 Clay`.
+function isNumberOf(title: string, heading: string): boolean {
+  return /^[\d.]+$/u.test(title) && heading.startsWith(`${title} `);
 }
 
 // Gives the title without the site's name where a text agrees: `Soil: Worm Class` with `Worm Class`, which may be `final`,
@@ -39,12 +63,12 @@ function agreed(text: string, title: string): string[] {
 }
 
 function withoutSite(title: Fact | undefined, sites: readonly string[]): Fact | undefined {
-  if (!title) return undefined;
+  if (!title || sites.includes(title.value)) return title;
   const { value } = title;
   const names = sites.map((site) => site.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
   // Only a bar always separates the site's name; other joints may be part of a title.
   const ends = [
-    ...names.flatMap((name) => [`${JOINT}${name}$`, `^${name}${JOINT}`]),
+    ...names.flatMap((name) => [`${JOINT}${name}$`, `^${name}${JOINT}`, String.raw`\s\(${name}\)$`]),
     String.raw`\s\|\s[^|]{1,80}$`,
   ];
   const short = ends

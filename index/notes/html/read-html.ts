@@ -6,9 +6,10 @@ import { placeOf, toLink } from './html-links.js';
 import { readPage, type HtmlPage } from './html-page.js';
 import type { HtmlPiece } from './html-pieces.js';
 import { filterNames, toProperties } from './html-properties.js';
-import { headingOf, toSections } from './html-sections.js';
-import { titleOf } from './html-title.js';
+import { hasLine, headingOf, toSections } from './html-sections.js';
+import { titleOf, type ContentHeadings } from './html-title.js';
 import { PARTS } from './html-visibility.js';
+import { NO_WORDS, type PageHead } from './site-words.js';
 import type { Body, SourceFile, SourceRead } from '../reader.js';
 import { TRY } from '../work.js';
 import { withEndTags } from './walk-html.js';
@@ -19,7 +20,9 @@ import { withEndTags } from './walk-html.js';
  */
 export function readHtml(
   source: string,
-  { path, declared = [], work }: Pick<SourceFile, 'path' | 'declared' | 'work'> = { path: '' },
+  { path, declared = [], words, work }: Pick<SourceFile, 'path' | 'declared' | 'words' | 'work'> = {
+    path: '',
+  },
 ): SourceRead {
   const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
   const text = '\n'.repeat(bodyLine - 1) + (/\.xhtml?$/iu.test(path) ? withEndTags(body) : body);
@@ -29,8 +32,8 @@ export function readHtml(
   const lineAt = lineCounter(text);
   const content = contentOf(page);
   const pieces = page.pieces.filter(({ parts }) => isIn(parts, content));
-  const main = mainHeading(pieces);
-  const title = titleOf(facts, main ? headingOf(main) : '');
+  const siteWords = HOME.test(path) ? NO_WORDS : words;
+  const title = titleOf(facts, headingsOf(page, pieces, siteWords), siteWords);
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
   const excluded = exclusionOf(page, path);
   const names = declared.map(({ name }) => name);
@@ -43,6 +46,9 @@ export function readHtml(
     body: () => bodyOf(page, { content, pieces, title: title?.value ?? '', lineAt }),
   };
 }
+
+/** Page whose title is the site's name. */
+const HOME = /^index\.x?html?$/iu;
 
 interface Content {
   content: number;
@@ -88,6 +94,25 @@ function isIn(parts: number, content: number): boolean {
 
 function mainHeading(pieces: readonly HtmlPiece[]): HtmlPiece | undefined {
   return pieces.find((piece) => piece.tag === 'h1' && headingOf(piece));
+}
+
+function headingsOf({ facts }: HtmlPage, pieces: readonly HtmlPiece[], words = NO_WORDS): ContentHeadings {
+  const own = pieces.filter(
+    (piece) => piece.kind === 'heading' && !words.headings.includes(headingOf(piece)),
+  );
+  const [main, first] = [mainHeading(own), own.find(headingOf)];
+  const title = facts.of('title')[0]?.value ?? '';
+  // Haddock shows the title as a line above the first heading, which is that of a part.
+  const isShown =
+    main && title && !words.titles.includes(title) && hasLine(pieces.slice(0, pieces.indexOf(main)), title);
+  return { main: main && !isShown ? headingOf(main) : '', first: first ? headingOf(first) : '' };
+}
+
+/** Gives the title and the headings by which the words of a site are learned. */
+export function headOf(source: string): PageHead {
+  const { facts, pieces } = readPage(source);
+  const [title] = facts.of('title');
+  return { title: title?.value ?? '', headings: pieces.map(headingOf) };
 }
 
 // Matches Doxygen's lists of names, each of which has a page or a place of its own.

@@ -30,6 +30,21 @@ describe('sorting files', () => {
       assert.equal((await shown({ [vault]: '{}', ...texts, 'a.md': 'a' }))[0], 'a.md', vault);
   });
 
+  it('learns the name of a built site from its pages, but not from those that stay out', async (t) => {
+    const page = (title: string) => `<title>${title}</title><p>text`;
+    const files = Object.fromEntries(
+      ['index', 'a', 'b', 'c', 'tags/d', 'tags/e', 'tags/f', 'tags/g'].map((name) => [
+        `${name}.html`,
+        page(name.startsWith('tags') ? `${name} - Tags` : `${name} - Garden`),
+      ]),
+    );
+    const { notes } = await readGarden([await temporaryFolder(t, files)]);
+    assert.deepEqual(
+      notes.map(({ title }) => title),
+      ['a', 'b', 'c', 'index - Garden'],
+    );
+  });
+
   it('keeps out built pages that only list others, unless the owner wants them or names one', async (t) => {
     const lists = ['tags/soil/index.html', 'blog/Categories/a.html', 'x/page/13/index.html'];
     const more = [

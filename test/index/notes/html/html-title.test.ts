@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readHtml } from '../../../../index/notes/html/read-html.js';
+import { NO_WORDS } from '../../../../index/notes/html/site-words.js';
+import type { SiteWords } from '../../../../index/sites/publication-rules.js';
 
-const titleOf = (html: string) => readHtml(html).properties.find(({ key }) => key === 'title')?.value;
+const titleOf = (html: string, { path = 'a.html', ...words }: Partial<SiteWords> & { path?: string } = {}) =>
+  readHtml(html, { path, words: { ...NO_WORDS, ...words } }).properties.find(({ key }) => key === 'title')
+    ?.value;
 
 describe('titleOf', () => {
   it("takes Pagefind's title, else the first heading of the content, else what is told to others, else the title", () => {
@@ -63,5 +67,44 @@ describe('titleOf', () => {
       [`${site}<title>All of My (Garden)</title>`, 'All of My (Garden)'],
     ];
     for (const [html, title] of cases) assert.equal(titleOf(html), title, html);
+  });
+
+  it('leaves out the name that most pages of the site have, but of its home page', () => {
+    const cases: [title: string, short: string][] = [
+      ['Soil - My Garden', 'Soil'],
+      ['My Garden: Soil: a love story', 'Soil: a love story'],
+      ['Soil (My Garden)', 'Soil'],
+      ['mow(My Garden)', 'mow(My Garden)'],
+      ['My Garden', 'My Garden'],
+    ];
+    const names = ['My Garden', 'Garden'];
+    for (const [title, short] of cases) {
+      assert.equal(titleOf(`<title>${title}</title>`, { names }), short);
+      assert.equal(titleOf(`<title>${title}</title>`, { names, path: 'index.html' }), title);
+    }
+    const header = '<header><h1>My Garden</h1></header><main><h2>Soil</h2></main>';
+    assert.equal(titleOf(`<title>My Garden - Soil</title>${header}`, { names }), 'Soil');
+    const outside = '<h1>Class: Worm</h1><article>text</article>';
+    assert.equal(
+      titleOf(`<title>Docs: Class: Worm v1</title>${outside}`, { names: ['Docs'] }),
+      'Class: Worm',
+    );
+  });
+
+  it('takes the first heading that is not on most pages, where the title tells none from another', () => {
+    const page = '<title>Garden</title><h1>Garden</h1><h3>Soil</h3>';
+    assert.equal(titleOf(page, { titles: ['Garden'], headings: ['Garden'] }), 'Soil');
+    assert.equal(titleOf(page), 'Garden');
+    assert.equal(titleOf('<title>Garden</title>', { titles: ['Garden'] }), 'Garden');
+    assert.equal(titleOf('<h1>Garden</h1>', { headings: ['Garden'] }), 'Garden');
+    assert.equal(titleOf('<title>Garden: 1.1</title><h3>1.1 Clay</h3>', { names: ['Garden'] }), '1.1 Clay');
+    assert.equal(titleOf('<title>Garden: Soil</title><h3>Soil and clay</h3>', { names: ['Garden'] }), 'Soil');
+  });
+
+  it('takes the title that a page shows as a line above its first heading', () => {
+    const page = '<title>Soil.Worm</title><p>Soil.Worm</p><p>x</p><h1>Types</h1>';
+    assert.equal(titleOf(page), 'Soil.Worm');
+    assert.equal(titleOf(page, { titles: ['Soil.Worm'] }), 'Types');
+    assert.equal(titleOf('<title>Soil.Worm</title><p>Soil.Worm x</p><h1>Types</h1>Soil.Worm'), 'Types');
   });
 });
