@@ -16,6 +16,9 @@ const JSON_LD = /^\s*application\/ld\+json\b/i;
 const CREATED = /(?:^|\s)(?:dt-published|published|pubdate|datepublished)(?:\s|$)/i;
 const UPDATED = /(?:^|\s)(?:dt-updated|updated|modified|datemodified)(?:\s|$)/i;
 
+/** Place in a page: its main part or an article, a sidebar and the like, or neither. */
+export type Place = 'content' | 'body' | 'beside';
+
 /** Callback that receives an element's text at its end. */
 export type Listener = ((text: string) => void) | undefined;
 
@@ -52,12 +55,12 @@ export class HtmlFacts {
    * @param isShown false if the page hides the element, so that its words are no title and no tag
    * @returns a listener if the element's text is needed
    */
-  take(element: HtmlElement, isShown: boolean): Listener {
-    const own = this.#takeOwn(element, isShown);
+  take(element: HtmlElement, isShown: boolean, place: Place): Listener {
+    const own = this.#takeOwn(element, isShown, place);
     return element.attributes.size ? joined(own, this.#takePagefind(element)) : own;
   }
 
-  #takeOwn({ tag, attributes, at }: HtmlElement, isShown: boolean): Listener {
+  #takeOwn({ tag, attributes, at }: HtmlElement, isShown: boolean, place: Place): Listener {
     const get = (name: string): string => attributes.get(name) ?? '';
     switch (tag) {
       case 'title':
@@ -79,7 +82,8 @@ export class HtmlFacts {
         return this.#takeTime(get, attributes.has('pubdate'), at);
       default: {
         const named = isShown && sourceOf(get('rel'), get('class'));
-        return named ? (text) => this.add(named, text, at) : undefined;
+        const source = named === 'tag' ? `${place}:tag` : named;
+        return source ? (text) => this.add(source, text, at) : undefined;
       }
     }
   }
@@ -120,9 +124,9 @@ export class HtmlFacts {
 
 // Knows microformats, a link to a tag or an entry's category, and what a class calls the title, as Doxygen does.
 function sourceOf(rel: string, classes: string): string | undefined {
-  if (rel !== '' && /(?:^|\s)tag(?:\s|$)/i.test(rel)) return 'rel:tag';
+  if (rel !== '' && /(?:^|\s)tag(?:\s|$)/i.test(rel)) return 'tag';
   const [, name] = /(?:^|\s)(p-category|title)(?:\s|$)/.exec(classes) ?? [];
-  return name && (name === 'title' ? 'class:title' : 'rel:tag');
+  return name && (name === 'title' ? 'class:title' : 'tag');
 }
 
 function joined(one: Listener, other: Listener): Listener {

@@ -90,7 +90,9 @@ class PageReader implements HtmlVisitor {
 
   #read(element: HtmlElement, block: boolean, onEnds: OnEnd[]): void {
     if (isUnshown(element) && !element.attributes.has('data-pagefind-body')) onEnds.push(this.#conceal());
-    const listener = this.facts.take(element, this.#unshown === 0);
+    const { main, article, chrome } = this.#within;
+    const place = article || (main && !chrome) ? 'content' : chrome ? 'beside' : 'body';
+    const listener = this.facts.take(element, this.#unshown === 0, place);
     if (isUnseen(element)) onEnds.push(this.#hide());
     if (listener) onEnds.push(this.#collect(listener));
     if (!this.#unseen) this.#write(element, block, onEnds);

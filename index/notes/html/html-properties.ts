@@ -8,7 +8,8 @@ import type { Fact, HtmlFacts } from './html-facts.js';
 /** Sources of each property, the most explicit first. The first source with a value wins. */
 const SOURCES: Record<string, string[]> = {
   description: ['meta:description', 'meta:og:description', 'ld:description', 'meta:twitter:description'],
-  tags: ['meta:article:tag', 'rel:tag', 'ld:keywords', 'meta:keywords'],
+  // Those beside the content may be of the newest posts: they count only where it has none.
+  tags: ['meta:article:tag', 'content:tag', 'body:tag', 'beside:tag', 'ld:keywords', 'meta:keywords'],
   category: ['meta:article:section', 'ld:articleSection'],
   author: ['meta:author', 'meta:article:author'],
   created: [
@@ -112,8 +113,14 @@ function named(facts: HtmlFacts, start: string, single: boolean): Named[] {
 }
 
 function firstOf(facts: HtmlFacts, key: string): readonly Fact[] {
-  const found = SOURCES[key]!.map((source) => facts.of(source)).find(({ length }) => length);
+  const found = SOURCES[key]!.map((source) => withoutTitle(facts, source)).find(({ length }) => length);
   return found ?? sameTime(facts.of(`time:${key}`));
+}
+
+// Texinfo gives the title of each page as its keywords.
+function withoutTitle(facts: HtmlFacts, source: string): readonly Fact[] {
+  const [title] = facts.of('title');
+  return facts.of(source).filter(({ value }) => source !== 'meta:keywords' || value !== title?.value);
 }
 
 // Takes a time only if all times of the page are equal. A list of notes has many, and none of its own.

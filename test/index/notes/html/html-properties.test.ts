@@ -93,6 +93,21 @@ describe('toProperties', () => {
     assert.deepEqual(propertiesOf(html), { tags: ['One', 'Two'] });
   });
 
+  it('takes the tags of the content, not those of posts that are listed beside it', () => {
+    const tag = (name: string) => `<a rel="category tag" href=x>${name}</a>`;
+    const beside = `<aside>${tag('Two')}</aside>`;
+    const article = `<article><header>${tag('One')}</header>text</article>`;
+    assert.deepEqual(propertiesOf(`${article}<p>${tag('Two')}</p>${beside}`), { tags: 'One' });
+    assert.deepEqual(propertiesOf(`<main>${beside}text<p>${tag('One')}</p></main>`), { tags: 'One' });
+    assert.deepEqual(propertiesOf(`<main>text</main>${beside}`), { tags: 'Two' });
+  });
+
+  it('takes no keywords for tags that are but the title', () => {
+    const page = (keywords: string) => `<meta name=keywords content="${keywords}"><title>Soil, 2e</title>`;
+    assert.equal(propertiesOf(page('Soil, 2e'))['tags'], undefined);
+    assert.equal(propertiesOf(page('Soil'))['tags'], 'Soil');
+  });
+
   it('takes the language of the page, else of its body, as Word writes it', () => {
     const languageOf = (html: string) => readMetadata(readHtml(html).properties, 'a.html').language;
     assert.equal(languageOf('<html><body lang=FR>x'), 'fr');
