@@ -19,12 +19,18 @@ export const PRIVATE_NAMES = [
 
 const DIGITS = '[0-9][0-9]';
 
-/** Pages that list others, as generators of blogs build them, and Docusaurus, Sphinx and Javadoc. */
+/**
+ * Pages that list others, as generators of blogs build them, and Docusaurus, Sphinx, Javadoc, Haddock, YARD, ocamldoc,
+ * Texinfo and MediaWiki.
+ */
 const LISTS = [
   ...['tags', 'categories', `page/{[0-9],${DIGITS},[0-9]${DIGITS}}`],
   `{archive,archives}{,/${DIGITS}${DIGITS}{,/${DIGITS}}}/index.html`,
   ...['genindex{,-*}.html', 'py-modindex.html', 'index-files', 'index-all.html'],
-  ...['all{classes,packages}-index.html', '{overview,package}-tree.html'],
+  ...['all{classes,packages}-{index,frame,noframe}.html', '{overview,package}-{tree,frame}.html'],
+  ...['{doc-index{,-*},index-frames,_index}.html', '{class,file,method,tag}_list.html'],
+  'index_{attributes,class_types,classes,exceptions,extensions,methods,modules,module_types,types,values}.html',
+  ...['{concept,command,function,key,option,variable}-index.html', 'special:*.html'],
 ];
 
 /** Check of paths by the owner's globs and by private names. */

@@ -51,6 +51,13 @@ describe('sorting files', () => {
       'docs/genindex-A.html',
       'index-files/index-3.html',
       'a/package-tree.html',
+      'a/package-frame.html',
+      'doc-index-B.html',
+      'docs/method_list.html',
+      'docs/_index.html',
+      'libref/index_values.html',
+      'Concept-Index.html',
+      'wiki/Special:AllPages.html',
       'archives/index.html',
       'archive/2024/index.html',
       'archives/2024/05/index.html',
@@ -60,6 +67,9 @@ describe('sorting files', () => {
       'page/about.html',
       'index.html',
       'taggs/a.html',
+      'a/index_of_soils.html',
+      'soil-index.html',
+      'special.html',
       'tags.html',
     ];
     const all = [...lists, ...more, ...pages];
