@@ -35,7 +35,7 @@ export function readHtml(
   const siteWords = HOME.test(path) ? NO_WORDS : words;
   const title = titleOf(facts, headingsOf(page, pieces, siteWords), siteWords);
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
-  const excluded = exclusionOf(page, path);
+  const excluded = isData(source) ? 'no page, but data' : exclusionOf(page, path);
   const names = declared.map(({ name }) => name);
   return {
     properties: [...matter, ...titled, ...toProperties(facts, lineAt, names)],
@@ -118,6 +118,20 @@ export function headOf(source: string): PageHead {
 // Matches Doxygen's lists of names, each of which has a page or a place of its own.
 const DOXYGEN_LIST =
   /(?:-members|(?:^|\/)(?:(?:functions|globals|namespacemembers)(?:_\w+)?|classes|annotated|hierarchy|inherits|files|doxygen_crawl))\.html$/u;
+
+// Matches feeds, site maps and the mark by which a search engine knows the site's owner.
+const DATA =
+  /^\s*(?:(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)*<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b|google-site-verification:)/iu;
+
+/** True for a file that is named like a page, but holds data, as copies of WordPress have them. */
+function isData(source: string): boolean {
+  if (!/^\s*[[{]/u.test(source)) return DATA.test(source);
+  try {
+    return Boolean(JSON.parse(source));
+  } catch {
+    return false;
+  }
+}
 
 /** Gives the reason to exclude a page that only redirects, or lists names. */
 function exclusionOf({ facts }: HtmlPage, path: string): string | undefined {

@@ -324,6 +324,27 @@ describe('readHtml', () => {
       assert.equal(excluded(html), undefined, html);
   });
 
+  it('keeps out what only bears the name of a page: feeds, JSON and a word for a search engine', () => {
+    const excluded = (source: string) => readHtml(source, { path: 'feed/index.html' }).excluded;
+    for (const source of [
+      'google-site-verification: google1234.html',
+      '{"name": "Soil", "text": "<p>worms"}',
+      '[{"id": 1}]',
+      '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>',
+      '<?xml version="1.0"?>\n<!-- made by hand -->\n<feed xmlns="http://www.w3.org/2005/Atom">',
+    ])
+      assert.equal(excluded(source), 'no page, but data', source);
+    for (const page of [
+      '',
+      ' ',
+      '<p>worms',
+      '{"title": "Soil"}\n<p>worms',
+      '{% if a %}<p>',
+      '<feedback>worms',
+    ])
+      assert.equal(excluded(page), undefined, page);
+  });
+
   it("keeps out Doxygen's lists of names, and no page of another generator", () => {
     const excluded = (path: string, generator: string) =>
       readHtml(`<meta name=generator content="${generator}">`, { path }).excluded;
