@@ -28,9 +28,9 @@ export interface HtmlPage {
   openComment: number | undefined;
 }
 
-/** Reads a page. */
-export function readPage(html: string): HtmlPage {
-  const reader = new PageReader();
+/** Reads a page. @param scriptless reads what a browser without scripts shows too. Default false */
+export function readPage(html: string, scriptless = false): HtmlPage {
+  const reader = new PageReader(scriptless);
   walkHtml(html, reader);
   const { facts, links, marked, openComment } = reader;
   return { facts, pieces: reader.written.pieces, links, marked, openComment };
@@ -52,6 +52,7 @@ class PageReader implements HtmlVisitor {
   readonly links: HtmlLink[] = [];
   marked = false;
   openComment: number | undefined;
+  readonly #scriptless: boolean;
   readonly #seams = new InlineSeams();
   readonly #collectors: { unseen: number; text: string }[] = [];
   readonly #within: Record<Part, number> = { marked: 0, main: 0, article: 0, section: 0, chrome: 0 };
@@ -60,7 +61,8 @@ class PageReader implements HtmlVisitor {
   #unshown = 0;
   readonly #endBlock = (): void => this.#endLine();
 
-  constructor() {
+  constructor(scriptless: boolean) {
+    this.#scriptless = scriptless;
     this.written.parts = PARTS.body;
   }
 
@@ -76,7 +78,7 @@ class PageReader implements HtmlVisitor {
   }
 
   open(element: HtmlElement): OnEnd | undefined {
-    if (this.#excluded) return undefined;
+    if (this.#excluded || (this.#scriptless && element.tag === 'noscript')) return undefined;
     const block = ENDS_LINE.has(element.tag);
     if (!element.attributes.size && !SIGNIFICANT.has(element.tag))
       return block ? this.#startBlock() : this.#seams.start(element.tag);
@@ -100,9 +102,7 @@ class PageReader implements HtmlVisitor {
 
   #exclude(): OnEnd {
     this.#excluded = true;
-    return () => {
-      this.#excluded = false;
-    };
+    return () => void (this.#excluded = false);
   }
 
   #startBlock(): OnEnd {

@@ -26,7 +26,7 @@ export function readHtml(
 ): SourceRead {
   const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
   const text = '\n'.repeat(bodyLine - 1) + (/\.xhtml?$/iu.test(path) ? withEndTags(body) : body);
-  const page = readPage(text);
+  const page = readShown(text);
   for (const { runs } of page.pieces) work?.spend(TRY * runs.length);
   const { facts, marked } = page;
   const lineAt = lineCounter(text);
@@ -45,6 +45,13 @@ export function readHtml(
     marked,
     body: () => bodyOf(page, { content, pieces, title: title?.value ?? '', lineAt }),
   };
+}
+
+/** Reads a page; one that has a script write all its text, as DocC's, as browsers without scripts show it. */
+function readShown(html: string): HtmlPage {
+  const page = readPage(html);
+  const isEmpty = page.pieces.every(({ runs }) => runs.every((run) => !run.trim()));
+  return isEmpty && /<noscript>\s*<(?:article|main)\b/iu.test(html) ? readPage(html, true) : page;
 }
 
 /** Page whose title is the site's name. */
@@ -110,7 +117,7 @@ function headingsOf({ facts }: HtmlPage, pieces: readonly HtmlPiece[], words = N
 
 /** Gives the title and the headings by which the words of a site are learned. */
 export function headOf(source: string): PageHead {
-  const { facts, pieces } = readPage(source);
+  const { facts, pieces } = readShown(source);
   const [title] = facts.of('title');
   return { title: title?.value ?? '', headings: pieces.map(headingOf) };
 }

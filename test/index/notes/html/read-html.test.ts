@@ -188,6 +188,15 @@ describe('readHtml', () => {
     assert.equal(textOf(page('<h1>t</h1>long text', '<h1>Site</h1>')), 'x\ny\nlong text');
   });
 
+  it('reads what browsers without scripts show, where a script writes all else', () => {
+    const page =
+      '<title>T</title><noscript><article><h1>Soil</h1>worms</article></noscript><div id=app></div>';
+    assert.equal(textOf(page), 'worms');
+    assert.equal(valueOf(page, 'title'), 'Soil');
+    assert.equal(textOf(`${page}text`), 'text');
+    assert.equal(textOf('<noscript>Enable scripts to run this app.</noscript><div id=app></div>'), '');
+  });
+
   it('reads XHTML, whose empty elements end themselves, by the name of its file', () => {
     const page =
       '<html><head><title>T</title><script src="a.js"/></head><body><a id="x"/><i/>a<br/>b<p/></body>';
