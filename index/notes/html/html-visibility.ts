@@ -39,13 +39,21 @@ export function isUnseen(element: HtmlElement): boolean {
 // Matches classes by which texts are for screen readers alone, such as "Skip to content" and "opens in a new tab".
 const FOR_READERS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?(?:\s|$)/;
 
-/** True for a label that is no text of the page: one for screen readers, or VitePress' name of a code's language. */
+// Matches classes of the numbers that Pygments, Chroma and others write before the lines of code.
+const LINE_NUMBER = /(?:^|\s)(?:linenos?|lnt?|line-?num(?:ber)?s?|hljs-ln-numbers)(?:\s|$)/;
+
+/**
+ * True for a label that is no text of the page: one for screen readers, VitePress' name of a code's language, or the
+ * number of a line of code, which rustdoc tells by `data-nosnippet`.
+ */
 function isLabel({ tag, attributes }: HtmlElement): boolean {
+  if (tag === 'a' && attributes.has('data-nosnippet')) return true;
   const classes = attributes.get('class');
   if (!classes) return false;
   return (
     (FOR_READERS.test(classes) && !HEADINGS.has(tag)) ||
-    (tag === 'span' && classes === 'lang' && attributes.size === 1)
+    (tag === 'span' && classes === 'lang' && attributes.size === 1) ||
+    (/^(?:a|span|td)$/.test(tag) && LINE_NUMBER.test(classes))
   );
 }
 

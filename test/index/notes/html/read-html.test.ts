@@ -238,6 +238,14 @@ describe('readHtml', () => {
     const html =
       '<p>a <code>b</code></p><table><td><pre>1\n2\n</pre><td><pre>\n  x\n<b>y</b><br>z\n</pre></table>c';
     assert.deepEqual(sectionsOf(html), [{ heading: '', anchor: '', text: 'a b\nc', code: '  x\ny\nz' }]);
+    const numbers = [
+      '<span class="linenos"> 1</span>',
+      '<a href=#1 id=1 data-nosnippet>1</a>',
+      '<span class=ln>1</span>',
+    ];
+    for (const number of numbers)
+      assert.equal(sectionsOf(`<pre>${number}use soil;</pre>`)[0]?.code, 'use soil;', number);
+    assert.equal(sectionsOf('<pre class=line-numbers>use soil;</pre>')[0]?.code, 'use soil;');
   });
 
   it('parts sections at headings, with the anchors that the page has', () => {
