@@ -51,6 +51,9 @@ const NO_PAGE = 'a text file, which is no page of the site';
 /** Reason to exclude a page that lists others. */
 const LISTING = 'a list of other pages';
 
+/** Reason to exclude what lies among the styles and scripts of Sphinx, such as parts of its themes. */
+const ASSET = 'no page, but a file that pages use';
+
 /**
  * Makes the check. The last pattern that matches a note or one of its folders decides. A pattern that begins with `!`
  * includes again, even private names. A pattern without `/` matches a name at any depth.
@@ -61,6 +64,7 @@ export function ownerPatterns(exclude: readonly string[], hidesTexts: boolean): 
   const names = PRIVATE_NAMES.map((name) => patternOf(`**/${name}`, name, `named ${name}`));
   if (hidesTexts) names.push(patternOf('**/*.txt', '*.txt', NO_PAGE));
   const lists = LISTS.map((name) => patternOf(`**/${name}`, name, LISTING));
+  lists.push(patternOf('**/_static', '_static', ASSET));
   const byCustom = { names, lists, none: [] };
   const own = exclude.map((written) => patternOf(written, written));
   const used = new Set<string>();

@@ -58,6 +58,7 @@ describe('sorting files', () => {
       'libref/index_values.html',
       'Concept-Index.html',
       'wiki/Special:AllPages.html',
+      'docs/_static/webpack-macros.html',
       'archives/index.html',
       'archive/2024/index.html',
       'archives/2024/05/index.html',
