@@ -3,7 +3,16 @@
 import { ENDS_LINE, HEADINGS } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
-import { isUnseen, isUnshown, NEVER_SEEN, PART_TAGS, PARTS, partOf, type Part } from './html-visibility.js';
+import {
+  isUnseen,
+  isUnshown,
+  NEVER_SEEN,
+  PART_TAGS,
+  PARTS,
+  partOf,
+  partsOf,
+  type Part,
+} from './html-visibility.js';
 import { InlineSeams } from './inline-seams.js';
 import { indexedAttributes, pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement, HtmlVisitor } from './html-nesting.js';
@@ -163,22 +172,13 @@ class PageReader implements HtmlVisitor {
     if (tag === 'header' && within.section) return () => {};
     this.#endLine();
     within[part]++;
-    this.#setParts();
+    this.written.parts = partsOf(within);
     if (part === 'marked') this.marked = true;
     return () => {
       this.#endLine();
       within[part]--;
-      this.#setParts();
+      this.written.parts = partsOf(within);
     };
-  }
-
-  #setParts(): void {
-    const { marked, main, article, chrome } = this.#within;
-    this.written.parts =
-      (marked ? PARTS.marked : 0) |
-      (main ? PARTS.main : 0) |
-      (article ? PARTS.article : 0) |
-      (chrome ? 0 : PARTS.body);
   }
 
   #link({ attributes, at }: HtmlElement, onEnds: OnEnd[]): void {

@@ -7,7 +7,9 @@ import type { HtmlElement } from './html-nesting.js';
 /** Parts of a page, as bits, the most specific to its content first. */
 export const PARTS = {
   /** Within `data-pagefind-body`. */
-  marked: 8,
+  marked: 16,
+  /** Within a main part of the main part, as Jupyter Book has it. */
+  inner: 8,
   main: 4,
   article: 2,
   /** Neither in the page's header nor in an aside. */
@@ -32,26 +34,31 @@ export function isUnseen(element: HtmlElement): boolean {
   if (!attributes.size) return tag === 'dialog';
   const role = attributes.get('role');
   if (role === 'navigation' || role === 'search' || isContents(element) || isLabel(element)) return true;
+  if (tag === 'aside' && NAMED_SIDEBAR.test(attributes.get('class') ?? '')) return true;
   if (attributes.has('data-pagefind-body')) return false;
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
 }
 
-// Matches classes by which texts are for screen readers alone, such as "Skip to content" and "opens in a new tab".
-const FOR_READERS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?(?:\s|$)/;
+// Matches classes of texts for screen readers or print alone, and of what serves a page on the screen and is not printed:
+// "Skip to content", "opens in a new tab", MediaWiki's "[edit]".
+const FOR_ONE_MEDIUM =
+  /(?:^|\s)(?:(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?|(?:no|only)-?print|print-only|hidden-print|d-print-none|mw-(?:editsection|jump)|printfooter)(?:\s|$)/;
+const TO_TOP = /(?:^|[\s-])(?:back|scroll)-?to-?top(?:[\s-]|$)/i;
 
 // Matches classes of the numbers that Pygments, Chroma and others write before the lines of code.
 const LINE_NUMBER = /(?:^|\s)(?:linenos?|lnt?|line-?num(?:ber)?s?|hljs-ln-numbers)(?:\s|$)/;
 
 /**
- * True for a label that is no text of the page: one for screen readers, VitePress' name of a code's language, or the
- * number of a line of code, which rustdoc tells by `data-nosnippet`.
+ * True for a label that is no text of the page: one for screen readers, VitePress' name of a code's language, a button to
+ * the top, or the number of a line of code, which rustdoc tells by `data-nosnippet`.
  */
 function isLabel({ tag, attributes }: HtmlElement): boolean {
   if (tag === 'a' && attributes.has('data-nosnippet')) return true;
-  const classes = attributes.get('class');
+  const [classes, id] = [attributes.get('class'), attributes.get('id')];
+  if (!HEADINGS.has(tag) && TO_TOP.test(`${classes} ${id}`)) return true;
   if (!classes) return false;
   return (
-    (FOR_READERS.test(classes) && !HEADINGS.has(tag)) ||
+    (FOR_ONE_MEDIUM.test(classes) && !HEADINGS.has(tag)) ||
     (tag === 'span' && classes === 'lang' && attributes.size === 1) ||
     (/^(?:a|span|td)$/.test(tag) && LINE_NUMBER.test(classes))
   );
@@ -91,6 +98,9 @@ export function isUnshown({ tag, attributes }: HtmlElement): boolean {
   );
 }
 
+// Matches a generator's name for a sidebar, which may lie within the main part: `phpdocumentor-sidebar`.
+const NAMED_SIDEBAR = /(?:^|\s)\w[\w-]*-sidebar(?:\s|$)/;
+
 /** Part of a page: `chrome` belongs to the site more than to the page. */
 export type Part = 'marked' | 'main' | 'article' | 'section' | 'chrome';
 
@@ -98,6 +108,17 @@ export type Part = 'marked' | 'main' | 'article' | 'section' | 'chrome';
 // those of Doxygen, Asciidoctor, Javadoc, Org, Obsidian's exports and many written by hand.
 const CHROME =
   /(?:^|\s)(?:(?:left|right|site|main|side|top|bottom|sub)?-?(?:sidebar|footer|nav(?:-?(?:bar|igation|header|footer|menu|links|panel|path|row\d))?)|breadcrumbs?|titlearea|msearch\w+|postamble|cookie[\w-]*(?:banner|bar|consent|dialog|modal|notice|popup))(?=\s|$)/i;
+
+/** Gives the parts of a page, as bits, by the numbers of open elements that began one. */
+export function partsOf({ marked, main, article, chrome }: Readonly<Record<Part, number>>): number {
+  return (
+    (marked && PARTS.marked) |
+    (main > 1 ? PARTS.inner : 0) |
+    (main && PARTS.main) |
+    (article && PARTS.article) |
+    (chrome ? 0 : PARTS.body)
+  );
+}
 
 /** Gives the part of a page that an element begins. */
 export function partOf(element: HtmlElement): Part | undefined {

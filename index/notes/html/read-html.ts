@@ -92,7 +92,7 @@ function contentOf({ marked, pieces }: HtmlPage): number {
   const within = PARTS.main | PARTS.article;
   const titled = mainHeading(pieces.filter(({ parts }) => isIn(parts, PARTS.main)));
   if (titled && isIn(titled.parts, within) && lengthIn(within) * 2 > lengthIn(PARTS.main)) return within;
-  return [PARTS.main, PARTS.article, PARTS.body].find(lengthIn) ?? 0;
+  return [PARTS.inner, PARTS.main, PARTS.article, PARTS.body].find(lengthIn) ?? 0;
 }
 
 function isIn(parts: number, content: number): boolean {

@@ -97,6 +97,8 @@ describe('readHtml', () => {
     assert.match(everything('<div class="has-toc tocs"><p>canary</div>'), /canary/u);
     assert.match(everything('<h2 class=sr-only>canary</h2><p class=lang>'), /canary/u);
     assert.match(everything('<p class=lang>canary</p>'), /canary/u);
+    assert.match(everything('<h2 class=noprint id=back-to-top>canary</h2>'), /canary/u);
+    assert.match(everything('<main><aside class=sidebar>canary</aside></main>'), /canary/u);
     assert.match(everything('<p>a <span class=lang lang=fr>canary</span></p>'), /canary/u);
   });
 
@@ -125,6 +127,11 @@ describe('readHtml', () => {
       '<a class="skip visually-hidden" href="#a">canary</a>',
       '<span class="sr-only sr-only-focusable">canary</span>',
       '<span class=lang>canary</span>',
+      '<div class="x noprint">canary</div>',
+      '<p class=print-only>canary</p>',
+      '<span class=mw-editsection>[<a href=x>canary</a>]</span>',
+      '<a role=button id=quarto-back-to-top>canary</a>',
+      '<main><aside class="a my-sidebar">canary</aside>',
       '<svg><text>canary</text></svg>',
       '<select><option>canary</select>',
       '<p data-pagefind-ignore>canary</p>',
@@ -154,6 +161,7 @@ describe('readHtml', () => {
     assert.equal(textOf(page('a<main>b<article>c</article><aside>d</aside></main>e')), 'b\nc\nd');
     assert.equal(textOf(page('a<div role=main>b</div>')), 'b');
     assert.equal(textOf(page('a<article>b</article>c<article>d</article>')), 'b\nd');
+    assert.equal(textOf(page('<main>a<div>b</div><article role=main>c</article></main>')), 'c');
     assert.equal(textOf(page('a<section><header>b</header>c</section>')), 'a\nb\nc');
     assert.equal(textOf(page('a<main> </main>')), 'a');
     assert.equal(textOf('<header>only</header>'), 'only');
