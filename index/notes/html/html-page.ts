@@ -1,9 +1,10 @@
 // Reads the pieces of text, the links and the metadata of a page.
 
-import { ENDS_LINE, HEADINGS } from './html-elements.js';
+import { HEADINGS } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
 import {
+  endsLine,
   isUnseen,
   isUnshown,
   NEVER_SEEN,
@@ -88,12 +89,10 @@ class PageReader implements HtmlVisitor {
 
   open(element: HtmlElement): OnEnd | undefined {
     if (this.#excluded || (this.#scriptless && element.tag === 'noscript')) return undefined;
-    const block = ENDS_LINE.has(element.tag);
+    const block = endsLine(element);
     if (!element.attributes.size && !SIGNIFICANT.has(element.tag))
       return block ? this.#startBlock() : this.#seams.start(element.tag);
-    const onEnds: OnEnd[] = [];
-    const onEnd = block ? this.#startBlock() : this.#seams.start(element.tag);
-    if (onEnd) onEnds.push(onEnd);
+    const onEnds: OnEnd[] = [block ? this.#startBlock() : this.#seams.start(element.tag)];
     if (isExcluded(element)) onEnds.push(this.#exclude());
     else this.#read(element, block, onEnds);
     return onEnds.length > 1 ? () => onEnds.reverse().forEach((onEnd) => onEnd()) : onEnds[0];

@@ -1,6 +1,6 @@
 // Judges which elements of a page are visible, and which part of the page they begin.
 
-import { HEADINGS, UNSEEN_ELEMENTS } from './html-elements.js';
+import { ENDS_LINE, HEADINGS, UNSEEN_ELEMENTS } from './html-elements.js';
 import { pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement } from './html-nesting.js';
 
@@ -16,8 +16,8 @@ export const PARTS = {
   body: 1,
 };
 
-/** Elements whose text is never indexed, whatever their attributes. */
-export const NEVER_SEEN = new Set([...UNSEEN_ELEMENTS, 'nav', 'footer', 'form']);
+/** Elements whose text is never indexed, whatever their attributes. In old pages a `map` holds links for navigation. */
+export const NEVER_SEEN = new Set([...UNSEEN_ELEMENTS, 'nav', 'footer', 'form', 'map']);
 
 /** Elements that begin a part, whatever their attributes. */
 export const PART_TAGS = ['main', 'article', 'section', 'header', 'aside'];
@@ -97,6 +97,13 @@ export function isUnshown({ tag, attributes }: HtmlElement): boolean {
     UNSHOWN_STYLE.test((attributes.get('style') ?? '').replace(/\/\*[^]*?\*\//gu, ''))
   );
 }
+
+/** True for an element that ends a line of text, as a subtitle within a heading does too. */
+export function endsLine({ tag, attributes }: HtmlElement): boolean {
+  return ENDS_LINE.has(tag) || (attributes.size > 0 && SUBTITLE.test(attributes.get('class') ?? ''));
+}
+
+const SUBTITLE = /(?:^|[\s_-])sub-?(?:title|heading)(?:\s|$)/i;
 
 // Matches a generator's name for a sidebar, which may lie within the main part: `phpdocumentor-sidebar`.
 const NAMED_SIDEBAR = /(?:^|\s)\w[\w-]*-sidebar(?:\s|$)/;

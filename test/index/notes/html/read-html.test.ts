@@ -128,6 +128,7 @@ describe('readHtml', () => {
       '<span class="sr-only sr-only-focusable">canary</span>',
       '<span class=lang>canary</span>',
       '<div class="x noprint">canary</div>',
+      '<map><a href=x>canary</a></map>',
       '<p class=print-only>canary</p>',
       '<span class=mw-editsection>[<a href=x>canary</a>]</span>',
       '<a role=button id=quarto-back-to-top>canary</a>',
@@ -238,6 +239,7 @@ describe('readHtml', () => {
       page.body().sections.map(({ text, code }) => [text, code]),
       [['Wet dry', 'letter']],
     );
+    assert.equal(headingsOf('<h2>Rel<span class="x-subtitle">Links</span></h2>')[0]?.[0], 'Rel Links');
     const [section] = sectionsOf('<h2><b>1.1</b><b>Clay</b></h2><p><i>2</i><b>nd</b>');
     assert.deepEqual([section?.heading, section?.text], ['1.1 Clay', '2nd']);
   });
