@@ -23,16 +23,14 @@ import type { Body, SourceRead } from './reader.js';
 import { NOT_TEXT, warn, type Warning } from '../warnings.js';
 import { Work } from './work.js';
 
+type Told = Pick<SourceRead, 'marked' | 'canonical'>;
+
 /** Outcome of reading a file: a note, an exclusion or a failure. */
 type Outcome<Read> = {
   warnings: Warning[];
   /** Keys of the note that make publication an opt-in for the whole garden. Default: none. */
   optIns?: readonly string[];
-} & (
-  | (Read & { marked?: boolean | undefined; period?: Period; isStrange?: boolean })
-  | { excluded: string }
-  | { failed: string }
-);
+} & ((Read & Told & { period?: Period; isStrange?: boolean }) | { excluded: string } | { failed: string });
 
 /** Outcome of reading a file, with the note's address. */
 export type NoteRead = Outcome<{ note: Note }>;
@@ -98,10 +96,8 @@ export function readUnaddressed(
   const period = site.rules?.schedule && periodOf(properties, path, site.rules.schedule);
   if (period && 'reason' in period)
     return { excluded: period.reason, ...optIns, warnings: [...warnings, ...period.warnings] };
-  const metadata = readMetadata(properties, path, {
-    spacedTags: site.spacedTags,
-    titleText: source.titleText,
-  });
+  const { spacedTags } = site;
+  const metadata = readMetadata(properties, path, { spacedTags, titleText: source.titleText });
   const byOwner = site.rules?.declared ?? [];
   const declared = [...byOwner, ...declaredByPages(source.declares ?? [], byOwner)];
   const own = readDeclared(declared, properties, path);
@@ -112,6 +108,7 @@ export function readUnaddressed(
     properties,
     marked: source.marked,
     isStrange: note.title === body.title && !metadata.title && isStrange(note.title, path),
+    canonical: source.canonical,
     ...(period && (period.from ?? period.until) && { period }),
     ...optIns,
     warnings: [...warnings, ...metadata.warnings, ...own.warnings, ...bodyWarnings(path, body)],

@@ -33,7 +33,9 @@ export interface SourceRead {
   /**
    * True if the file marks the part to index. If one file of a garden has such a mark, files without it are excluded.
    */
-  marked?: boolean;
+  marked?: boolean | undefined;
+  /** Address that a page says is its own, as written. */
+  canonical?: string | undefined;
   /** Gives a title of the properties as pages show it. Default: as it is written. */
   titleText?: (title: string) => string;
   /** Names of properties that the file itself declares. Default: none. */

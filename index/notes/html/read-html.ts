@@ -43,6 +43,7 @@ export function readHtml(
     warnings,
     ...(excluded === undefined ? {} : { excluded }),
     marked,
+    canonical: facts.of('canonical')[0]?.value,
     body: () => bodyOf(page, { content, pieces, title: title?.value ?? '', lineAt }),
   };
 }

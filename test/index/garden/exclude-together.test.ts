@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { excludeTogether } from '../../../index/garden/exclude-together.js';
+import { readGarden } from '../../../index/garden/read-garden.js';
 import { checkSite } from '../support/planted-site.js';
 import { makeNote } from '../support/notes.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 describe('notes of a garden where one says dg-publish', () => {
   const reason = /^no dg-publish: true, although other notes have dg-publish$/u;
@@ -39,5 +41,36 @@ describe('notes of a garden where one says dg-publish', () => {
       { note: makeNote(), marked: false, warnings: [] },
     ];
     assert.deepEqual(excludeTogether(reads), reads);
+  });
+});
+
+describe('copies of a page', () => {
+  const page = (canonical: string, title = 'Soil') =>
+    `<link rel=canonical href="${canonical}"><title>${title}</title><p>text`;
+  const left = async (t: TestContext, files: Record<string, string>) => {
+    const { notes, excluded } = await readGarden([await temporaryFolder(t, files)]);
+    assert.ok(excluded.every(({ reason }) => /^a copy of a page/u.test(reason)));
+    return notes.map(({ path }) => path);
+  };
+
+  it('stay out where their canonical address is that of a page with the same title', async (t) => {
+    const soil = page('https://a.test/x/soil/');
+    const files = { 'soil/index.html': soil, 'print/soil.html': soil, '%73oil/index.html': soil };
+    assert.deepEqual(await left(t, files), ['soil/index.html']);
+    const relative = { 'a/b.html': page('c.html?t=1&amp;s=2'), 'a/c.html': page('c.html?t=1') };
+    assert.deepEqual(await left(t, relative), ['a/c.html']);
+    const near = { 'a.html': page('https://a.test/b/a'), 'b/a.html': page('https://a.test/b/a') };
+    assert.deepEqual(await left(t, near), ['b/a.html']);
+  });
+
+  it('are none where the page is not here, has another title, or is the home page of all', async (t) => {
+    const gone = page('https://a.test/stable/soil');
+    const shown = [
+      { 'v1/soil.html': gone, 'v2/soil.html': gone },
+      { 'a.html': page('a.html', 'Clay'), 'b.html': page('a.html') },
+      { 'a.html': page('https://a.test/'), 'index.html': page('https://a.test/') },
+      { 'a.html': page('http://['), 'b.html': page('http://[') },
+    ];
+    for (const files of shown) assert.deepEqual(await left(t, files), Object.keys(files));
   });
 });
