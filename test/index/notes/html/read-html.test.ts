@@ -169,7 +169,14 @@ describe('readHtml', () => {
   });
 
   it('leaves out what a class or id says to be beside the page, where no part is marked as its main', () => {
-    const names = ['id=left-sidebar', 'class="x sidebar"', 'id=navrow1', 'class=NavPath', 'class=footer'];
+    const names = [
+      'id=left-sidebar',
+      'class="col x-sidebar"',
+      'class="x sidebar"',
+      'id=navrow1',
+      'class=NavPath',
+      'class=footer',
+    ];
     for (const name of [
       ...names,
       'class=breadcrumbs',
