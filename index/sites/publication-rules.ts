@@ -46,6 +46,8 @@ export interface SiteWords {
   titles: readonly string[];
   /** Headings that title no page. */
   headings: readonly string[];
+  /** Descriptions of the site, not of a page. */
+  descriptions: readonly string[];
 }
 
 /** Publication rules of one configuration. Paths are from its folder, with `/`. */

@@ -1,7 +1,7 @@
 // Reads a page built by any generator.
 
 import { splitFrontMatter } from '../../properties/front-matter.js';
-import type { Property } from '../../properties/properties.js';
+import { texts, type Property } from '../../properties/properties.js';
 import { placeOf, toLink } from './html-links.js';
 import { readPage, type HtmlPage } from './html-page.js';
 import type { HtmlPiece } from './html-pieces.js';
@@ -38,7 +38,13 @@ export function readHtml(
   const excluded = isData(source) ? 'no page, but data' : exclusionOf(page, path);
   const names = declared.map(({ name }) => name);
   return {
-    properties: [...matter, ...titled, ...toProperties(facts, lineAt, names)],
+    properties: [
+      ...matter,
+      ...titled,
+      ...toProperties(facts, lineAt, names).filter(
+        ({ key, value }) => key !== 'description' || !siteWords?.descriptions.includes(texts(value)[0] ?? ''),
+      ),
+    ],
     declares: filterNames(facts),
     warnings,
     ...(excluded === undefined ? {} : { excluded }),
@@ -116,11 +122,16 @@ function headingsOf({ facts }: HtmlPage, pieces: readonly HtmlPiece[], words = N
   return { main: main && !isShown ? headingOf(main) : '', first: first ? headingOf(first) : '' };
 }
 
-/** Gives the title and the headings by which the words of a site are learned. */
+/** Gives what the words of a site are learned from. */
 export function headOf(source: string): PageHead {
   const { facts, pieces } = readShown(source);
   const [title] = facts.of('title');
-  return { title: title?.value ?? '', headings: pieces.map(headingOf) };
+  const [description] = ['meta:description', 'meta:og:description'].flatMap((source) => facts.of(source));
+  return {
+    title: title?.value ?? '',
+    description: description?.value ?? '',
+    headings: pieces.map(headingOf),
+  };
 }
 
 // Matches Doxygen's lists of names, each of which has a page or a place of its own.

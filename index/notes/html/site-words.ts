@@ -5,14 +5,20 @@ import type { SiteWords } from '../../sites/publication-rules.js';
 /** Pattern of what stands between the title of a page and the name of its site. */
 export const JOINT = String.raw`\s*(?:\s[-–—|·•:»«/]+\s|[:|–—]\s)\s*`;
 
-/** Title and headings of a page, as it writes them. */
+/** Title, description and headings of a page, as it writes them. */
 export interface PageHead {
   title: string;
+  description: string;
   headings: readonly string[];
 }
 
 /** Words of a site of which no page was read. */
-export const NO_WORDS: SiteWords = { names: [], titles: [], headings: [] };
+export const NO_WORDS: SiteWords = {
+  names: [],
+  titles: [],
+  headings: [],
+  descriptions: [],
+};
 
 // Fewer pages may begin alike by chance.
 const LEAST_PAGES = 3;
@@ -26,6 +32,7 @@ export function siteWords(pages: readonly PageHead[]): SiteWords {
     names: common(titles.map(endsOf)).sort((a, b) => b.length - a.length),
     titles: common(titles.map((title) => [title])),
     headings: common(pages.map(({ headings }) => headings)),
+    descriptions: common(pages.flatMap(({ description }) => (description ? [[description]] : []))),
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { NO_WORDS } from '../../../../index/notes/html/site-words.js';
 import { readHtml } from '../../../../index/notes/html/read-html.js';
 import { readMetadata } from '../../../../index/properties/metadata.js';
 import { exclusionOf } from '../../../../index/properties/publication.js';
@@ -106,6 +107,15 @@ describe('toProperties', () => {
     const page = (keywords: string) => `<meta name=keywords content="${keywords}"><title>Soil, 2e</title>`;
     assert.equal(propertiesOf(page('Soil, 2e'))['tags'], undefined);
     assert.equal(propertiesOf(page('Soil'))['tags'], 'Soil');
+  });
+
+  it('takes no description that most pages of the site have, but on its home page', () => {
+    const html = '<meta name=description content="All of soil">';
+    const given = (path: string, descriptions: readonly string[]) =>
+      readHtml(html, { path, words: { ...NO_WORDS, descriptions } }).properties.length;
+    assert.equal(given('a.html', ['All of soil']), 0);
+    assert.equal(given('index.html', ['All of soil']), 1);
+    assert.equal(given('a.html', ['All']), 1);
   });
 
   it('takes the language of the page, else of its body, as Word writes it', () => {

@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import { siteWords } from '../../../../index/notes/html/site-words.js';
 
 const learn = (titles: readonly string[], headings: readonly string[] = []) =>
-  siteWords(titles.map((title, i) => ({ title, headings: [...headings, `own ${i}`] })));
+  siteWords(
+    titles.map((title, i) => ({ title, headings: [...headings, `own ${i}`], description: i ? 'All' : '' })),
+  );
 
 describe('siteWords', () => {
   it('learns with what more than half of the titles begin or end', () => {
@@ -15,11 +17,12 @@ describe('siteWords', () => {
     assert.deepEqual(learn(['mow(1)', 'dig(1)', 'sow (1)', 'hoe (1)', 'rake - 1']).names, []);
   });
 
-  it('learns titles and headings that most pages have', () => {
+  it('learns titles, headings and descriptions that most pages have', () => {
     assert.deepEqual(learn(['Garden', 'Garden', 'Garden', 'Soil'], ['Menu', 'Menu']), {
       names: [],
       titles: ['Garden'],
       headings: ['Menu'],
+      descriptions: ['All'],
     });
     assert.deepEqual(learn(['Garden', 'Garden', '', ''], ['Menu']).titles, []);
   });
