@@ -22,10 +22,10 @@ export type Layouts = Readonly<Record<string, readonly Property[]>>;
 
 /**
  * Tool that notes are written for. Obsidian, Logseq, Dendron and GitHub's wikis show no text files. In the latter two
- * wikilinks have their labels first, as `[[label|note]]`. In wikis a first heading is no title, and `#word` no tag. In Logseq indented lines are blocks and never code. In MyST a line that begins
- * with `%` is a comment. In VitePress and VuePress a heading of the first rank is the title after other text too.
- * MultiMarkdown has properties without fences. Docusaurus reads all Markdown as MDX. In
- * Writerside `[//]: # (title: Soil)` gives a topic its title.
+ * wikilinks have their labels first, as `[[label|note]]`. In wikis a first heading is no title, and `#word` no tag. In
+ * Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment. In VitePress and
+ * VuePress a heading of the first rank is the title after other text too. MultiMarkdown has properties without fences.
+ * Docusaurus reads all Markdown as MDX. In Writerside `[//]: # (title: Soil)` gives a topic its title.
  */
 export type Dialect =
   | 'dendron'

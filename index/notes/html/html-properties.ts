@@ -8,7 +8,7 @@ import type { Fact, HtmlFacts } from './html-facts.js';
 /** Sources of each property, the most explicit first. The first source with a value wins. */
 const SOURCES: Record<string, string[]> = {
   description: ['meta:description', 'meta:og:description', 'ld:description', 'meta:twitter:description'],
-  // Those beside the content may be of the newest posts: they count only where it has none.
+  // Tags beside the content may be those of the newest posts. They count only where the content has none.
   tags: ['meta:article:tag', 'content:tag', 'body:tag', 'beside:tag', 'ld:keywords', 'meta:keywords'],
   category: ['meta:article:section', 'ld:articleSection'],
   author: ['meta:author', 'meta:article:author'],

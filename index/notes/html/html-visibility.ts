@@ -39,8 +39,8 @@ export function isUnseen(element: HtmlElement): boolean {
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
 }
 
-// Matches classes of texts for screen readers or print alone, and of what serves a page on the screen and is not printed:
-// "Skip to content", "opens in a new tab", MediaWiki's "[edit]".
+// Matches classes of texts for screen readers or print alone, such as "Skip to content" and "opens in a new tab". What
+// serves a page on the screen alone is matched too, such as MediaWiki's "[edit]".
 const FOR_ONE_MEDIUM =
   /(?:^|\s)(?:(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?|(?:no|only)-?print|print-only|hidden-print|d-print-none|mw-(?:editsection|jump)|printfooter)(?:\s|$)/;
 const TO_TOP = /(?:^|[\s-])(?:back|scroll)-?to-?top(?:[\s-]|$)/i;
@@ -49,8 +49,8 @@ const TO_TOP = /(?:^|[\s-])(?:back|scroll)-?to-?top(?:[\s-]|$)/i;
 const LINE_NUMBER = /(?:^|\s)(?:linenos?|lnt?|line-?num(?:ber)?s?|hljs-ln-numbers)(?:\s|$)/;
 
 /**
- * True for a label that is no text of the page: one for screen readers, VitePress' name of a code's language, a button to
- * the top, or the number of a line of code, which rustdoc tells by `data-nosnippet`.
+ * True for a label that is no text of the page. It is one for screen readers, VitePress' name of a code's language, a
+ * button to the top, or the number of a line of code, which rustdoc tells by `data-nosnippet`.
  */
 function isLabel({ tag, attributes }: HtmlElement): boolean {
   if (tag === 'a' && attributes.has('data-nosnippet')) return true;
@@ -111,8 +111,8 @@ const NAMED_SIDEBAR = /(?:^|\s)\w[\w-]*-sidebar(?:\s|$)/;
 /** Part of a page: `chrome` belongs to the site more than to the page. */
 export type Part = 'marked' | 'main' | 'article' | 'section' | 'chrome';
 
-// Matches the class or id of what a site shows beside its pages. It counts only where a page marks no main content, as
-// those of Doxygen, TypeDoc, Asciidoctor, Javadoc, Org, Obsidian's exports and many written by hand.
+// Matches the class or id of what a site shows beside its pages. It counts only where a page marks no main content: pages
+// of Doxygen, TypeDoc, Asciidoctor, Javadoc and Org, Obsidian's exports, and many written by hand.
 const CHROME =
   /(?:^|\s)(?:(?:left|right|site|main|side|top|bottom|sub)?-?(?:sidebar|footer|nav(?:-?(?:bar|igation|header|footer|menu|links|panel|path|row\d))?)|[\w-]+-sidebar|breadcrumbs?|titlearea|msearch\w+|postamble|cookie[\w-]*(?:banner|bar|consent|dialog|modal|notice|popup))(?=\s|$)/i;
 

@@ -19,9 +19,8 @@ const PICTURE = /^<img\s[^>]*\bsrc=/iu;
 const PARSER = new MarkdownIt('zero', { html: true }).enable(['backticks', 'entity', 'html_inline']);
 
 /**
- * Gives a title without inline HTML tags, pictures, readings of characters (`<rt>`), the addresses of links and the
- * backticks of code, and with its entities decoded.
- * A tag without its partner and a lone backtick stay, because they may be what the title is about.
+ * Gives a title without inline HTML tags, pictures, readings of characters (`<rt>`), addresses of links and backticks.
+ * Entities are decoded. A tag without its partner and a lone backtick stay, because they may be what the title is about.
  * @example titleText('<em>Soil</em> &amp; `water`') // 'Soil & water'
  */
 export function titleText(written: string): string {
