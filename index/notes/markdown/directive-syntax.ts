@@ -21,7 +21,7 @@ const ENDED = new RegExp(String.raw`:::[ \t]*[\w-]+(${PAIRS})[ \t]*:::`, 'y');
 const TEXT = /\btext="([^"]*)"/;
 // Matches the size of a picture, as in Wiki.js and Azure DevOps: `![](a.png =300x)`.
 const SIZE = /=[\dx][\dx.%*p]*(?=[ \t]*\))/y;
-const ATTRIBUTE = String.raw`(?:\.[^\s{}#.="']+|#[^\s{}#="']+|data-[\w-]+(?!=)|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
+const ATTRIBUTE = String.raw`(?:(?:\.[^\s{}#.="']+)+|#[^\s{}#="']+|data-[\w-]+(?!=)|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
 const ATTRIBUTES = new RegExp(
   String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:(?:[:/]|(?:height|width)[ \t])[^{}\n]*\}`,
   'y',

@@ -67,6 +67,7 @@ describe('directiveSyntax', () => {
 
   it('drops attributes in braces, and no other braces', () => {
     assert.equal(textOf('a { data-search-exclude } {.x data-y="z"} {data}'), 'a {data}');
+    assert.equal(textOf('a {:.x.y-z} {.b.c} {...d}'), 'a {...d}');
     assert.equal(textOf('a {.x} [b](c){target="_blank" .y} {: .z #w} {#id} d'), 'a b d');
     for (const text of ['{a}', '{ }', '{x: 1}', 'f{n=}', '{.}', '{:lang}', '$a_{n=1}$'])
       assert.equal(textOf(text), text.replaceAll('$', ''));
