@@ -4,7 +4,7 @@ import type { Link, Note } from '../../src/core/note.js';
 import { parseDate } from '../properties/dates.js';
 import { fileDate, fallbackTitle, addFileName, isStrange } from './file-name.js';
 import type { LanguageOfPath } from './path-languages.js';
-import { distinctTags, readMetadata, titleOf, type Metadata } from '../properties/metadata.js';
+import { distinctTags, otherNameOf, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
 import { declaredByPages } from '../properties/declared-options.js';
 import { propertyName, texts, type Property } from '../properties/properties.js';
@@ -158,7 +158,7 @@ interface Parts extends SiteNote {
 }
 
 function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed {
-  const written = metadata.title || body.title || site.rules?.title || titleOf(properties, {}, 'name');
+  const written = metadata.title || body.title || site.rules?.title || otherNameOf(properties);
   const title = written || fallbackTitle(path, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
   return {

@@ -76,6 +76,19 @@ export function titleOf(
   return clip(plainLine(titleText(filled)), MAX_TITLE);
 }
 
+/** Gives another name of a note: its own, or what the site's navigation or the head of its page calls it; else empty. */
+export function otherNameOf(properties: readonly Property[]): string {
+  const inNavigation = properties.flatMap(({ key, value }): Property[] =>
+    propertyName(key) === 'eleventynavigation' && value instanceof Map
+      ? [{ key: 'name', value: value.get('key') ?? '', line: 0 }]
+      : [],
+  );
+  const named = ['name', 'pagetitle', 'sidebarlabel', 'sidebartitle', 'linktitle'];
+  return (
+    named.map((name) => titleOf(properties, {}, name)).find(Boolean) ?? titleOf(inNavigation, {}, 'name')
+  );
+}
+
 /** Reads what the index knows of a note's properties. */
 export function readMetadata(properties: readonly Property[], path: string, written: Written = {}): Metadata {
   const all = (...names: string[]): string[] =>

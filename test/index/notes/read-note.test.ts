@@ -59,6 +59,15 @@ describe('readNote', () => {
     assert.deepEqual([title, aliases], ['C#', ['csharp']]);
     assert.equal(noteOf('a.md', '---\nname: skill\n---\n# Dig beds').title, 'Dig beds');
     assert.equal(noteOf('a.md', '---\nname: { first: x }\n---\nText').title, 'a');
+    for (const matter of [
+      'pageTitle: Dig beds',
+      'sidebar_label: Dig beds',
+      'linkTitle: Dig beds',
+      'sidebarTitle: Dig beds\neleventyNavigation: { key: Beds }',
+      'eleventyNavigation:\n  parent: Soil\n  key: Dig beds',
+    ])
+      assert.equal(noteOf('a.md', `---\n${matter}\n---\nText`).title, 'Dig beds');
+    assert.equal(noteOf('a.md', '---\neleventyNavigation: true\n---\nText').title, 'a');
   });
 
   it('gives addresses the title as it is written', () => {
