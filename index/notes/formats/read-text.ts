@@ -1,4 +1,4 @@
-// Reads plain text: a note copied from a garden's page, or any other text.
+// Reads text: Markdown under front matter, a note copied from a garden's page, or plain text.
 
 import type { Section } from '../../../src/core/note.js';
 import { splitFrontMatter } from '../../properties/front-matter.js';
@@ -6,11 +6,14 @@ import { TEXT_MARKS } from '../comments/comment-kinds.js';
 import { hideComments } from '../comments/comments.js';
 import { plainLine } from '../../text/plain-text.js';
 import { paragraphs, readExportedText } from './read-exported-text.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
 import type { Body, Reader } from '../reader.js';
 
-/** Reads a `.txt` file: as an exported note if it looks like one, else as paragraphs. */
-export const readText: Reader = (text, { path, anchors }) => {
+/** Reads a `.txt` file: as Markdown under front matter, as an exported note if it looks like one, else as paragraphs. */
+export const readText: Reader = (text, file) => {
+  const { path, anchors } = file;
   const { properties, warnings, body, bodyLine } = splitFrontMatter(text, path);
+  if (properties.length) return readMarkdown(text, file);
   return { properties, warnings, body: () => textBody(body, bodyLine, anchors) };
 };
 

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readText } from '../../../../index/notes/formats/read-text.js';
+import { githubAnchors } from '../../../../index/sites/anchors.js';
+
+const bodyOf = (text: string) => readText(text, { path: 'a.txt', anchors: githubAnchors() }).body();
+
+describe('readText', () => {
+  const marked = '## Sowing\n\nBeans [in May](may.txt), see [[202605031200]]. #beans\n';
+
+  it('reads Markdown under front matter', () => {
+    const { sections, tags, links } = bodyOf(`---\ntitle: Beans\n---\n${marked}`);
+    assert.deepEqual(
+      sections.map(({ heading, text }) => [heading, text]),
+      [['Sowing', 'Beans in May, see 202605031200. #beans']],
+    );
+    assert.deepEqual(tags, ['#beans']);
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      ['may.txt', '202605031200'],
+    );
+  });
+
+  it('reads any other text as paragraphs', () => {
+    assert.deepEqual(bodyOf(marked).sections, [
+      { heading: '', anchor: '', text: marked.replace(/\n+/g, '\n').trim(), code: '' },
+    ]);
+  });
+});
