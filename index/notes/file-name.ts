@@ -3,6 +3,7 @@
 import type { Section } from '../../src/core/note.js';
 import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
+import { folderOf, lastPart } from '../sites/address.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
 import { clip, plainLine } from '../text/plain-text.js';
 
@@ -71,11 +72,20 @@ const WORD = /(?:^|[-_])[A-Z]?[a-z]{3,}(?:[-_]|$)/u;
 /** Word without a vowel, or with four consonants in a row. Abbreviations in capitals are such words too. */
 const UNSPEAKABLE = /^[^aeiouy]+$|[^aeiouy]{4}/iu;
 
-/** Reads the date at the beginning of a file's name, as daily notes and posts of Jekyll and Eleventy have it. */
+// Matches a date, or the moment that is an id of Zettelkasten, org-roam or Denote: `20260611T103000--beans`.
+const DATED =
+  /^(?:(\d{4})([-_])(\d{2})\2(\d{2})(?![\p{L}\p{N}])|((?:19|20)\d\d)(\d\d)(\d\d)T?(?:[01]\d|2[0-3])(?:\d\d){1,2}(?!\d))/u;
+
+/**
+ * Reads the date that a file's name begins with, as posts' and ids do, or that is all of it, as in Roam. The name of an
+ * index is that of its folder.
+ */
 export function fileDate(path: string): string {
-  return parseDate(
-    /^\d{4}[-_]\d{2}[-_]\d{2}(?![\p{L}\p{N}])/u.exec(stemOf(path))?.[0].replaceAll('_', '-') ?? '',
-  );
+  const name = isFolderNote(path) ? lastPart(folderOf(path).slice(0, -1)) : stemOf(path);
+  const parts = DATED.exec(name)
+    ?.slice(1)
+    .filter((part) => /^\d/.test(part ?? ''));
+  return parseDate(parts?.join('-') ?? name);
 }
 
 /** Adds the file's name to the aliases, as people remember it, unless the title holds its words. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fallbackTitle } from '../../../index/notes/file-name.js';
+import { fallbackTitle, fileDate } from '../../../index/notes/file-name.js';
 import { makeSection } from '../support/notes.js';
 
 const OPAQUE = [
@@ -50,5 +50,26 @@ describe('fallbackTitle', () => {
   it('keeps the name of an empty note', () => {
     assert.equal(fallbackTitle('20240611.md', []), '20240611');
     assert.equal(fallbackTitle('20240611.md', [makeSection({ text: '' })]), '20240611');
+  });
+});
+
+describe('fileDate', () => {
+  it('reads dates of daily notes and posts, also of folders, and ids that are moments', () => {
+    const dated = [
+      ...['2026-06-11.md', 'a/2026_06_11.md', '2026-06-11-beans.md', '2026-06-11 Beans.md', '20260611.md'],
+      ...['June 11th, 2026.md', 'daily/11 June 2026.md', 'blog/2026-06-11-beans/index.md'],
+      ...['202606111030.md', '20260611103000 Beans.txt', '20260611T103000--beans__pods.md'],
+      ...['zet/20260611103000/README.md', '20260611103000-beans.md'],
+    ];
+    for (const path of dated) assert.equal(fileDate(path), '2026-06-11', path);
+  });
+
+  it('reads none of other names', () => {
+    const others = [
+      ...['Beans.md', 'index.md', 'Beans 2026-06-11.md', '2026-06-11th.md', '2026-06.md', '1984.md'],
+      ...['202613111030.md', '202606119930.md', '2026061110300000.md', '12345678.md', '2026-06-11/beans.md'],
+      ...['June in 2026.md', '06-07-2026.md'],
+    ];
+    for (const path of others) assert.equal(fileDate(path), '', path);
   });
 });
