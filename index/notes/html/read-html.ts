@@ -14,6 +14,9 @@ import type { Body, SourceFile, SourceRead } from '../reader.js';
 import { TRY } from '../work.js';
 import { withEndTags } from './walk-html.js';
 
+// Data may look like front matter, of which nothing is to be said.
+const NO_PAGE = { properties: [], warnings: [], excluded: 'no page, but data' };
+
 /**
  * Reads HTML with the metadata of its head, its linked data and Pagefind's attributes. Also reads front matter,
  * which pages have before their generator builds them.
@@ -24,6 +27,7 @@ export function readHtml(
     path: '',
   },
 ): SourceRead {
+  if (isData(source)) return { ...NO_PAGE, body: () => ({ title: '', sections: [], tags: [], links: [] }) };
   const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
   const text = '\n'.repeat(bodyLine - 1) + (/\.xhtml?$/iu.test(path) ? withEndTags(body) : body);
   const page = readShown(text);
@@ -35,7 +39,7 @@ export function readHtml(
   const siteWords = HOME.test(path) ? NO_WORDS : words;
   const title = titleOf(facts, headingsOf(page, pieces, siteWords), siteWords);
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
-  const excluded = isData(source) ? 'no page, but data' : exclusionOf(page, path);
+  const excluded = exclusionOf(page, path);
   const names = declared.map(({ name }) => name);
   return {
     properties: [

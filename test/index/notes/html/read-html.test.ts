@@ -360,6 +360,8 @@ describe('readHtml', () => {
 
   it('keeps out what only bears the name of a page: feeds, JSON and a word for a search engine', () => {
     const excluded = (source: string) => readHtml(source, { path: 'feed/index.html' }).excluded;
+    const json = JSON.stringify({ draft: '', long: '<p>'.repeat(30_000) });
+    assert.deepEqual(readHtml(json).warnings, []);
     for (const source of [
       'google-site-verification: google1234.html',
       '{"name": "Soil", "text": "<p>worms"}',
