@@ -43,6 +43,8 @@ export function isUnseen(element: HtmlElement): boolean {
 // serves a page on the screen alone is matched too, such as MediaWiki's "[edit]".
 const FOR_ONE_MEDIUM =
   /(?:^|\s)(?:(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?|(?:no|only)-?print|print-only|hidden-print|d-print-none|mw-(?:editsection|jump)|printfooter)(?:\s|$)/;
+// Matches classes of links to code and the like, of rustdoc, pdoc and Haddock.
+const TOOL = /(?:^|\s)(?:hideme|selflink|src|view-source-button)(?:\s|$)/;
 const TO_TOP = /(?:^|[\s-])(?:back|scroll)-?to-?top(?:[\s-]|$)/i;
 
 // Matches classes of the numbers that Pygments, Chroma and others write before the lines of code.
@@ -60,7 +62,8 @@ function isLabel({ tag, attributes }: HtmlElement): boolean {
   return (
     (FOR_ONE_MEDIUM.test(classes) && !HEADINGS.has(tag)) ||
     (tag === 'span' && classes === 'lang' && attributes.size === 1) ||
-    (/^(?:a|span|td)$/.test(tag) && LINE_NUMBER.test(classes))
+    (/^(?:a|span|td)$/.test(tag) && LINE_NUMBER.test(classes)) ||
+    (/^(?:a|label|summary)$/.test(tag) && TOOL.test(classes))
   );
 }
 

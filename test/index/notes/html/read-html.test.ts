@@ -97,6 +97,7 @@ describe('readHtml', () => {
     assert.match(everything('<div class="has-toc tocs"><p>canary</div>'), /canary/u);
     assert.match(everything('<h2 class=sr-only>canary</h2><p class=lang>'), /canary/u);
     assert.match(everything('<p class=lang>canary</p>'), /canary/u);
+    assert.match(everything('<div class=src>canary</div>'), /canary/u);
     assert.match(everything('<h2 class=noprint id=back-to-top>canary</h2>'), /canary/u);
     assert.match(everything('<main><aside class=sidebar>canary</aside></main>'), /canary/u);
     assert.match(everything('<p>a <span class=lang lang=fr>canary</span></p>'), /canary/u);
@@ -129,6 +130,9 @@ describe('readHtml', () => {
       '<span class=lang>canary</span>',
       '<div class="x noprint">canary</div>',
       '<map><a href=x>canary</a></map>',
+      '<a class="src rightside" href=x>canary</a>',
+      '<label class=view-source-button for=a>canary</label>',
+      '<summary class=hideme><span>canary</span></summary>',
       '<p class=print-only>canary</p>',
       '<span class=mw-editsection>[<a href=x>canary</a>]</span>',
       '<a role=button id=quarto-back-to-top>canary</a>',
