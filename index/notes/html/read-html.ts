@@ -156,10 +156,14 @@ function isData(source: string): boolean {
   }
 }
 
+const RUSTDOC_PAGE = /(?:^|\/)(?:all|help|settings)\.html$/u;
+
 /** Gives the reason to exclude a page that only redirects, or lists names. */
 function exclusionOf({ facts }: HtmlPage, path: string): string | undefined {
-  const isDoxygen = facts.of('meta:generator').some(({ value }) => value.startsWith('Doxygen'));
-  if (isDoxygen && DOXYGEN_LIST.test(path)) return 'a list of names that Doxygen makes';
+  const [generator] = facts.of('meta:generator');
+  if (generator?.value.startsWith('Doxygen') && DOXYGEN_LIST.test(path))
+    return 'a list of names that Doxygen makes';
+  if (generator?.value === 'rustdoc' && RUSTDOC_PAGE.test(path)) return 'a page that rustdoc has of itself';
   const refresh = facts.of('refresh').find(({ value }) => /[;,]\s*\S/u.test(value));
   return refresh && `refresh: ${refresh.value}`;
 }

@@ -385,7 +385,7 @@ describe('readHtml', () => {
       assert.equal(excluded(page), undefined, page);
   });
 
-  it("keeps out Doxygen's lists of names, and no page of another generator", () => {
+  it("keeps out Doxygen's lists of names and rustdoc's settings, and no page of another generator", () => {
     const excluded = (path: string, generator: string) =>
       readHtml(`<meta name=generator content="${generator}">`, { path }).excluded;
     for (const path of ['a/structWorm-members.html', 'functions_func.html', 'globals.html', 'classes.html']) {
@@ -394,6 +394,9 @@ describe('readHtml', () => {
     }
     for (const path of ['structWorm.html', 'my_functions.html', 'index.html', 'worm_8h_source.html'])
       assert.equal(excluded(path, 'Doxygen 1.9.8'), undefined, path);
+    assert.equal(excluded('soil/all.html', 'rustdoc'), 'a page that rustdoc has of itself');
+    assert.equal(excluded('soil/fn.all.html', 'rustdoc'), undefined);
+    assert.equal(excluded('all.html', 'Hugo 0.1'), undefined);
   });
 
   it('says where a comment is never closed', () => {
