@@ -35,6 +35,11 @@ export const TABLE_PARTS = new Set(words('caption colgroup table tbody td tfoot 
 
 export const HEADINGS = new Set(words('h1 h2 h3 h4 h5 h6'));
 
+/** True for an element that heads text: a heading, or a term with an id, as Sphinx writes functions and glossaries. */
+export function isHeading(tag: string, id: string): boolean {
+  return HEADINGS.has(tag) || (tag === 'dt' && id !== '');
+}
+
 /** Elements of SVG and MathML that contain HTML. */
 export const INTEGRATION_POINTS = words('desc foreignobject title mi mo mn ms mtext');
 

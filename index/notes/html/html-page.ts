@@ -1,6 +1,6 @@
 // Reads the pieces of text, the links and the metadata of a page.
 
-import { HEADINGS } from './html-elements.js';
+import { HEADINGS, isHeading } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
 import {
@@ -150,8 +150,8 @@ class PageReader implements HtmlVisitor {
     if (part) onEnds.push(this.#enter(part, tag));
     const weight = pagefindWeight(element);
     if (PREFORMATTED.includes(tag) || weight >= 0) onEnds.push(this.written.startCode(!(weight >= 1)));
-    const heading = HEADINGS.has(tag) || (block && weight >= HEAVY && !this.written.inHeading);
     const id = attributes.get('id') ?? '';
+    const heading = isHeading(tag, id) || (block && weight >= HEAVY && !this.written.inHeading);
     if (heading) onEnds.push(this.written.startHeading(tag, id));
     else if (id) onEnds.push(this.written.startAnchor(id));
     if (tag === 'a') this.#link(element, onEnds);

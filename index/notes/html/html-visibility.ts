@@ -51,8 +51,8 @@ const TO_TOP = /(?:^|[\s-])(?:back|scroll)-?to-?top(?:[\s-]|$)/i;
 const LINE_NUMBER = /(?:^|\s)(?:linenos?|lnt?|line-?num(?:ber)?s?|hljs-ln-numbers)(?:\s|$)/;
 
 /**
- * True for a label that is no text of the page. It is one for screen readers, VitePress' name of a code's language, a
- * button to the top, or the number of a line of code, which rustdoc tells by `data-nosnippet`.
+ * True for a label that is no text of the page: one for screen readers, or VitePress' name of a code's language. So are
+ * buttons to the top, and numbers of lines, which rustdoc tells by `data-nosnippet`.
  */
 function isLabel({ tag, attributes }: HtmlElement): boolean {
   if (tag === 'a' && attributes.has('data-nosnippet')) return true;
@@ -114,8 +114,8 @@ const NAMED_SIDEBAR = /(?:^|\s)\w[\w-]*-sidebar(?:\s|$)/;
 /** Part of a page: `chrome` belongs to the site more than to the page. */
 export type Part = 'marked' | 'main' | 'article' | 'section' | 'chrome';
 
-// Matches the class or id of what a site shows beside its pages. It counts only where a page marks no main content: pages
-// of Doxygen, TypeDoc, Asciidoctor, Javadoc and Org, Obsidian's exports, and many written by hand.
+// Matches the class or id of what a site shows beside its pages. It counts only where a page marks no main content.
+// Such are pages of Doxygen, TypeDoc, Asciidoctor, Javadoc and Org, exports of Obsidian, and many written by hand.
 const CHROME =
   /(?:^|\s)(?:(?:left|right|site|main|side|top|bottom|sub)?-?(?:sidebar|footer|nav(?:-?(?:bar|igation|header|footer|menu|links|panel|path|row\d))?)|[\w-]+-sidebar|breadcrumbs?|titlearea|msearch\w+|postamble|cookie[\w-]*(?:banner|bar|consent|dialog|modal|notice|popup))(?=\s|$)/i;
 

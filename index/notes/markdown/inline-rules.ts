@@ -1,5 +1,6 @@
-// Helpers for rules of markdown-it's parsers, mostly of the inline parser.
+// Helpers for rules of markdown-it's parsers, mostly of the inline parser, and what all Markdown needs of it.
 
+import type MarkdownIt from 'markdown-it';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type { Dialect } from '../../sites/publication-rules.js';
@@ -66,4 +67,24 @@ export function readWithin(state: StateInline, start: number, end: number): void
   state.posMax = end;
   state.md.inline.tokenize(state);
   state.posMax = posMax;
+}
+
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/**
+ * Plugin that reads emphasis beside Chinese, Japanese and Korean letters, which have no blanks around. It may begin and end
+ * there, also where its own edge is a bracket or a full stop:
+ * https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
+ */
+export function cjkEmphasis({ inline }: MarkdownIt): void {
+  inline.State = class extends inline.State {
+    override scanDelims(start: number, canSplitWord: boolean): ReturnType<StateInline['scanDelims']> {
+      const scanned = super.scanDelims(start, canSplitWord);
+      if (this.src[start] !== '*') return scanned;
+      const { [start - 1]: before = ' ', [start + scanned.length]: behind = ' ' } = this.src;
+      scanned.can_open ||= SPACELESS.test(before) && /\S/u.test(behind);
+      scanned.can_close ||= SPACELESS.test(behind) && /\S/u.test(before);
+      return scanned;
+    }
+  };
 }

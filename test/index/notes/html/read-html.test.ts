@@ -277,6 +277,7 @@ describe('readHtml', () => {
       '<a id=x></a>\n<h2>H</h2>': ['H', 'x'],
       '<section id=x><div><h2>H</h2></div></section>': ['H', 'x'],
       '<section id=x><span>since 1.0</span><h2>H</h2></section>': ['H', 'x'],
+      '<h2 id=a>A</h2><dl><dt id=x>H<a class="headerlink" href="#x">¶</a></dt><dd>': ['H', 'x'],
       '<h2>H</h2>': ['H', ''],
     };
     for (const [html, [heading, anchor]] of Object.entries(cases))
