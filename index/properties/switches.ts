@@ -153,10 +153,10 @@ export const SWITCHES: readonly Switch[] = [
     marksPublic: ['visibility'],
   },
   {
-    keys: ['redirect_to', 'redirect_url'],
+    keys: ['redirect_url'],
     rule: 'when set',
-    // Jekyll, whose page then holds nothing else; DocFX.
-    source: 'https://github.com/jekyll/jekyll-redirect-from#redirect-to',
+    // DocFX, for a page that was replaced. Jekyll's `redirect_to` names a place that has no note here, and is found by it.
+    source: 'https://learn.microsoft.com/contribute/content/how-to-write-redirect-articles',
   },
   {
     keys: ['permalink'],

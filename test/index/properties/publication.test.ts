@@ -48,6 +48,7 @@ describe('the table of switches', () => {
       'redirect_from: /old/',
       'stage: draft',
       'index: false',
+      'redirect_to: https://example.com/policy',
       'visible: false',
       'noarchive: true',
       'category: private',
