@@ -57,8 +57,8 @@ function postFill({ path, properties, title }: SiteNote, config: Config): Fill {
 }
 
 const SEGMENTS: Record<string, string> = {
-  ...{ year: String.raw`\d{4}`, month: String.raw`\d{2}`, day: String.raw`\d{2}` },
-  ...{ i_month: String.raw`\d{1,2}`, i_day: String.raw`\d{1,2}`, hash: '[0-9a-f]{12}' },
+  ...{ year: '\\d{4}', month: '\\d{2}', day: '\\d{2}' },
+  ...{ i_month: '\\d{1,2}', i_day: '\\d{1,2}', hash: '[0-9a-f]{12}' },
 };
 
 // Reads the parts of a file's name by a template such as `:year-:month-:day-:title.md`.

@@ -58,13 +58,12 @@ function placeOf(content: unknown, types: readonly string[]): (note: string) => 
   };
 }
 
-// Gives the properties that hide a file from searches.
+// Gives the property that hides a file from searches.
 function hiding({ globalMetadata, fileMetadata }: Config, note: string): Config {
-  const ofFile = (key: string): unknown =>
-    Object.entries(table(table(fileMetadata)[key])).findLast(([glob]) => globs([glob])(note))?.[1];
-  const keys = ['_noindex', 'robots', 'ROBOTS'];
-  const said = keys.map((key): [string, unknown] => [key, ofFile(key) ?? table(globalMetadata)[key]]);
-  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
+  const ofFiles = Object.entries(table(table(fileMetadata)._noindex));
+  const ofFile = ofFiles.findLast(([glob]) => globs([glob])(note))?.[1];
+  const noindex = ofFile ?? table(globalMetadata)._noindex;
+  return noindex === undefined ? {} : { noindex };
 }
 
 const COMMENT = /<!--[^]*?(?:-->|$)/gu;
