@@ -2,6 +2,7 @@
 // Only the text between tags and some of their attributes are shown.
 
 import MarkdownIt from 'markdown-it';
+import { unescapeAll } from 'markdown-it/lib/common/utils.mjs';
 import { HTML_TAG_RE } from 'markdown-it/lib/common/html_re.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
@@ -68,9 +69,10 @@ export function withoutIncludes(code: string): string {
   );
 }
 
-/** Joins the values of a tag's attributes that a page shows. */
+/** Joins the values of a tag's attributes that a page shows, with their entities decoded. */
 export function shownAttributes(tag: string): string {
-  return [...tag.matchAll(ATTRIBUTE)].map(([, double, single]) => `${double ?? single} `).join('');
+  const values = [...tag.matchAll(ATTRIBUTE)].map(([, double, single]) => `${double ?? single} `);
+  return unescapeAll(values.join(''));
 }
 
 /**

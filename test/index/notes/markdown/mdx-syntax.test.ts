@@ -60,6 +60,7 @@ describe('mdxSyntax', () => {
     const cases = {
       'in <Tag>Clay</Tag><Tag>Soil</Tag>': 'in Clay Soil',
       '<Cards><Card title="One">First</Card><Card>Second</Card></Cards>': 'One First Second',
+      '<Card title="&quot;Q&amp;A&quot; &#123;a&#125;" />': '"Q&A" {a}',
       '<ul><li>Clay</li><li>Soil</li></ul>': 'Clay Soil',
       'un<b>do</b><i>ing</i> <Kbd>Ctrl</Kbd>+<Kbd>K</Kbd> <Link href="/a">Install</Link>s':
         'undoing Ctrl+K Installs',
