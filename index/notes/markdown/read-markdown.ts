@@ -21,6 +21,7 @@ import { MDX_CODE, mdxSyntax } from './mdx-syntax.js';
 import { mystSyntax } from './myst-syntax.js';
 import { obsidianSyntax } from './obsidian-syntax.js';
 import type { Body, Reader } from '../reader.js';
+import { tagLines } from './tag-lines.js';
 import { templateSyntax } from './template-syntax.js';
 import { titleText } from './title-text.js';
 import { countWork, type Work } from '../work.js';
@@ -35,6 +36,7 @@ export function markdownParser(options: { html: boolean }): MarkdownIt {
   const markdown = new MarkdownIt(options)
     .use(cjkEmphasis)
     .use(obsidianSyntax)
+    .use(tagLines)
     .use(conditionalContent)
     .use(indentedSyntax)
     .use(directiveSyntax)

@@ -1,0 +1,30 @@
+// Plugin for markdown-it with lines of tags that Markdown takes for something else.
+
+import type MarkdownIt from 'markdown-it';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
+
+// Matches the small heading by which HackMD has tags: "###### tags: `moss` `late beans`".
+const HEADING = /^tags?\s*[:：]((?:[\s,]*`[^`\n]+`)+)$/iu;
+// Matches a block of code that holds nothing but tags.
+const CODE = /^(?:\s*#\p{L}[^\s#]*)+\s*$/u;
+
+/** Plugin for the tags of HackMD, and for those in an indented line that ends a note, as in the Zettelkasten `zet`. */
+export function tagLines(md: MarkdownIt): void {
+  md.core.ruler.after('block', 'tag_lines', readTagLines);
+}
+
+function readTagLines({ tokens, Token }: StateCore): void {
+  tokens.forEach((token, i) => {
+    const written = tokens[i - 1]?.tag === 'h6' ? HEADING.exec(token.content)?.[1] : undefined;
+    if (!written) return;
+    token.content = written.replace(/`([^`]+)`/gu, '#[[$1]]');
+    for (const mark of [tokens[i - 1]!, tokens[i + 1]!])
+      mark.type = mark.type.replace('heading', 'paragraph');
+  });
+  const last = tokens.at(-1);
+  if (last?.type !== 'code_block' || !CODE.test(last.content)) return;
+  const line: Token = Object.assign(new Token('inline', '', 0), { children: [], map: last.map });
+  line.content = last.content.trim();
+  tokens.splice(-1, 1, new Token('paragraph_open', 'p', 1), line, new Token('paragraph_close', 'p', -1));
+}
