@@ -7,11 +7,12 @@ import { folderOf, lastPart } from '../sites/address.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
 import { clip, plainLine } from '../text/plain-text.js';
 
-// Logseq writes nested names as `a___b` and days of its journal as `2026_06_11`.
+// Logseq writes nested names as `a___b` and days of its journal as `2026_06_11`. Notion ends each name with an id.
 function fileTitle(path: string): string {
   return plainLine(
     stemOf(path)
       .replace(/^(\d{4})_(\d{2})_(\d{2})$/, '$1-$2-$3')
+      .replace(/(?<=.) [\da-f]{32}$/, '')
       .replaceAll('___', '/'),
   );
 }

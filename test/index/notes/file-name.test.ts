@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fallbackTitle, fileDate } from '../../../index/notes/file-name.js';
+import { addFileName, fallbackTitle, fileDate } from '../../../index/notes/file-name.js';
 import { makeSection } from '../support/notes.js';
 
 const OPAQUE = [
@@ -71,5 +71,21 @@ describe('fileDate', () => {
       ...['June in 2026.md', '06-07-2026.md'],
     ];
     for (const path of others) assert.equal(fileDate(path), '', path);
+  });
+});
+
+describe('the name of a page that Notion exported', () => {
+  const path = 'Garden/Late beans 0123456789abcdef0123456789abcdef.md';
+
+  it('is read without the id at its end, and is an alias beside another title', () => {
+    assert.equal(fallbackTitle(path, []), 'Late beans');
+    assert.deepEqual(addFileName([], 'Late beans', path), []);
+    assert.deepEqual(addFileName([], 'Peas', path), ['Late beans']);
+  });
+
+  it('tells nothing where it is but the id', () => {
+    const sections = [makeSection({ heading: 'Peas' })];
+    assert.equal(fallbackTitle('0123456789abcdef0123456789abcdef.md', sections), 'Peas');
+    assert.equal(fallbackTitle('Untitled 0123456789abcdef0123456789abcdef.md', sections), 'Peas');
   });
 });
