@@ -16,7 +16,8 @@ const MILLISECONDS = /^\d{13}$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH}\\s+${DAY},?\\s+(\\d{4})${TIME}$`, 'i');
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})${TIME}$`, 'i');
-const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}(?!\d).*)$/;
+// A blank may follow the dots, as in Czech and German: `27. 2. 2026`.
+const YEAR_LAST = /^(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{4}(?!\d).*)$/;
 
 /**
  * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`,

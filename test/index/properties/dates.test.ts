@@ -39,10 +39,10 @@ describe('parseDate', () => {
   });
 
   it('reads a year behind a day and a month where they can be read in one way only', () => {
-    for (const written of ['25-06-2024', '06/25/2024 10:00', '25.6.2024'])
+    for (const written of ['25-06-2024', '06/25/2024 10:00', '25.6.2024', '25. 6. 2024'])
       assert.equal(parseDate(written), '2024-06-25', written);
     assert.equal(parseDate('12-12-2024'), '2024-12-12');
-    for (const refused of ['32-01-2024', '13/13/2024', '30-02-2024', '25-06-24', '25-06-2024x'])
+    for (const refused of ['32-01-2024', '13/13/2024', '30-02-2024', '25-06-24', '25-06-2024x', '5. 6. 2024'])
       assert.equal(parseDate(refused), '', refused);
   });
 
