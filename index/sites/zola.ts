@@ -18,7 +18,7 @@ export function zola(config: Config): Site {
     within: inFolder('content'),
     base: sitePath(text(config.base_url)),
     address: (note) => {
-      const [, stem = '', language = ''] = /^(.*?)(?:\.([^./]+))?$/u.exec(withoutExtension(note.path))!;
+      const [, stem = '', language = ''] = /^(.*?)(?:\.([^./]+))?$/su.exec(withoutExtension(note.path))!;
       const isTold = languages.includes(language);
       const path = pagePath(note, isTold ? stem : withoutExtension(note.path), slugify);
       const own = firstText(note.properties, 'path')?.trim();

@@ -206,6 +206,7 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ],
   ],
   zola: [
+    ['a\nb.md', 'a-b/'],
     ['_index.md', ''],
     ['a_b/_index.md', 'a_b/'],
     ['Two Words & more.md', 'two-words-more/'],
@@ -311,7 +312,7 @@ describe('a generator', () => {
       fc.constantFrom('..', '_posts', 'index', '2024-01-02-a'),
     );
     const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => `${parts.join('/')}.md`);
-    const key = fc.constantFrom('permalink', 'slug', 'url', 'title', 'date', 'categories');
+    const key = fc.constantFrom('permalink', 'slug', 'url', 'path', 'title', 'date', 'categories');
     const value = fc.oneof(
       fc.string(),
       fc.constantFrom('../../x', '//evil.test', '/:title/', '{{ title }}', '%2e%2e/%2e%2e/x'),
