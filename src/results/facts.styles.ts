@@ -17,6 +17,9 @@ export const facts = css`
   .meta > [part='folders'] {
     max-inline-size: 12em;
   }
+  .meta > [part='folders']:last-child {
+    max-inline-size: 100%;
+  }
   .meta bdi {
     overflow: hidden;
     text-overflow: ellipsis;

@@ -132,6 +132,18 @@ describe('a row', () => {
     );
     expect(parts(element, 'folders').map(textOf)).to.deep.equal(['soil ›']);
   });
+
+  it('shows long folders whole where nothing else stands on their line', async () => {
+    const url = '/notes/the-kitchen-garden/beds-beside-the-wall/x';
+    const results = [makeResult('x', { url }), makeResult('y', { url: `${url}y`, tags: ['soil'] })];
+    const element = await mount(
+      quickGarden(() => ({ results })),
+      { value: 'x' },
+    );
+    const [alone, besideTag] = parts(element, 'folders').map((folders) => folders.querySelector('bdi')!);
+    expect(alone!.scrollWidth).to.be.at.most(alone!.clientWidth);
+    expect(besideTag!.scrollWidth).to.be.greaterThan(besideTag!.clientWidth);
+  });
 });
 
 describe('the texts of a row', () => {
