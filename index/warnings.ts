@@ -14,9 +14,9 @@ const MESSAGES = {
     `is not valid JSON (${reason}): only its name is indexed. Open and save it in Obsidian.`,
   publication: (key, value) =>
     `${key} is ${value}, neither plainly true nor plainly false: the note is excluded. Write true or false.`,
-  date: (key, value) => `${key} is ${value}, which does not name one day: write it as 2026-06-11.`,
+  date: (key, value) => `${key} is ${value}, which does not name one day: write it like 2026-06-11.`,
   schedule: (key, value) =>
-    `${key} is ${value}, which is no clear date, and the site withholds notes by it: the note is excluded. Write it as 2026-06-11.`,
+    `${key} is ${value}, which is no clear date, and the site withholds notes by it: the note is excluded. Write it like 2026-06-11.`,
   property: (key, value, type) =>
     `${key} is ${value}, which is not of the declared type ${type}: the value is left out.`,
   weight: (key, value, limits, taken) =>
