@@ -2,6 +2,7 @@
 
 import { astro } from './astro.js';
 import type { Config } from './config.js';
+import { docusaurus, docusaurusSettings } from './docusaurus.js';
 import { eleventy, eleventyInput } from './eleventy.js';
 import { eleventyRules } from './eleventy-rules.js';
 import { hexo } from './hexo.js';
@@ -98,6 +99,13 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   },
   mkdocs: { marks: ['mkdocs.yml', 'mkdocs.yaml'], site: mkdocs, rules: mkdocsRules },
   mdbook: { marks: ['book.toml'], site: mdbook },
+  // The table of tools has the publication rules of Docusaurus, whose folder may lie below the one given.
+  docusaurus: {
+    marks: scripts('docusaurus.config'),
+    site: docusaurus,
+    whole: docusaurusSettings,
+    canExclude: false,
+  },
   'obsidian-publish': { marks: ['.obsidian/publish.json', 'publish.css'], site: obsidianPublish },
   plain: { marks: [], site: plain },
 };

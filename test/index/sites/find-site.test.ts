@@ -49,6 +49,21 @@ describe('findSite', () => {
     assert.equal(await named('_config.yml', 'new_post_name: a'), 'hexo');
   });
 
+  it('reads what a program of Docusaurus says plainly, and never runs it', async (t) => {
+    const program = `throw new Error('was run');
+      // docs: { routeBasePath: 'commented' },
+      export default { url: 'https://a.test', baseUrl: '/garden/', presets: [['classic', {
+        docs: { sidebarPath: './s.js', routeBasePath: '/' }, blog: { routeBasePath: 'news' },
+      }]] };`;
+    const root = await temporaryFolder(t, { 'docusaurus.config.ts': program, 'versions.json': '["2", "1"]' });
+    const { name, site, unread } = await findSite(root);
+    assert.deepEqual([name, site.base, unread], ['docusaurus', '/garden/', undefined]);
+    const addresses = ['docs/a.md', 'versioned_docs/version-2/a.md', 'blog/a.md'].map((path) =>
+      site.address({ path, properties: [] }),
+    );
+    assert.deepEqual(addresses, ['next/a', 'a', 'news/a']);
+  });
+
   it('takes the nearest', async (t) => {
     const root = await temporaryFolder(t, { '_config.yml': '', 'docs/mkdocs.yml': '', 'docs/docs/n.md': '' });
     assert.equal((await findSite(path.join(root, 'docs/docs'))).name, 'mkdocs');

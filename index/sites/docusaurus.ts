@@ -1,0 +1,87 @@
+// Addresses of Docusaurus: https://docusaurus.io/docs/create-doc#doc-urls, https://docusaurus.io/docs/versioning and
+// https://docusaurus.io/docs/blog#blog-post-date
+
+import { join } from 'node:path';
+import { encodePath, partPath, withoutExtension } from './address.js';
+import { githubAnchors } from './anchors.js';
+import { list, readText, sitePath, text, type Config } from './config.js';
+import { firstText } from './placeholders.js';
+import type { Site, SiteNote } from './site.js';
+
+const BASE = /\bbaseUrl\s*:\s*(['"`])(\/[\w./-]*)\1/u;
+const ROUTES = {
+  docs: /\bdocs\s*:\s*\{[^{}]*?\brouteBasePath\s*:\s*(['"`])([\w./-]*)\1/u,
+  blog: /\bblog\s*:\s*\{[^{}]*?\brouteBasePath\s*:\s*(['"`])([\w./-]*)\1/u,
+};
+
+/** Reads the base and the routes of docs and blog, where the program has them as plain texts, and the versions. */
+export async function docusaurusSettings(root: string, _config: Config, file: string): Promise<Config> {
+  const program = (await readText(join(root, file)))?.replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*/gu, '') ?? '';
+  const plainly = (pattern: RegExp): string | undefined => pattern.exec(program)?.[2];
+  const versions = await readText(join(root, 'versions.json'));
+  return {
+    baseUrl: plainly(BASE),
+    docs: plainly(ROUTES.docs),
+    blog: plainly(ROUTES.blog),
+    versions: versions?.match(/(?<=")[^"]+(?=")/gu)?.filter((one) => /\w/u.test(one)) ?? [],
+  };
+}
+
+/** Makes the rules of Docusaurus. Other folders than `docs` and `blog` are taken for docs with a route of their name. */
+export function docusaurus(config: Config): Site {
+  const [latest] = list(config.versions);
+  const routes = { docs: 'docs', blog: 'blog', ...given(config) };
+  return {
+    within: (path) => path,
+    base: sitePath(text(config.baseUrl)),
+    address: (note) => {
+      const [, version, inside] = /^versioned_docs\/version-([^/]+)\/([^]*)$/u.exec(note.path) ?? [];
+      if (version !== undefined) {
+        const below = version === latest ? '' : `${version}/`;
+        return encodePath(`${routes.docs}/${below}${docPath(inside!, note)}`);
+      }
+      const { folder, rest } = outermost(note.path);
+      if (folder === 'blog') return encodePath(`${routes.blog}/${postPath(rest, note)}`);
+      const page = /^src\/pages\/([^]*)$/u.exec(note.path)?.[1];
+      if (page !== undefined) return encodePath(withoutExtension(page).replace(/(?<=^|\/)index$/u, ''));
+      const route =
+        folder === 'docs' ? `${routes.docs}/${latest === undefined ? '' : 'next/'}` : `${folder}/`;
+      return encodePath(route + docPath(rest, note));
+    },
+    anchors: githubAnchors,
+  };
+}
+
+function given({ docs, blog }: Config): { docs?: string; blog?: string } {
+  return { ...(typeof docs === 'string' && { docs }), ...(typeof blog === 'string' && { blog }) };
+}
+
+function outermost(path: string): { folder: string; rest: string } {
+  const end = path.indexOf('/');
+  return { folder: path.slice(0, Math.max(end, 0)), rest: path.slice(end + 1) };
+}
+
+// Removes the number that orders a file or folder, `01-soil`, but none of a date or a version.
+function unnumbered(part: string): string {
+  return /^\d+[-_.]\d/u.test(part) ? part : part.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/u, '');
+}
+
+function docPath(path: string, { properties }: SiteNote): string {
+  const { folders, name } = partPath(withoutExtension(path));
+  const below = folders.split('/').map(unnumbered).join('/');
+  const slug = firstText(properties, 'slug');
+  if (slug) return slug.startsWith('/') ? slug : below + slug;
+  const isIndex =
+    /^(?:index|readme)$/iu.test(name) || `/${folders}`.toLowerCase().endsWith(`/${name.toLowerCase()}/`);
+  return isIndex ? below : below + (firstText(properties, 'id') ?? unnumbered(name));
+}
+
+function postPath(path: string, { properties }: SiteNote): string {
+  const slug = firstText(properties, 'slug');
+  if (slug) return slug;
+  const whole = withoutExtension(path).replace(/\/index$/u, '');
+  const dated = /^([^]*?)(\d{4})[-/](\d{1,2})[-/](\d{1,2})[-/]?([^]*)$/u.exec(whole);
+  if (!dated) return whole;
+  const [, folder = '', year = '', month = '', day = '', name = ''] = dated;
+  return `${year}/${month}/${day}/${folder}${name}`;
+}
