@@ -29,31 +29,31 @@ export async function docusaurusSettings(root: string, _config: Config, file: st
 
 /** Makes the rules of Docusaurus. Other folders than `docs` and `blog` are taken for docs with a route of their name. */
 export function docusaurus(config: Config): Site {
+  const { docs, blog } = config;
+  const routes = {
+    docs: typeof docs === 'string' ? docs : 'docs',
+    blog: typeof blog === 'string' ? blog : 'blog',
+  };
   const [latest] = list(config.versions);
-  const routes = { docs: 'docs', blog: 'blog', ...given(config) };
   return {
     within: (path) => path,
     base: sitePath(text(config.baseUrl)),
-    address: (note) => {
-      const [, version, inside] = /^versioned_docs\/version-([^/]+)\/([^]*)$/u.exec(note.path) ?? [];
-      if (version !== undefined) {
-        const below = version === latest ? '' : `${version}/`;
-        return encodePath(`${routes.docs}/${below}${docPath(inside!, note)}`);
-      }
-      const { folder, rest } = outermost(note.path);
-      if (folder === 'blog') return encodePath(`${routes.blog}/${postPath(rest, note)}`);
-      const page = /^src\/pages\/([^]*)$/u.exec(note.path)?.[1];
-      if (page !== undefined) return encodePath(withoutExtension(page).replace(/(?<=^|\/)index$/u, ''));
-      const route =
-        folder === 'docs' ? `${routes.docs}/${latest === undefined ? '' : 'next/'}` : `${folder}/`;
-      return encodePath(route + docPath(rest, note));
-    },
+    address: (note) => encodePath(routeOf(note, routes, latest)),
     anchors: githubAnchors,
   };
 }
 
-function given({ docs, blog }: Config): { docs?: string; blog?: string } {
-  return { ...(typeof docs === 'string' && { docs }), ...(typeof blog === 'string' && { blog }) };
+/** Gives the route of a note. @param latest version at the route of docs; undefined where there are no versions */
+function routeOf(note: SiteNote, routes: { docs: string; blog: string }, latest: string | undefined): string {
+  const { folder, rest } = outermost(note.path);
+  const page = /^src\/pages\/([^]*)$/u.exec(note.path)?.[1];
+  if (page !== undefined) return withoutExtension(page).replace(/(?<=^|\/)index$/u, '');
+  if (folder === 'blog') return `${routes.blog}/${postPath(rest, note)}`;
+  const [, version, inside] = /^version-([^/]+)\/([^]*)$/u.exec(rest) ?? [];
+  if (folder === 'versioned_docs' && version !== undefined)
+    return `${routes.docs}/${version === latest ? '' : `${version}/`}${docPath(inside!, note)}`;
+  if (folder !== 'docs') return `${folder}/${docPath(rest, note)}`;
+  return `${routes.docs}/${latest === undefined ? '' : 'next/'}${docPath(rest, note)}`;
 }
 
 function outermost(path: string): { folder: string; rest: string } {

@@ -113,7 +113,7 @@ export interface SearchOptions {
   within?: string;
   /** Order of the results. Default `relevance`; for an empty query `tended`. */
   sort?: Sort;
-  /** Reader's language, as a BCP 47 tag: its names come first among alike, and its forms even if rare. Default: none. */
+  /** Reader's language, a BCP 47 tag. Of names alike, those in it come first; words have its forms. Default: none. */
   language?: string;
   /**
    * Near copies, such as the versions of one page: one result `together`, with {@link Result.copies}, or each `apart`. A
