@@ -45,8 +45,9 @@ function originalsOf(reads: readonly NoteRead[]): Map<string, NoteRead> {
 
 // The home page is no original: some sites tell its address on every page.
 function isOriginal(read: Read): boolean {
+  if (!read.canonical) return false;
   const address = onePage(addressOf(read.note));
-  return address !== '/' && !!read.canonical && canonicalPath(read).endsWith(address);
+  return address !== '/' && canonicalPath(read).endsWith(address);
 }
 
 /** Gives what a page has in common with its copies: the canonical address and the title. */

@@ -5,6 +5,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import { BuildError } from '../build-error.js';
 import { isNoteFile } from '../notes/note-formats.js';
+import { isPageFile } from '../sites/note-site.js';
 import { errorReason, warn, type Warning, type WarningCode } from '../warnings.js';
 
 /** File to read. */
@@ -23,7 +24,6 @@ const HIDDEN = /(?:^|[\\/])(?:\.|~\$|node_modules(?:[\\/]|$))/;
 const LICENSES = 'garden-search.min.js.LICENSES.txt';
 // Matches paths from a folder to a place outside it; on Windows that may be another drive.
 const OUTSIDE = /^(?:\.\.(?:[\\/]|$)|[a-z]:|\\\\)/i;
-const PAGE = /\.x?html?$/i;
 // Matches files beside built pages, and the error page `404.html`.
 const SOURCE = /\.(?!x?html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$/i;
 const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|security)\b[^/]*$/i;
@@ -65,7 +65,7 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
  * notes may lie among the pages of a site with an `index.html`; layouts and parts, in folders like `_includes`, are none.
  */
 function isBuiltSite(paths: readonly string[]): boolean {
-  const pages = paths.filter((path) => PAGE.test(path));
+  const pages = paths.filter(isPageFile);
   const notes = paths.filter((path) => !/\.(?:x?html?|txt)$/i.test(path) && !ABOUT.test(path)).length;
   const whole = pages.filter((path) => !/(?:^|\/)_/.test(path));
   return notes ? paths.includes('index.html') && whole.length > 9 * notes : pages.length > 0;
@@ -119,8 +119,8 @@ class Walk {
     await this.folder(folder, '', noPath(given));
     const found = [...this.files].filter(([file]) => !before.has(file));
     const isBuilt = this.#pagesOnly || isBuiltSite(found.map(([, path]) => path));
-    const unwanted = isBuilt ? SOURCE : PAGE;
-    for (const [file, path] of found) if (unwanted.test(path)) this.files.delete(file);
+    const isUnwanted = isBuilt ? (path: string) => SOURCE.test(path) : isPageFile;
+    for (const [file, path] of found) if (isUnwanted(path)) this.files.delete(file);
   }
 
   async folder(folder: string, prefix: string, fail: (error: unknown) => void): Promise<void> {

@@ -59,14 +59,13 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     return excluded === undefined ? readFileAsNote(reader, file, rulesOf) : { excluded, warnings: [] };
   };
   const reads = await mapLimit(files, readFile, options.onProgress);
-  const judged = (): NoteRead[] => excludeByDate(excludeTogether(reads), moment.at);
-  const byName = (file: NoteFile, onGuess: (url: string) => void): FileRules => {
-    const rules = rulesOf(file, onGuess);
-    return { ...rules, rules: { ...rules.rules, isNamed: true } };
-  };
-  await mapLimit(sharedTitles(judged()), async (i) => {
-    reads[i] = await readFileAsNote(reader, files[i]!, byName);
+  const judge = (): NoteRead[] => excludeByDate(excludeTogether(reads), moment.at);
+  let judged = judge();
+  const shared = sharedTitles(judged);
+  await mapLimit(shared, async (i) => {
+    reads[i] = await readFileAsNote(reader, files[i]!, (...given) => byFileName(rulesOf(...given)));
   });
+  if (shared.length) judged = judge();
   const filed: [Note, file: string][] = [];
   const garden: GardenRead = {
     site: found.name,
@@ -78,12 +77,17 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     moment: { ...moment, notes: countDated(reads) },
     unread: sorting.unread,
   };
-  judged().forEach((read, i) => {
+  judged.forEach((read, i) => {
     sortIn(garden, files[i]!.path, read);
     if ('note' in read) filed.push([read.note, files[i]!.file]);
   });
   const unused = unusedProperties(garden.notes, options.properties);
   return { ...garden, warnings: [...garden.warnings, ...unused, ...sharedUrls(filed)] };
+}
+
+/** Gives the rules of a note that is known by its file's name. */
+function byFileName(rules: FileRules): FileRules {
+  return { ...rules, rules: { ...rules.rules, isNamed: true } };
 }
 
 /** Warns of declared properties that no note has. */

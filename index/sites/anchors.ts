@@ -40,7 +40,7 @@ export function astroAnchors(): AnchorRule {
  * @param type the setting `autoIDType`
  */
 export function hugoAnchors(type: string): AnchorRule {
-  const unique = uniqueName((name, times) => `${name}-${times}`);
+  const unique = uniqueName();
   return unless(OBSIDIAN, (heading, written) =>
     unique(hugoName(lowerCase((written?.source ?? heading).trim()), type) || 'heading', givenId(written)),
   );
@@ -73,7 +73,7 @@ export function kramdownAnchors(): AnchorRule {
 
 /** Makes anchors as VitePress: the slugs of `@mdit-vue/shared`. https://vitepress.dev/guide/markdown#header-anchors */
 export function vitepressAnchors(): AnchorRule {
-  const unique = uniqueName((name, times) => `${name}-${times}`);
+  const unique = uniqueName();
   return unless(OBSIDIAN, (heading, written) =>
     unique(vitepressSlug(written ? textOf(written, EMOJI) : heading), givenId(written)),
   );
@@ -84,7 +84,7 @@ const EMOJI = /(?<!\w):(?=[\w+-]*[a-z])[\w+-]+:(?!\w)/gu;
 
 /** Makes anchors as Hexo: the slugs of `hexo-renderer-marked`. https://github.com/hexojs/hexo-renderer-marked */
 export function hexoAnchors(): AnchorRule {
-  const unique = uniqueName((name, times) => `${name}-${times}`);
+  const unique = uniqueName();
   return unless(OBSIDIAN, (heading, written) =>
     unique(hexoSlug(written ? textOf(written) + attributesOf(written) : heading)),
   );
@@ -92,7 +92,7 @@ export function hexoAnchors(): AnchorRule {
 
 /** Makes anchors as Zola. https://www.getzola.org/documentation/content/linking/#heading-id-and-anchor-insertion */
 export function zolaAnchors(): AnchorRule {
-  const unique = uniqueName((name, times) => `${name}-${times}`);
+  const unique = uniqueName();
   return unless(OBSIDIAN, (heading, written) => {
     const name = zolaSlug(written ? textOf(written) : heading);
     return name === undefined ? '' : unique(name, givenId(written));
@@ -170,7 +170,10 @@ function givenId(written: WrittenHeading | undefined): string | undefined {
 
 // Makes names unique by numbers. Given ids are kept as they are, and reserved. Numbers of a name go on from the last
 // one, because a heading may come a thousand times.
-function uniqueName(numbered: (name: string, times: number) => string, reserved: readonly string[] = []) {
+function uniqueName(
+  numbered = (name: string, times: number): string => `${name}-${times}`,
+  reserved: readonly string[] = [],
+) {
   const taken = new Set(reserved);
   const counted = new Map<string, number>();
   return (name: string, given?: string): string => {

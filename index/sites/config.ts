@@ -49,6 +49,13 @@ export async function readText(file: string): Promise<string | undefined> {
   return text?.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
 }
 
+/** Reads a configuration that is a program, without its comments. It is never run. Empty for a file that can't be read. */
+export async function readProgram(file: string): Promise<string> {
+  const program = await readText(file);
+  // Two slashes behind a colon are those of an address.
+  return program?.replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*/gu, '') ?? '';
+}
+
 /** Gives the texts and numbers of a list, or a single one as a list, as texts; empty for other values. */
 export function list(value: unknown): string[] {
   const items: unknown[] = Array.isArray(value) ? value : [value];

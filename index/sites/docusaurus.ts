@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
-import { list, readText, sitePath, text, type Config } from './config.js';
+import { list, readProgram, readText, sitePath, text, type Config } from './config.js';
 import { firstText } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 
@@ -16,14 +16,14 @@ const ROUTES = {
 
 /** Reads the base and the routes of docs and blog, where the program has them as plain texts, and the versions. */
 export async function docusaurusSettings(root: string, _config: Config, file: string): Promise<Config> {
-  const program = (await readText(join(root, file)))?.replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*/gu, '') ?? '';
+  const program = await readProgram(join(root, file));
   const plainly = (pattern: RegExp): string | undefined => pattern.exec(program)?.[2];
   const versions = await readText(join(root, 'versions.json'));
   return {
     baseUrl: plainly(BASE),
     docs: plainly(ROUTES.docs),
     blog: plainly(ROUTES.blog),
-    versions: versions?.match(/(?<=")[^"]+(?=")/gu)?.filter((one) => /\w/u.test(one)) ?? [],
+    versions: [...(versions ?? '').matchAll(/"([^"]+)"/gu)].map(([, version]) => version),
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, folderOf, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
-import { readText, text, type Config } from './config.js';
+import { readProgram, text, type Config } from './config.js';
 import { fillBraces, firstText } from './placeholders.js';
 import { folderPath, within } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
@@ -17,8 +17,7 @@ const INPUT =
 
 /** Reads the input folder of Eleventy, where its program has it as a plain text. */
 export async function eleventyInput(root: string, _config: Config, file: string): Promise<Config> {
-  const program = (await readText(join(root, file)))?.replace(/\/\*[^]*?\*\/|\/\/.*/gu, '');
-  const [, , inTable, , called] = INPUT.exec(program ?? '') ?? [];
+  const [, , inTable, , called] = INPUT.exec(await readProgram(join(root, file))) ?? [];
   return { input: inTable ?? called };
 }
 

@@ -13,7 +13,7 @@ import {
   underscored,
   wikiRules,
 } from './book-rules.js';
-import { readText } from './config.js';
+import { readProgram } from './config.js';
 import { DENDRON_CONFIG, dendronRules } from './dendron-rules.js';
 import { HEXO_CONFIG, hexoRules } from './hexo-rules.js';
 import { docfxRules, mintlifyNavigation, writersideRules } from './manual-rules.js';
@@ -33,8 +33,7 @@ const unread = (path: string): PublicationRules => ({ unread: [{ path, reason: P
 const program: ToolReader = (_root, _paths, name) => unread(name);
 // Docusaurus reads Markdown as MDX unless told otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown
 const docusaurus: ToolReader = async (root, _paths, name) => {
-  const program = (await readText(path.join(root, name))) ?? '';
-  const isPlain = /\bformat:\s*['"`](?:md|detect)\b/u.test(program);
+  const isPlain = /\bformat:\s*['"`](?:md|detect)\b/u.test(await readProgram(path.join(root, name)));
   const rules = allRules([withoutReadme(name), { excludes: underscored }]);
   return { ...rules, ...unread(name), ...(!isPlain && { dialect: 'docusaurus' }) };
 };
