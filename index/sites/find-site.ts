@@ -50,7 +50,7 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
     const { config, reason } = DATA.test(file)
       ? await readInherited(root, file)
       : { config: {}, ...(isProgram && { reason: PROGRAM }) };
-    if (isOwn?.(file, config) === false) continue;
+    if ((await isOwn?.(file, config, root)) === false) continue;
     const all = (await whole?.(root, config, file)) ?? config;
     return {
       name,

@@ -2,6 +2,7 @@
 
 import { astro } from './astro.js';
 import type { Config } from './config.js';
+import { docsify, docsifySettings, isDocsify } from './docsify.js';
 import { docusaurus, docusaurusSettings } from './docusaurus.js';
 import { eleventy, eleventyInput } from './eleventy.js';
 import { eleventyRules } from './eleventy-rules.js';
@@ -35,7 +36,7 @@ export interface Generator {
   /** Makes the rules from a configuration, which is empty if it can't be read. */
   site(config: Config): Site;
   /** Tells for a mark whose name other programs share if it is the generator's own. */
-  isOwn?: (file: string, config: Config) => boolean;
+  isOwn?: (file: string, config: Config, root: string) => boolean | Promise<boolean>;
   /** Adds the other files of the configuration, or what is written plainly in a program, for the site's rules. */
   whole?: (root: string, config: Config, file: string) => Promise<Config>;
   /** Reads the publication rules of the configuration. */
@@ -105,6 +106,13 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
     site: docusaurus,
     whole: docusaurusSettings,
     canExclude: false,
+  },
+  // The page that loads Docsify is no mark: built sites have an `index.html` in each folder.
+  docsify: {
+    marks: ['_sidebar.md', '_navbar.md', '_coverpage.md', '.nojekyll'],
+    site: docsify,
+    isOwn: (_file, _config, root) => isDocsify(root),
+    whole: docsifySettings,
   },
   'obsidian-publish': { marks: ['.obsidian/publish.json', 'publish.css'], site: obsidianPublish },
   plain: { marks: [], site: plain },

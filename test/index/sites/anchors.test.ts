@@ -128,6 +128,22 @@ describe('anchors', () => {
     );
   });
 
+  it('follow Docsify where its versions 4 and 5 agree', () => {
+    assert.deepEqual(
+      anchorsOf(
+        'docsify',
+        'Two *Words*, ok?',
+        'Two Words ok',
+        'Ünï ÉA 日本',
+        '2 `c.d` e',
+        'Soil :id=my-soil',
+      ),
+      ['two-words-ok', 'two-words-ok-1', 'Ünï-Éa-日本', '_2-cd-e', 'my-soil'],
+    );
+    for (const unsure of ["What's new", 'A & b', 'a - b', '[a](b.md)', 'Soil 🌱', '_a_ b'])
+      assert.deepEqual(anchorsOf('docsify', unsure, 'c'), ['', 'c'], unsure);
+  });
+
   it('follow Zola, which transcribes letters: beyond Latin ones it makes anchors that cannot be known', () => {
     assert.deepEqual(anchorsOf('zola', 'What’s *new* – in `a_b`?', 'What s new in a.b', '日本', 'Ünï {#c}'), [
       'what-s-new-in-a-b',

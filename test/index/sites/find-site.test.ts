@@ -64,6 +64,24 @@ describe('findSite', () => {
     assert.deepEqual(addresses, ['next/a', 'a', 'news/a']);
   });
 
+  it('knows Docsify by its page, and reads what that says plainly', async (t) => {
+    const page = `<script>// homepage: 'no.md',
+      window.$docsify = { homepage: 'home.md', "loadSidebar": true, basePath: "docs/" }</script>`;
+    const files = { '.nojekyll': '', 'index.html': page };
+    const { name, site } = await findSite(await temporaryFolder(t, files));
+    assert.equal(name, 'docsify');
+    const addresses = ['home.md', 'guide/README.md', 'guide/a.md'].map((path) =>
+      site.address({ path, properties: [] }),
+    );
+    assert.deepEqual(addresses, ['#/', '#/guide/', '#/guide/a']);
+    assert.deepEqual([site.within('docs/a.md'), site.within('a.md')], ['a.md', undefined]);
+    const other = await temporaryFolder(t, { ...files, 'index.html': '<p>Docsify is a program.' });
+    assert.equal((await findSite(other)).name, 'plain');
+    const loads = '<script src="//cdn.test/npm/docsify@4"></script>';
+    const bare = await temporaryFolder(t, { '_sidebar.md': '', 'index.html': loads });
+    assert.equal((await findSite(bare)).site.address({ path: 'README.md', properties: [] }), '#/');
+  });
+
   it('takes the nearest', async (t) => {
     const root = await temporaryFolder(t, { '_config.yml': '', 'docs/mkdocs.yml': '', 'docs/docs/n.md': '' });
     assert.equal((await findSite(path.join(root, 'docs/docs'))).name, 'mkdocs');

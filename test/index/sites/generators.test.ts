@@ -259,6 +259,15 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['src/pages/a/index.mdx', 'a/'],
     ['community/team.md', 'community/team'],
   ],
+  docsify: [
+    ['README.md', '#/'],
+    ['guide/README.md', '#/guide/'],
+    ['guide/Two Words.md', '#/guide/Two%20Words'],
+    ['guide/index.md', '#/guide/index'],
+    ['home.md', '#/', '', { homepage: 'home.md' }],
+    ['guide/a.md', 'guide/a', '', { routerMode: 'history' }],
+    ['README.md', '', '', { routerMode: 'history' }],
+  ],
   'obsidian-publish': [
     ['Company/About us.md', 'Company/About+us'],
     ['a+b.md', 'a%2Bb'],
@@ -320,6 +329,12 @@ describe('a generator', () => {
     assert.deepEqual(paths.map(excluded), [false, true, false, false, true]);
   });
 
+  it('keeps back a README that is not the first page of Docsify', () => {
+    assert.equal(exclusionBy('docsify', 'README.md', ''), undefined);
+    assert.match(exclusionBy('docsify', 'README.md', '', { homepage: 'home.md' })!, /home\.md/u);
+    assert.equal(exclusionBy('docsify', 'a/README.md', '', { homepage: 'home.md' }), undefined);
+  });
+
   it('reads the path of its site from its configuration', () => {
     const base = (name: SiteName, config: Record<string, unknown>) => GENERATORS[name].site(config).base;
     assert.equal(base('hugo', { baseURL: 'https://x.test/my garden/' }), '/my%20garden/');
@@ -349,7 +364,8 @@ describe('a generator', () => {
         const note = { path, properties: [{ key, value, line: 1 }] };
         const address = GENERATORS[name].site({}).address(note);
         if (address === undefined) return;
-        assert.doesNotMatch(address, /^\/|\/\/|[\s#?"<>\\]/u);
+        const written = name === 'docsify' ? address.slice('#/'.length) : address;
+        assert.doesNotMatch(written, /^\/|\/\/|[\s#?"<>\\]/u);
         assert.ok(
           new URL(address, 'https://x.test/garden/').href.startsWith('https://x.test/garden/'),
           address,

@@ -1,0 +1,70 @@
+// Addresses of Docsify, whose pages are Markdown that the browser reads: https://docsify.js.org/#/more-pages and
+// https://docsify.js.org/#/configuration
+//
+//   README.md           #/
+//   guide/README.md     #/guide/
+//   guide/soil.md       #/guide/soil
+
+import path from 'node:path';
+import { encodePath, inFolder, withoutExtension } from './address.js';
+import { readProgram, readText, text, type Config } from './config.js';
+import type { AnchorRule, Site } from './site.js';
+
+/** Page that loads Docsify, from the folder of the site. */
+const PAGE = 'index.html';
+const SETTING = /\b(basePath|homepage|routerMode)\s*:\s*(['"`])(.*?)\2/gu;
+
+/** True for a folder whose page loads Docsify. */
+export async function isDocsify(root: string): Promise<boolean> {
+  return /\$docsify\b|[/@]docsify[/@.]/u.test((await readText(path.join(root, PAGE))) ?? '');
+}
+
+/** Reads the settings that the page says plainly: `basePath`, `homepage` and `routerMode`. Its program is never run. */
+export async function docsifySettings(root: string): Promise<Config> {
+  const program = await readProgram(path.join(root, PAGE));
+  const settings: Record<string, string> = {};
+  for (const [, name, , value] of program.matchAll(SETTING)) settings[name!] = value!;
+  return settings;
+}
+
+/** Makes the rules of Docsify, from {@link docsifySettings}. */
+export function docsify(config: Config): Site {
+  const folder = text(config.basePath).replace(/^(?:\.?\/)+$/u, '');
+  const home = text(config.homepage) || 'README.md';
+  const start = config.routerMode === 'history' ? '' : '#/';
+  return {
+    within: folder ? inFolder(folder) : (note) => note,
+    base: '/',
+    address: ({ path: note }) =>
+      start + encodePath(note === home ? '' : withoutExtension(note.replace(/(?<=^|\/)README\.md$/u, ''))),
+    excludes: ({ path: note }) =>
+      note === 'README.md' && note !== home ? `homepage is ${home}, not README.md` : undefined,
+    anchors: docsifyAnchors,
+  };
+}
+
+// Matches headings of which versions 4 and 5 make different anchors.
+const UNSURE = /[&<>"']|\p{Extended_Pictographic}|\s[\p{P}\s]*\s/u;
+const GIVEN = /:id=([^\s:=]+)\s*$/u;
+
+function docsifyAnchors(): AnchorRule {
+  const seen = new Map<string, number>();
+  return (heading, { source } = { source: heading, runs: [] }) => {
+    const [, given] = GIVEN.exec(source) ?? [];
+    const name = slugOf(given ?? heading);
+    const times = seen.get(name) ?? 0;
+    seen.set(name, times + 1);
+    // Version 4 makes them of what is shown, version 5 of what is written.
+    if (!given && (UNSURE.test(heading) || slugOf(source) !== name)) return '';
+    return times ? `${name}-${times}` : name;
+  };
+}
+
+function slugOf(heading: string): string {
+  return heading
+    .trim()
+    .replace(/[A-Z]+/gu, (letters) => letters.toLowerCase())
+    .replace(/[\u2000-\u206f\u2e00-\u2e7f\\'!"#$%&()*+,./:;<=>?@[\]^`{|}~]/gu, '')
+    .replace(/\s/gu, '-')
+    .replace(/^\d/u, '_$&');
+}
