@@ -23,8 +23,7 @@ export function titleOf(
   { main, first }: ContentHeadings,
   words = NO_WORDS,
 ): Fact | undefined {
-  const told = [...facts.of('meta:og:site_name'), ...facts.of('meta:application-name')];
-  const names = [...told.map(({ value }) => value), ...words.names];
+  const names = siteNames(facts, words);
   const [title] = facts.of('title');
   const given = facts.of('meta:og:title')[0] ?? facts.of('ld:headline')[0] ?? title;
   const [own, short] = [title, given].map((text) => withoutSite(text, names));
@@ -46,6 +45,12 @@ export function titleOf(
     facts.of('pagefind-default-meta:title').at(-1) ??
     facts.of('h1')[0]
   );
+}
+
+/** Gives the names of a site: those that the page tells, and those that titles begin or end with. */
+export function siteNames(facts: HtmlFacts, { names } = NO_WORDS): string[] {
+  const told = [...facts.of('meta:og:site_name'), ...facts.of('meta:application-name')];
+  return [...told.map(({ value }) => value), ...names];
 }
 
 // Texinfo titles a page `Soil: 1.1` where its heading is `1.1 Clay`.

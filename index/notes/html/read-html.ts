@@ -7,7 +7,7 @@ import { readPage, type HtmlPage } from './html-page.js';
 import type { HtmlPiece } from './html-pieces.js';
 import { filterNames, toProperties } from './html-properties.js';
 import { hasLine, headingOf, toSections } from './html-sections.js';
-import { titleOf, type ContentHeadings } from './html-title.js';
+import { siteNames, titleOf, type ContentHeadings } from './html-title.js';
 import { PARTS } from './html-visibility.js';
 import { NO_WORDS, type PageHead } from './site-words.js';
 import type { Body, SourceFile, SourceRead } from '../reader.js';
@@ -39,6 +39,7 @@ export function readHtml(
   const siteWords = HOME.test(path) ? NO_WORDS : words;
   const title = titleOf(facts, headingsOf(page, pieces, siteWords), siteWords);
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
+  const known = [title?.value ?? '', ...siteNames(facts, siteWords)];
   const excluded = exclusionOf(page, path);
   const names = declared.map(({ name }) => name);
   return {
@@ -46,7 +47,7 @@ export function readHtml(
       ...matter,
       ...titled,
       ...toProperties(facts, lineAt, names).filter(
-        ({ key, value }) => key !== 'description' || !siteWords?.descriptions.includes(texts(value)[0] ?? ''),
+        ({ key, value }) => key !== 'description' || !isMere(texts(value)[0] ?? '', known, siteWords),
       ),
     ],
     declares: filterNames(facts),
@@ -56,6 +57,12 @@ export function readHtml(
     canonical: facts.of('canonical')[0]?.value,
     body: () => bodyOf(page, { content, pieces, title: title?.value ?? '', lineAt }),
   };
+}
+
+/** True for a description that is the site's, or has no more words than the title and the site's name. */
+function isMere(description: string, known: readonly string[], words = NO_WORDS): boolean {
+  const rest = known.reduce((left, name) => left.replace(name, ''), description);
+  return words.descriptions.includes(description) || !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** Reads a page; one that has a script write all its text, as DocC's, as browsers without scripts show it. */

@@ -363,6 +363,17 @@ describe('readHtml', () => {
       assert.equal(excluded(html), undefined, html);
   });
 
+  it('leaves out a description of no other words than the title and the name of the site', () => {
+    const described = (description: string) =>
+      valueOf(
+        `<title>Soil</title><meta property=og:site_name content="My garden"><meta name=description content="${description}">`,
+        'description',
+      );
+    for (const mere of ['My garden - Soil', 'Soil', 'Soil | My garden', '–'])
+      assert.equal(described(mere), undefined, mere);
+    for (const own of ['Soil of worms', 'My garden, 2024', '2024']) assert.equal(described(own), own);
+  });
+
   it('keeps out what only bears the name of a page: feeds, JSON and a word for a search engine', () => {
     const excluded = (source: string) => readHtml(source, { path: 'feed/index.html' }).excluded;
     const json = JSON.stringify({ draft: '', long: '<p>'.repeat(30_000) });
