@@ -6,7 +6,7 @@ import { declareProperties } from '../properties/declared-options.js';
 import { PUBLIC_KEYS } from '../properties/publication.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { gardenRules, type GardenRules } from '../sites/garden-rules.js';
-import { isPageFile } from '../sites/note-site.js';
+import { isPageFile, pathInSite } from '../sites/note-site.js';
 import { lastPattern } from '../sites/patterns.js';
 import { ownerPatterns } from '../sites/private-names.js';
 import { NO_RULES, type Dialect, type NoteRules, type Requirement } from '../sites/publication-rules.js';
@@ -55,7 +55,7 @@ export async function sortFiles(
     const named = places.map((place) => patterns.excludes(place, customs)).find((one) => one !== undefined);
     const reason = named ?? (isPage ? undefined : garden.excludes(file));
     if (reason !== undefined) return excluded.set(file, reason);
-    const own = isPage ? NO_RULES : garden.of(file);
+    const own = isPage ? pageRules(found, file) : garden.of(file);
     return rules.set(file, {
       ...own,
       requires: [...required, ...own.requires],
@@ -72,6 +72,11 @@ export async function sortFiles(
     warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
     unread: isTold ? [] : garden.unread,
   };
+}
+
+// A built page is no note of a configuration, but its site may tell more of it than it shows.
+function pageRules(found: FoundSite, file: NoteFile): NoteRules {
+  return { ...NO_RULES, defaults: found.site.page?.properties?.(pathInSite(found, file)) ?? [] };
 }
 
 /** Tools that show no text files. */

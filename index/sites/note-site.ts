@@ -40,7 +40,7 @@ export function noteSite(
   const isPage = isPageFile(file.path);
   const path = isPage ? file.path : contentPath(found, file, baseUrl !== undefined);
   const urlOf = ({ properties, title }: SiteNote): string => {
-    if (isPage) return underBase(base, site.page?.address(path) ?? encodePath(withoutIndex(path)));
+    if (isPage) return underBase(base, site.page?.address?.(path) ?? encodePath(withoutIndex(path)));
     const address = site.address({ path, properties, title });
     if (address !== undefined) return underBase(base, address);
     const guess = underBase(base, site.address({ path, properties: [] }) ?? encodePath(plainPath(path)));
@@ -53,7 +53,7 @@ export function noteSite(
     anchors: () => site.anchors(),
     excludes: ({ properties }) =>
       isPage
-        ? site.page?.excludes(path)
+        ? site.page?.excludes(pathInSite(found, file))
         : site.excludes?.({ path: contentPath(found, file, false), properties }),
     url: (note) => {
       const url: unknown = noteUrl?.(file.path, byName(note.properties)) ?? urlOf(note);
@@ -64,17 +64,21 @@ export function noteSite(
 }
 
 // A given base is the address of the folder given; without one, paths begin at the site's content.
-function contentPath(
-  { site, root }: FoundSite,
-  file: { path: string; file: string },
-  based: boolean,
-): string {
-  const whole = root === undefined ? '' : path.relative(root, file.file).split(path.sep).join('/');
+function contentPath(found: FoundSite, file: { path: string; file: string }, based: boolean): string {
+  const whole = pathInSite(found, file);
+  const { site } = found;
   return (
-    (based || !whole || whole.startsWith('../') ? undefined : site.within(whole)) ??
-    site.within(file.path) ??
-    file.path
+    (based || whole === file.path ? undefined : site.within(whole)) ?? site.within(file.path) ?? file.path
   );
+}
+
+/** Gives the path of a file from the folder of the site's configuration, else from the folder given. */
+export function pathInSite(
+  { root }: FoundSite,
+  { path: given, file }: { path: string; file: string },
+): string {
+  const whole = root === undefined ? given : path.relative(root, file).split(path.sep).join('/');
+  return whole.startsWith('../') ? given : whole;
 }
 
 function byName(properties: readonly Property[]): NoteProperties {

@@ -27,10 +27,18 @@ export interface SiteNote {
 
 /** Rules of the pages that a generator has written. */
 export interface PageRules {
-  /** Gives a page's address below the base, percent-encoded. @param path path of its file from the folder given */
-  address(path: string): string;
-  /** Gives the reason for which a page is none of the site's own. */
+  /**
+   * Gives a page's address below the base, percent-encoded. Default: that of its file.
+   * @param path path of its file from the folder given
+   */
+  address?(path: string): string;
+  /**
+   * Gives the reason for which a page is none of the site's own.
+   * @param path path of its file from the folder of the site's configuration
+   */
   excludes(path: string): string | undefined;
+  /** Gives the properties that a page gets where it tells none itself, by the same path. Default: none. */
+  properties?(path: string): readonly Property[];
 }
 
 /** Rules of a site: its generator's, by its configuration. */
@@ -50,7 +58,7 @@ export interface Site {
   address(note: SiteNote): string | undefined;
   /** Makes the rule for the anchors of one note. */
   anchors(): AnchorRule;
-  /** Rules of the pages that the generator has written. Default: each has the address of its file. */
+  /** Rules of the pages that the generator has written. */
   page?: PageRules;
   /** Gives the reason for which the generator does not publish a note, beside the switches that all sites share. */
   excludes?(note: SiteNote): string | undefined;

@@ -17,6 +17,7 @@ import { mdbook } from './mdbook.js';
 import { mkdocs } from './mkdocs.js';
 import { mkdocsRules } from './mkdocs-rules.js';
 import { next } from './next.js';
+import { EXPORT_FOLDER, exportedPages, obsidianExport } from './obsidian-export.js';
 import { obsidianPublish } from './obsidian-publish.js';
 import { plain } from './plain.js';
 import { quartz } from './quartz.js';
@@ -114,6 +115,7 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
     isOwn: (_file, _config, root) => isDocsify(root),
     whole: docsifySettings,
   },
+  'obsidian-export': { marks: [EXPORT_FOLDER], site: obsidianExport, whole: exportedPages },
   'obsidian-publish': { marks: ['.obsidian/publish.json', 'publish.css'], site: obsidianPublish },
   plain: { marks: [], site: plain },
 };

@@ -20,6 +20,7 @@ const MARKS: Record<string, string> = {
   'mkdocs.yml': 'mkdocs',
   'zola.toml': 'zola',
   'book.toml': 'mdbook',
+  'site-lib/metadata.json': 'obsidian-export',
   'publish.css': 'obsidian-publish',
   '.obsidian/app.json': 'plain',
 };

@@ -268,6 +268,7 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['guide/a.md', 'guide/a', '', { routerMode: 'history' }],
     ['README.md', '', '', { routerMode: 'history' }],
   ],
+  'obsidian-export': [['sub/a b.md', 'sub/a%20b']],
   'obsidian-publish': [
     ['Company/About us.md', 'Company/About+us'],
     ['a+b.md', 'a%2Bb'],
