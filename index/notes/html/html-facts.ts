@@ -81,7 +81,7 @@ export class HtmlFacts {
       case 'time':
         return this.#takeTime(get, attributes.has('pubdate'), at);
       default: {
-        const named = isShown && sourceOf(get('rel'), get('class'));
+        const named = isShown && sourceOf(get('rel'), get('class'), get('href'));
         const source = named === 'tag' ? `${place}:tag` : named;
         return source ? (text) => this.add(source, text, at) : undefined;
       }
@@ -122,9 +122,10 @@ export class HtmlFacts {
   }
 }
 
-// Knows microformats, a link to a tag or an entry's category, and what a class calls the title, as Doxygen does.
-function sourceOf(rel: string, classes: string): string | undefined {
-  if (rel !== '' && /(?:^|\s)tag(?:\s|$)/i.test(rel)) return 'tag';
+// Knows microformats, which are links to tags and categories of entries. Knows links to tags in exports of Obsidian, and
+// the titles that a class names, as in Doxygen.
+function sourceOf(rel: string, classes: string, href: string): string | undefined {
+  if ((rel !== '' && /(?:^|\s)tag(?:\s|$)/i.test(rel)) || href.startsWith('?query=tag:')) return 'tag';
   const [, name] = /(?:^|\s)(p-category|title)(?:\s|$)/.exec(classes) ?? [];
   return name && (name === 'title' ? 'class:title' : 'tag');
 }

@@ -1,9 +1,11 @@
 // Makes properties of a page's metadata, under the names of front matter.
 
+import { splitFrontMatter } from '../../properties/front-matter.js';
 import { parseDate } from '../../properties/dates.js';
 import { plainly, propertyName, type Property } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
 import type { Fact, HtmlFacts } from './html-facts.js';
+import { readPage } from './html-page.js';
 
 /** Sources of each property, the most explicit first. The first source with a value wins. */
 const SOURCES: Record<string, string[]> = {
@@ -74,6 +76,19 @@ export function toProperties(
     return news;
   });
   return [...properties.flat(), ...switchesOf(facts)].map(({ key, facts }) => toProperty(key, facts, lineAt));
+}
+
+const MATTER = /<pre class="frontmatter[^"]*"[^>]*>([^]*?)<\/pre>/u;
+
+/** Reads the front matter that exports of Obsidian write into a page as code. The title and address are the page's own. */
+export function shownMatter(html: string): Property[] {
+  const [, code] = MATTER.exec(html) ?? [];
+  if (code === undefined) return [];
+  const written = readPage(`<pre>${code}</pre>`).pieces.flatMap(({ runs }) => runs);
+  const { properties } = splitFrontMatter(`---\n${written.join('')}\n---\n`, '');
+  return properties
+    .filter(({ key }) => !UNUSED.includes(propertyName(key)))
+    .map((property) => ({ ...property, line: 1 }));
 }
 
 /**

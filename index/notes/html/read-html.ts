@@ -5,7 +5,7 @@ import { texts, type Property } from '../../properties/properties.js';
 import { placeOf, toLink } from './html-links.js';
 import { readPage, type HtmlPage } from './html-page.js';
 import type { HtmlPiece } from './html-pieces.js';
-import { filterNames, toProperties } from './html-properties.js';
+import { filterNames, shownMatter, toProperties } from './html-properties.js';
 import { hasLine, headingOf, toSections } from './html-sections.js';
 import { siteNames, titleOf, type ContentHeadings } from './html-title.js';
 import { PARTS } from './html-visibility.js';
@@ -46,6 +46,7 @@ export function readHtml(
     properties: [
       ...matter,
       ...titled,
+      ...shownMatter(text),
       ...toProperties(facts, lineAt, names).filter(
         ({ key, value }) => key !== 'description' || !isMere(texts(value)[0] ?? '', known, siteWords),
       ),

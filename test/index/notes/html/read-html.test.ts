@@ -374,6 +374,19 @@ describe('readHtml', () => {
     for (const own of ['Soil of worms', 'My garden, 2024', '2024']) assert.equal(described(own), own);
   });
 
+  it('reads the front matter and the tags that an export of Obsidian has within its text', () => {
+    const html = `<h1>Soil</h1><pre class="frontmatter language-yaml" style="display: none;"><code><span>tags</span>:
+  - <span>clay</span>
+<span>title</span>: Other
+<span>aliases</span>: <span>Earth &amp; sand</span>
+</code><button>Copy</button></pre><p>On <a href="?query=tag:worms" class="tag">#worms</a>`;
+    const { properties } = readHtml(html);
+    const values = (name: string) => properties.filter(({ key }) => key === name).map(({ value }) => value);
+    assert.deepEqual(values('tags'), [['clay'], '#worms']);
+    assert.deepEqual([values('title'), values('aliases')], [['Soil'], ['Earth & sand']]);
+    assert.equal(valueOf('<pre class="frontmatter">{{{</pre><p>text', 'tags'), undefined);
+  });
+
   it('keeps out what only bears the name of a page: feeds, JSON and a word for a search engine', () => {
     const excluded = (source: string) => readHtml(source, { path: 'feed/index.html' }).excluded;
     const json = JSON.stringify({ draft: '', long: '<p>'.repeat(30_000) });
