@@ -2,21 +2,19 @@
 
 /** Makes a slug as VitePress. */
 export function vitepressSlug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\p{Cc}]/gu, '')
-    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/gu, '-')
-    .replace(/^-|-$/gu, '')
-    .replace(/^\d/u, '_$&')
-    .toLowerCase();
+  const plain = text.normalize('NFKD').replace(/[“”‘’]/gu, '-');
+  return hyphened(plain).replace(/^\d/u, '_$&').toLowerCase();
 }
 
 /** Makes a slug as Hexo: without accents, and with hyphens for special letters. */
 export function hexoSlug(text: string): string {
+  return hyphened(text.normalize('NFD')).normalize();
+}
+
+// Removes accents of a decomposed text and control characters, and writes hyphens for blanks and signs.
+function hyphened(text: string): string {
   return text
-    .normalize('NFD')
     .replace(/[\u0300-\u036f\p{Cc}]/gu, '')
-    .normalize()
     .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/gu, '-')
     .replace(/^-|-$/gu, '');
 }
