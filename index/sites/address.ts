@@ -72,9 +72,3 @@ export function pageFolder(path: string, isIndex: (name: string) => boolean): st
 export function lowerCase(text: string): string {
   return Array.from(text, (letter) => String.fromCodePoint(letter.toLowerCase().codePointAt(0)!)).join('');
 }
-
-/** Makes {@link Site.within} for content that lies in one folder. */
-export function inFolder(folder: string): (path: string) => string | undefined {
-  const start = withSlash(folder.replace(/^\.?\//u, ''));
-  return (path) => (path.startsWith(start) ? path.slice(start.length) : undefined);
-}

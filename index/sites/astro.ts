@@ -2,13 +2,13 @@
 // https://docs.astro.build/en/guides/content-collections/#defining-the-collection-loader
 
 import { slug as githubSlug } from 'github-slugger';
-import { encodePath, inFolder, pageFolder, withoutExtension } from './address.js';
+import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
 import { firstText } from './placeholders.js';
+import { within } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 
 const PAGES = 'src/pages/';
-const inDocs = inFolder('src/content/docs');
 
 /**
  * Makes the rules of Astro's `glob()` loader, for sites whose addresses are the ids of entries, and of Starlight.
@@ -16,7 +16,7 @@ const inDocs = inFolder('src/content/docs');
  */
 export function astro(): Site {
   return {
-    within: (path) => (path.startsWith(PAGES) ? path : inDocs(path)),
+    within: (path) => (path.startsWith(PAGES) ? path : within('src/content/docs', path)),
     base: '/',
     address: (note) =>
       encodePath(pageFolder(idOf(note).normalize(), (name) => name === 'index' || name === '')),

@@ -6,8 +6,9 @@
 //   guide/soil.md       #/guide/soil
 
 import path from 'node:path';
-import { encodePath, inFolder, withoutExtension } from './address.js';
+import { encodePath, withoutExtension } from './address.js';
 import { readProgram, readText, text, type Config } from './config.js';
+import { folderPath, within } from './publication-rules.js';
 import type { AnchorRule, Site } from './site.js';
 
 /** Page that loads Docsify, from the folder of the site. */
@@ -29,11 +30,11 @@ export async function docsifySettings(root: string): Promise<Config> {
 
 /** Makes the rules of Docsify, from {@link docsifySettings}. */
 export function docsify(config: Config): Site {
-  const folder = text(config.basePath).replace(/^(?:\.?\/)+$/u, '');
+  const folder = folderPath(text(config.basePath));
   const home = text(config.homepage) || 'README.md';
   const start = config.routerMode === 'history' ? '' : '#/';
   return {
-    within: folder ? inFolder(folder) : (note) => note,
+    within: (note) => within(folder, note),
     base: '/',
     address: ({ path: note }) =>
       start + encodePath(note === home ? '' : withoutExtension(note.replace(/(?<=^|\/)README\.md$/u, ''))),

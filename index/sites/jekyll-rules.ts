@@ -7,7 +7,7 @@ import { SCHEDULES } from '../properties/schedules.js';
 import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { readmeRules } from './jekyll-readme.js';
-import { fnmatch, globs, type Matcher } from './patterns.js';
+import { fnmatch, globs, withFolders, type Matcher } from './patterns.js';
 import {
   allRules,
   ancestors,
@@ -38,7 +38,7 @@ export async function jekyllRules({ root, file, config, paths }: SiteFolder): Pr
   const isExcluded = entries([...list(config.exclude), ...EXCLUDED]);
   const fromSource = (path: string): string => within(source, path) ?? path;
   const isForced = (path: string): boolean =>
-    stepsOf(fromSource(path)).some(
+    withFolders(fromSource(path)).some(
       (step) => isIncluded(step) !== undefined || isIncluded(step.split('/').at(-1)!) !== undefined,
     );
   const sets = defaultSets(config, file);
@@ -47,7 +47,7 @@ export async function jekyllRules({ root, file, config, paths }: SiteFolder): Pr
     excluding(`${file} exclude`, (path) =>
       isForced(path)
         ? undefined
-        : stepsOf(fromSource(path))
+        : withFolders(fromSource(path))
             .map(isExcluded)
             .find((pattern) => pattern !== undefined),
     ),
@@ -65,11 +65,6 @@ function scheduleRules({ future, timezone }: Config): PublicationRules {
   const zone = text(timezone) || new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const schedule = { ...SCHEDULES.jekyll, zones: ['UTC', timeZone(zone)] };
   return { schedule: (path) => (/(?:^|\/)_[^/]*\//u.test(path) ? schedule : undefined) };
-}
-
-/** Lists the folders of a note from the top down, and the note. */
-function stepsOf(path: string): string[] {
-  return [...ancestors(path).slice(1), path];
 }
 
 // Matches an entry both as a glob and as the beginning of a path, as Jekyll's `EntryFilter` does.

@@ -1,9 +1,10 @@
 // Addresses of MkDocs: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
 
-import { encodePath, inFolder, pageFolder, partPath } from './address.js';
+import { encodePath, pageFolder, partPath } from './address.js';
 import { mkdocsAnchors } from './anchors.js';
 import { sitePath, text, type Config } from './config.js';
 import { blogsOf, pagePath } from './mkdocs-blog.js';
+import { folderPath, within } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 
 /** Makes the rules of MkDocs. Reads the settings `docs_dir`, `site_url`, `use_directory_urls` and the plugin `blog`. */
@@ -15,7 +16,7 @@ export function mkdocs(config: Config): Site {
     return path === undefined ? undefined : encodePath(ugly ? uglyPath(path) : pageFolder(path, isIndex));
   };
   return {
-    within: inFolder(text(config.docs_dir) || 'docs'),
+    within: (path) => within(folderPath(text(config.docs_dir)) || 'docs', path),
     base: sitePath(text(config.site_url)),
     address,
     anchors: mkdocsAnchors,

@@ -97,8 +97,8 @@ function bare(pattern: string): string {
   return pattern.replace(/^(?:\.?\/)+/u, '').replace(/(?<=.)\/+$/u, '');
 }
 
-/** Lists the folders of a path, and the path. */
-function withFolders(path: string): string[] {
+/** Lists the folders of a path from the top down, and the path: `a`, `a/b`, `a/b/c.md`. */
+export function withFolders(path: string): string[] {
   return [...path.matchAll(/\/|$/gu)].map(({ index }) => path.slice(0, index));
 }
 

@@ -1,8 +1,7 @@
 // Excludes notes by the owner's globs, by names that are private by custom, and built pages that list others.
 
 import picomatch from 'picomatch';
-import { rememberPattern } from './patterns.js';
-import { ancestors } from './publication-rules.js';
+import { rememberPattern, withFolders } from './patterns.js';
 
 /**
  * Names excluded in any letter case and at any depth, unless the owner includes them again. Sources:
@@ -70,8 +69,7 @@ export function ownerPatterns(exclude: readonly string[], hidesTexts: boolean): 
   const used = new Set<string>();
   return {
     excludes: (path, customs) => {
-      const normal = path.normalize();
-      const places = [...ancestors(normal).slice(1), normal];
+      const places = withFolders(path.normalize());
       const matching = [...byCustom[customs], ...own].filter(({ written, test }) => {
         rememberPattern(written);
         return places.some((place) => test(place));

@@ -1,8 +1,9 @@
 // Addresses of Quartz: https://quartz.jzhao.xyz/advanced/paths and the `slugifyFilePath` of its util/path.ts.
 
-import { encodePath, inFolder, partPath, withoutExtension } from './address.js';
+import { encodePath, partPath, withoutExtension } from './address.js';
 import { quartzAnchors } from './anchors.js';
 import { sitePath, table, text, type Config } from './config.js';
+import { within } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 
 /**
@@ -13,7 +14,7 @@ export function quartz(config: Config): Site {
   const five = Object.keys(config).length > 0;
   const { baseUrl } = table(config.configuration);
   return {
-    within: inFolder('content'),
+    within: (path) => within('content', path),
     base: sitePath(`//${text(baseUrl).replace(/^[a-z]+:\/\//iu, '')}`),
     address: ({ path }: SiteNote) => encodePath(slugOf(path, five)),
     anchors: quartzAnchors,

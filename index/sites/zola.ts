@@ -1,10 +1,11 @@
 // Addresses of Zola: https://www.getzola.org/documentation/content/overview/ and
 // https://www.getzola.org/documentation/getting-started/configuration/ (`slugify`).
 
-import { encodePath, inFolder, lastPart, partPath, withoutExtension } from './address.js';
+import { encodePath, lastPart, partPath, withoutExtension } from './address.js';
 import { zolaAnchors } from './anchors.js';
 import { sitePath, table, text, type Config } from './config.js';
 import { firstText } from './placeholders.js';
+import { within } from './publication-rules.js';
 import { zolaSlug } from './slugs.js';
 import type { Site, SiteNote } from './site.js';
 
@@ -15,7 +16,7 @@ export function zola(config: Config): Site {
   const languages = Object.keys(table(config.languages));
   const slugify = SLUGS[text(table(config.slugify).paths)] ?? zolaSlug;
   return {
-    within: inFolder('content'),
+    within: (path) => within('content', path),
     base: sitePath(text(config.base_url)),
     address: (note) => {
       const [, stem = '', language = ''] = /^(.*?)(?:\.([^./]+))?$/su.exec(withoutExtension(note.path))!;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { encodePath, inFolder, lowerCase, underBase, writtenAddress } from '../../../index/sites/address.js';
+import { encodePath, lowerCase, underBase, writtenAddress } from '../../../index/sites/address.js';
 
 const anything = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -53,13 +53,6 @@ describe('underBase', () => {
   it('parts base and address by one slash', () => {
     for (const base of ['/garden', '/garden/', '/garden//']) assert.equal(underBase(base, 'a'), '/garden/a');
     assert.equal(underBase('', 'a'), '/a');
-  });
-});
-
-describe('inFolder', () => {
-  it('gives the path in the folder, and nothing for one elsewhere', () => {
-    assert.equal(inFolder('./content')('content/a.md'), 'a.md');
-    assert.equal(inFolder('content/')('contents/a.md'), undefined);
   });
 });
 

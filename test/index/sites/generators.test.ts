@@ -336,6 +336,12 @@ describe('a generator', () => {
     assert.equal(exclusionBy('docsify', 'a/README.md', '', { homepage: 'home.md' }), undefined);
   });
 
+  it('reads the folder of the content, and takes no note beside it for one of it', () => {
+    const site = GENERATORS.mkdocs.site({ docs_dir: './content/' });
+    assert.equal(site.within('content/a.md'), 'a.md');
+    assert.equal(site.within('contents/a.md'), undefined);
+  });
+
   it('reads the path of its site from its configuration', () => {
     const base = (name: SiteName, config: Record<string, unknown>) => GENERATORS[name].site(config).base;
     assert.equal(base('hugo', { baseURL: 'https://x.test/my garden/' }), '/my%20garden/');
