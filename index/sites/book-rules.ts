@@ -22,20 +22,16 @@ import {
   excluding,
   folderPath,
   PROGRAM,
+  unreadFile,
   within,
-  type PublicationRules,
+  type RulesReader,
 } from './publication-rules.js';
 
 // Matches the label of a chapter, which may hold brackets itself, and its address.
 const CHAPTER = /(?:\[((?:[^[\]\n]|\[[^[\]\n]*\])*))?\]\(\s*<?(?:\.\/)?([^)>#\n]+?)>?(?:#[^)\n]*)?\s*\)/gu;
 
 /** Reads the rules of mdBook, by `book.toml`, or of HonKit, by `book.json`. The summary also has the chapters' titles. */
-export async function bookRules(
-  root: string,
-  paths: readonly string[],
-  file: string,
-): Promise<PublicationRules> {
-  const { config } = await readConfig(path.join(root, file));
+export const bookRules: RulesReader = async ({ root, file, config, paths }) => {
   const written = text(table(config.book).src) || text(config.root);
   const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
   const summary = await readText(path.join(root, source, 'SUMMARY.md'));
@@ -52,31 +48,29 @@ export async function bookRules(
     ...excluding(file, (note) => (isChapter(note) ? undefined : 'not in SUMMARY.md')),
     title: (note) => chapters.get(note)?.replace(/[`\\]/gu, '').trim(),
   };
-}
+};
 
 /** Reads the rules of Jupyter Book, whose configuration has the name of Jekyll's. */
-export async function jupyterBookRules(root: string): Promise<PublicationRules> {
+export const jupyterBookRules: RulesReader = async ({ root }) => {
   const { config } = await readConfig(path.join(root, '_config.yml'));
   const exclusion = excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
   return { ...exclusion, dialect: 'myst' };
-}
+};
 
 /** Reads the rules of MyST. */
-export async function mystRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
-  const { config } = await readConfig(path.join(root, file));
+export const mystRules: RulesReader = ({ file, config }) => {
   const exclusion = excluding(`${file} exclude`, globs(list(table(config.project).exclude)));
   return { ...exclusion, dialect: 'myst' };
-}
+};
 
 /** Reads if a program configures Sphinx to read MyST. */
-export async function sphinxRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
+export const sphinxRules: RulesReader = async ({ root, file }) => {
   const isMyst = (await readText(path.join(root, file)))?.includes('myst_');
-  return isMyst ? { unread: [{ path: file, reason: PROGRAM }], dialect: 'myst' } : {};
-}
+  return isMyst ? { ...unreadFile(file, PROGRAM), dialect: 'myst' } : {};
+};
 
 /** Reads the rules of Quarto. */
-export async function quartoRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
-  const { config } = await readConfig(path.join(root, file));
+export const quartoRules: RulesReader = ({ file, config }) => {
   const { website, project } = config;
   const drafts = [table(website).drafts, config.drafts].flatMap(list);
   const render = list(table(project).render);
@@ -91,7 +85,7 @@ export async function quartoRules(root: string, _paths: unknown, file: string): 
     excluding(`${file} drafts`, globs(drafts)),
     { excludes: underscored },
   ]);
-}
+};
 
 // A glob without a leading `/` matches in every folder.
 function anywhere(patterns: readonly string[]): string[] {
@@ -99,25 +93,19 @@ function anywhere(patterns: readonly string[]): string[] {
 }
 
 /** Reads the rules of Retype. */
-export async function retypeRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
-  const { config } = await readConfig(path.join(root, file));
+export const retypeRules: RulesReader = ({ file, config }) => {
   const input = folderPath(text(config.input));
   const excluded = gitignore(list(config.exclude).join('\n'));
   return excluding(`${file} exclude`, (note) => excluded(within(input, note) ?? note));
-}
+};
 
 /** Reads the rules of Mintlify. */
-export async function mintlifyRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
+export const mintlifyRules: RulesReader = async ({ root, file }) => {
   return excluding(file, gitignore((await readText(path.join(root, file))) ?? ''));
-}
+};
 
 /** Reads the rules of Flowershow, whose search leaves out hidden pages too. Each path covers what is below it. */
-export async function flowershowRules(
-  root: string,
-  _paths: unknown,
-  file: string,
-): Promise<PublicationRules> {
-  const { config } = await readConfig(path.join(root, file));
+export const flowershowRules: RulesReader = ({ file, config }) => {
   const covering = (name: string) =>
     firstMatch(list(config[name]), (written) => {
       const place = folderPath(written);
@@ -131,20 +119,20 @@ export async function flowershowRules(
       !included.length || isIncluded(note) ? undefined : `not among ${included.join(', ')}`,
     ),
   ]);
-}
+};
 
 /**
  * Reads the rules of a GitHub wiki, whose pages are known by their files' names, wherever these lie. `a/Two-Words.md`
  * has the title "Two Words" and the address `Two-Words`.
  */
-export function wikiRules(_root: string, paths: readonly string[]): PublicationRules {
+export const wikiRules: RulesReader = ({ paths }) => {
   if (!paths.some((note) => /^Home\.\w+$/u.test(note))) return {};
   return {
     dialect: 'wiki',
     title: (note) => stemOf(note).replace(/[- ]+/gu, ' ').trim(),
     defaults: (note) => defaultProperties({ permalink: `/${stemOf(note).replaceAll(' ', '-')}` }, 'Home.md'),
   };
-}
+};
 
 /**
  * Gives the reason to pass over a name that begins with `_`, as Quarto and Docusaurus do:

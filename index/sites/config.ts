@@ -5,6 +5,9 @@ import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import { errorReason } from '../warnings.js';
 
+/** Matches the names of configurations that are data. */
+export const DATA = /\.(?:toml|ya?ml|json)$/u;
+
 /** Configuration as data; empty if none could be read. */
 export type Config = Readonly<Record<string, unknown>>;
 

@@ -2,10 +2,17 @@
 // https://github.com/dendronhq/dendron/blob/master/packages/engine-server/src/topics/site.ts
 
 import path from 'node:path';
-import { list, readConfig, table, text, type Config } from './config.js';
+import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { stemOf } from './note-url.js';
-import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import {
+  allRules,
+  excluding,
+  folderPath,
+  unreadFile,
+  within,
+  type RulesReader,
+} from './publication-rules.js';
 
 /** Configuration of a Dendron workspace: https://wiki.dendron.so/notes/f9540bb6-7a5a-46db-ae7c-e1a606f28c73 */
 export const DENDRON_CONFIG = 'dendron.yml';
@@ -14,8 +21,7 @@ export const DENDRON_CONFIG = 'dendron.yml';
  * Reads the publication rules of a workspace: its vaults, the hierarchies of its site, and what they publish. A note has
  * its address by its id.
  */
-export async function dendronRules(root: string): Promise<PublicationRules> {
-  const { config, reason } = await readConfig(path.join(root, DENDRON_CONFIG));
+export const dendronRules: RulesReader = ({ config, reason }) => {
   // `site` and `vaults` were the names until version 5.
   const site = { ...table(config.site), ...table(config.publishing) };
   const vaults = [table(config.workspace).vaults, config.vaults].flat().map(table);
@@ -37,11 +43,11 @@ export async function dendronRules(root: string): Promise<PublicationRules> {
           return defaultProperties({ ...(noindex && { noindex }), permalink }, DENDRON_CONFIG);
         },
       },
-      reason ? { unread: [{ path: DENDRON_CONFIG, reason }] } : {},
+      unreadFile(DENDRON_CONFIG, reason),
     ]),
     dialect: 'dendron',
   };
-}
+};
 
 function privateVault(vaults: readonly Config[]) {
   const hidden = vaults.filter(({ visibility }) => visibility === 'private');

@@ -4,8 +4,10 @@
 import { join } from 'node:path';
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
+import { underscored } from './book-rules.js';
 import { list, readProgram, readText, sitePath, text, type Config } from './config.js';
 import { firstText } from './placeholders.js';
+import { allRules, PROGRAM, unreadFile, withoutReadme, type RulesReader } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 
 const BASE = /\bbaseUrl\s*:\s*(['"`])(\/[\w./-]*)\1/u;
@@ -26,6 +28,16 @@ export async function docusaurusSettings(root: string, _config: Config, file: st
     versions: [...(versions ?? '').matchAll(/"([^"]+)"/gu)].map(([, version]) => version),
   };
 }
+
+/**
+ * Reads the publication rules. Markdown is MDX unless the program says otherwise:
+ * https://docusaurus.io/docs/api/docusaurus-config#markdown
+ */
+export const docusaurusRules: RulesReader = async ({ root, file }) => {
+  const isPlain = /\bformat:\s*['"`](?:md|detect)\b/u.test(await readProgram(join(root, file)));
+  const rules = allRules([withoutReadme(file), { excludes: underscored }, unreadFile(file, PROGRAM)]);
+  return { ...rules, ...(!isPlain && { dialect: 'docusaurus' }) };
+};
 
 /** Makes the rules of Docusaurus. Other folders than `docs` and `blog` are taken for docs with a route of their name. */
 export function docusaurus(config: Config): Site {

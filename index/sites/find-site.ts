@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { merged, readConfig, text, type Config, type ConfigRead } from './config.js';
+import { DATA, merged, readConfig, text, type Config, type ConfigRead } from './config.js';
 import { PROGRAM } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 import type { Site } from './site.js';
@@ -64,7 +64,6 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
   return undefined;
 }
 
-const DATA = /\.(?:toml|ya?ml|json)$/u;
 /** Matches the name of a configuration that is a program, which is not run. */
 export const SCRIPT = /\.[cm]?[jt]s$/u;
 const MOST_ANCESTORS = 5;

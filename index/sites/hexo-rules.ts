@@ -1,18 +1,19 @@
 // Publication rules of Hexo: https://hexo.io/docs/configuration#Include-Exclude-Files-or-Folders and
 // https://hexo.io/docs/configuration#Writing. Hexo's configuration has the name of Jekyll's.
 
-import path from 'node:path';
 import { timeZone } from '../properties/dates.js';
 import { SCHEDULES } from '../properties/schedules.js';
-import { list, readConfig, text, type Config } from './config.js';
+import { list, text, type Config } from './config.js';
 import { globs } from './patterns.js';
 import {
   allRules,
   excluding,
   folderPath,
   onlyWithin,
+  unreadFile,
   within,
   type PublicationRules,
+  type RulesReader,
 } from './publication-rules.js';
 
 /** Name of Hexo's configuration. */
@@ -26,16 +27,15 @@ export function isHexo(config: Config): boolean {
 }
 
 /** Reads the publication rules of a folder; none if the configuration is not Hexo's. */
-export async function hexoRules(root: string, paths: readonly string[]): Promise<PublicationRules> {
-  const { config, reason } = await readConfig(path.join(root, HEXO_CONFIG));
+export const hexoRules: RulesReader = ({ file, config, reason, paths }) => {
   if (!isHexo(config)) return {};
   const source = folderPath(text(config.source_dir)) || 'source';
   const fromSource = (note: string): string => within(source, note) ?? note;
   const isIncluded = globs(list(config.include));
   const rules = allRules([
-    excluding(`${HEXO_CONFIG} exclude`, globs(list(config.exclude))),
-    excluding(`${HEXO_CONFIG} ignore`, globs(list(config.ignore))),
-    excluding(`${HEXO_CONFIG} skip_render`, globs(list(config.skip_render))),
+    excluding(`${file} exclude`, globs(list(config.exclude))),
+    excluding(`${file} ignore`, globs(list(config.ignore))),
+    excluding(`${file} skip_render`, globs(list(config.skip_render))),
     { excludes: hidden },
   ]);
   return allRules([
@@ -43,11 +43,11 @@ export async function hexoRules(root: string, paths: readonly string[]): Promise
       excludes: (note) =>
         isIncluded(fromSource(note)) === undefined ? rules.excludes!(fromSource(note)) : undefined,
     },
-    onlyWithin(HEXO_CONFIG, [source], paths),
+    onlyWithin(file, [source], paths),
     scheduleRules(config),
-    reason ? { unread: [{ path: HEXO_CONFIG, reason }] } : {},
+    unreadFile(file, reason),
   ]);
-}
+};
 
 // Hexo passes over names that begin with `_` or a dot, but not over posts.
 function hidden(note: string): string | undefined {

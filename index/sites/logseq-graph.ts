@@ -3,13 +3,13 @@
 
 import path from 'node:path';
 import { readText } from './config.js';
-import { allRules, excluding, folderPath, type PublicationRules } from './publication-rules.js';
+import { allRules, excluding, folderPath, type RulesReader } from './publication-rules.js';
 
 /** Path of a graph's configuration, from the graph's folder. */
 export const GRAPH_CONFIG = 'logseq/config.edn';
 
-/** Reads the publication rules of a graph; none without its configuration. @param root the folder that holds `logseq` */
-export async function graphRules(root: string): Promise<PublicationRules> {
+/** Reads the publication rules of a graph; none without its configuration. Its root is the folder that holds `logseq`. */
+export const graphRules: RulesReader = async ({ root }) => {
   const written = await readText(path.join(root, GRAPH_CONFIG));
   if (written === undefined) return {};
   const config = withoutComments(written);
@@ -26,7 +26,7 @@ export async function graphRules(root: string): Promise<PublicationRules> {
   ]);
   // Without the setting the app publishes only pages with `public:: true`, other tools all pages.
   return { ...rules, ...(isOpen === undefined && { optIn: 'public' }), dialect: 'logseq' };
-}
+};
 
 // Gives a path of `:hidden` from the graph's folder: the app's example is `../assets/archived`.
 function inGraph(written: string): string {

@@ -10,25 +10,27 @@ import { list, readConfig, readText, table, text, type Config } from './config.j
 import { defaultProperties } from './default-properties.js';
 import { stemOf } from './note-url.js';
 import { gitignore, globs, hugoGlobs } from './patterns.js';
-import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import {
+  allRules,
+  excluding,
+  folderPath,
+  unreadFile,
+  within,
+  type RulesReader,
+} from './publication-rules.js';
 
 // Configuration of Microsoft's sites, whose addresses have no `.html` and a base of their own.
 const PUBLISHING = '.openpublishing.publish.config.json';
 
 /** Reads the rules of DocFX: its content, the folders that this is written to, and the properties of files. */
-export async function docfxRules(
-  root: string,
-  paths: readonly string[],
-  file: string,
-): Promise<PublicationRules> {
-  const { config, reason } = await readConfig(path.join(root, file));
+export const docfxRules: RulesReader = ({ root, file, config, reason, paths }) => {
   const build = table(config.build);
   const isMicrosofts = [root, path.dirname(root)].some((at) => existsSync(path.join(at, PUBLISHING)));
   // Microsoft's sites make YAML of some notes before they are read.
   const types = isMicrosofts ? ['', '.yml'] : [''];
   const places = [build.content].flat().map((content) => placeOf(content, types));
   const place = (note: string): string | undefined => places.map((at) => at(note)).find(Boolean);
-  const unread = reason ? { unread: [{ path: file, reason }] } : {};
+  const unread = unreadFile(file, reason);
   // None among the notes: the owner gave another folder.
   if (!paths.some(place)) return unread;
   const address = (note: string): string =>
@@ -39,7 +41,7 @@ export async function docfxRules(
       defaultProperties({ ...hiding(build, note), ...(!isMicrosofts && { permalink: address(note) }) }, file),
     ...unread,
   };
-}
+};
 
 // Gives the path that a part of the content is written to; undefined for a note outside of it. A note may also be taken
 // under other types.
@@ -69,11 +71,7 @@ function hiding({ globalMetadata, fileMetadata }: Config, note: string): Config 
 const COMMENT = /<!--[^]*?(?:-->|$)/gu;
 
 /** Reads the rules of Writerside: the topics in the trees of its instances. */
-export async function writersideRules(
-  root: string,
-  paths: readonly string[],
-  file: string,
-): Promise<PublicationRules> {
+export const writersideRules: RulesReader = async ({ root, file, paths }) => {
   const config = ((await readText(path.join(root, file))) ?? '').replace(COMMENT, '');
   const folder = folderPath(attribute('topics', 'dir', config)) || 'topics';
   const names = [...config.matchAll(/<instance\s[^>]*>/gu)].map(([tag]) => attribute('instance', 'src', tag));
@@ -95,7 +93,7 @@ export async function writersideRules(
     },
     dialect: 'writerside',
   };
-}
+};
 
 function attribute(element: string, name: string, source: string): string {
   const pattern = new RegExp(`<${element}\\s(?:[^>]*\\s)?${name}\\s*=\\s*["']([^"'>]*)["']`, 'u');
@@ -109,12 +107,7 @@ const NO_PAGES = gitignore(
 const MAX_DEPTH = 20;
 
 /** Reads the rules of Mintlify: the pages in its navigation, unless hidden ones are searched too. */
-export async function mintlifyNavigation(
-  root: string,
-  paths: readonly string[],
-  file: string,
-): Promise<PublicationRules> {
-  const { config, reason } = await readConfig(path.join(root, file));
+export const mintlifyNavigation: RulesReader = async ({ root, file, config, reason, paths }) => {
   if (!config.navigation || (file === 'docs.json' && !config.theme)) return {};
   const listed = new Set(await pagesIn(config.navigation, root));
   const isListed = (note: string): boolean => listed.has(withoutExtension(note));
@@ -129,10 +122,10 @@ export async function mintlifyNavigation(
           ? defaultProperties({ permalink: `/${withoutExtension(note)}` }, file)
           : [],
       secretKeys: ['groups'],
-      ...(reason && { unread: [{ path: file, reason }] }),
+      ...unreadFile(file, reason),
     },
   ]);
-}
+};
 
 // Lists the pages of a part of the navigation, which may lie in a file of its own. Those of hidden parts are left out.
 async function pagesIn(part: unknown, root: string, depth = 0): Promise<string[]> {

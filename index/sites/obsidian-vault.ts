@@ -17,6 +17,7 @@ import {
   unreadExpressions,
   within,
   type PublicationRules,
+  type RulesReader,
 } from './publication-rules.js';
 
 /** Name of the settings' folder in a vault. */
@@ -42,8 +43,8 @@ const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
     Object.values(periods).map((period) => table(period).template),
 };
 
-/** Reads the publication rules of a vault. @param root the vault's folder, which holds `.obsidian` */
-export async function vaultRules(root: string): Promise<PublicationRules> {
+/** Reads the publication rules of a vault. Its root is the folder that holds `.obsidian`. */
+export const vaultRules: RulesReader = async ({ root }) => {
   const files = [APP, PUBLISH, ENVELOPPE, ...Object.keys(TEMPLATES)];
   const read = await Promise.all(files.map((file) => readConfig(path.join(root, SETTINGS, file))));
   const settings = new Map(files.map((file, i) => [file, read[i]!.config]));
@@ -68,7 +69,7 @@ export async function vaultRules(root: string): Promise<PublicationRules> {
     },
   ]);
   return { ...rules, dialect: 'obsidian' };
-}
+};
 
 // Shares the notes with the key `share`, or all notes without it whose names do not begin with a prefix.
 function enveloppeRules({ shareKey, shareAll, excludedFolder }: Config): PublicationRules {

@@ -3,7 +3,7 @@
 import type { DeclaredProperty } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
 import type { Schedule } from '../properties/schedules.js';
-import type { Config } from './config.js';
+import type { ConfigRead } from './config.js';
 import type { UnreadConfig } from './site-options.js';
 
 /** Reason for not reading a configuration that is a program. */
@@ -103,12 +103,11 @@ export interface NoteRules {
 export const NO_RULES: NoteRules = { requires: [], defaults: [], secretKeys: [] };
 
 /** Folder with a configuration, and the notes in it. */
-export interface SiteFolder {
+export interface SiteFolder extends ConfigRead {
   /** Absolute path of the folder. */
   root: string;
-  /** Main file of the configuration, from the root; empty if there is none. */
+  /** File or folder of the configuration, from the root; empty if there is none. */
   file: string;
-  config: Config;
   /** Paths of all notes below the root, from the root. */
   paths: readonly string[];
 }
@@ -186,6 +185,11 @@ export function excluding(where: string, matches: (path: string) => string | und
 /** Makes rules that exclude a README beside a configuration, for generators whose pages lie in folders. */
 export function withoutReadme(file: string): PublicationRules {
   return excluding(`no page beside ${file}`, (path) => /^README\.mdx?$/iu.exec(path)?.[0]);
+}
+
+/** Names a configuration that could not be read. @param reason undefined for one that was read */
+export function unreadFile(path: string, reason: string | undefined): PublicationRules {
+  return reason === undefined ? {} : { unread: [{ path, reason }] };
 }
 
 /** Names the expressions of a configuration that could not be read. */

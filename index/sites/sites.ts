@@ -40,9 +40,9 @@ export interface Generator {
   isOwn?: (file: string, config: Config, root: string) => boolean | Promise<boolean>;
   /** Adds the other files of the configuration, or what is written plainly in a program, for the site's rules. */
   whole?: (root: string, config: Config, file: string) => Promise<Config>;
-  /** Reads the publication rules of the configuration. */
+  /** Reads the publication rules of the configuration. Those that hold under every `--site` are in the table of tools. */
   rules?: RulesReader;
-  /** False for a configuration that excludes no notes. Default true. */
+  /** False for a configuration that excludes no notes, or that the table of tools judges. Default true. */
   canExclude?: boolean;
 }
 
@@ -101,7 +101,6 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   },
   mkdocs: { marks: ['mkdocs.yml', 'mkdocs.yaml'], site: mkdocs, rules: mkdocsRules },
   mdbook: { marks: ['book.toml'], site: mdbook },
-  // The table of tools has the publication rules of Docusaurus, whose folder may lie below the one given.
   docusaurus: {
     marks: scripts('docusaurus.config'),
     site: docusaurus,

@@ -10,60 +10,47 @@ import {
   quartoRules,
   retypeRules,
   sphinxRules,
-  underscored,
   wikiRules,
 } from './book-rules.js';
-import { readProgram } from './config.js';
+import { DATA, readConfig } from './config.js';
 import { DENDRON_CONFIG, dendronRules } from './dendron-rules.js';
-import { HEXO_CONFIG, hexoRules } from './hexo-rules.js';
+import { docusaurusRules } from './docusaurus.js';
+import { hexoRules } from './hexo-rules.js';
 import { docfxRules, mintlifyNavigation, writersideRules } from './manual-rules.js';
 import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
 import { SETTINGS, vaultRules } from './obsidian-vault.js';
-import { allRules, PROGRAM, withoutReadme, type PublicationRules } from './publication-rules.js';
+import { PROGRAM, unreadFile, type PublicationRules, type RulesReader } from './publication-rules.js';
+import { GENERATORS } from './sites.js';
 import { zolaRules } from './zola-rules.js';
 
-/** Reads the rules of a folder. @param name the file or folder by which the tool was found */
-type ToolReader = (
-  root: string,
-  paths: readonly string[],
-  name: string,
-) => PublicationRules | Promise<PublicationRules>;
+const program: RulesReader = ({ file }) => unreadFile(file, PROGRAM);
 
-const unread = (path: string): PublicationRules => ({ unread: [{ path, reason: PROGRAM }] });
-const program: ToolReader = (_root, _paths, name) => unread(name);
-// Docusaurus reads Markdown as MDX unless told otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown
-const docusaurus: ToolReader = async (root, _paths, name) => {
-  const isPlain = /\bformat:\s*['"`](?:md|detect)\b/u.test(await readProgram(path.join(root, name)));
-  const rules = allRules([withoutReadme(name), { excludes: underscored }]);
-  return { ...rules, ...unread(name), ...(!isPlain && { dialect: 'docusaurus' }) };
-};
-
-const TOOLS: [name: RegExp, read: ToolReader][] = [
-  [exactly(SETTINGS), vaultRules],
-  [exactly(path.dirname(GRAPH_CONFIG)), graphRules],
-  [exactly(HEXO_CONFIG), hexoRules],
-  [exactly(DENDRON_CONFIG), dendronRules],
-  [exactly('pelicanconf.py'), () => ({ dialect: 'multimarkdown' })],
-  [exactly('.vuepress'), () => ({ dialect: 'vitepress' })],
-  [/^(?:zola|config)\.toml$/u, zolaRules],
+const TOOLS: [name: RegExp, read: RulesReader][] = [
+  [named(...GENERATORS.hexo.marks), hexoRules],
+  [named(...GENERATORS.zola.marks), zolaRules],
+  [named(...GENERATORS.docusaurus.marks), docusaurusRules],
+  [named(SETTINGS), vaultRules],
+  [named(path.dirname(GRAPH_CONFIG)), graphRules],
+  [named(DENDRON_CONFIG), dendronRules],
+  [named('pelicanconf.py'), () => ({ dialect: 'multimarkdown' })],
+  [named('.vuepress'), () => ({ dialect: 'vitepress' })],
   [/^book\.(?:toml|json)$/u, bookRules],
   [/^_toc\.yml$/u, jupyterBookRules],
   [/^myst\.ya?ml$/u, mystRules],
-  [exactly('conf.py'), sphinxRules],
+  [named('conf.py'), sphinxRules],
   [/^_quarto\.ya?ml$/u, quartoRules],
   [/^retype\.(?:yml|yaml|json)$/u, retypeRules],
-  [exactly('docfx.json'), docfxRules],
+  [named('docfx.json'), docfxRules],
   [/^(?:writerside\.cfg|project\.ihp)$/u, writersideRules],
   [/^(?:docs|mint)\.json$/u, mintlifyNavigation],
   [/^\.mintignore$/u, mintlifyRules],
-  [exactly('config.json'), flowershowRules],
+  [named('config.json'), flowershowRules],
   [/^_(?:Sidebar|Footer|Header)\.\w+$/u, wikiRules],
-  [/^docusaurus\.config\.[cm]?[jt]s$/u, docusaurus],
   [/^(?:gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u, program],
 ];
 
-function exactly(name: string): RegExp {
-  return new RegExp(`^${name.replaceAll('.', '\\.')}$`, 'u');
+function named(...names: string[]): RegExp {
+  return new RegExp(`^(?:${names.join('|').replaceAll('.', '\\.')})$`, 'u');
 }
 
 /**
@@ -76,10 +63,15 @@ export async function toolRules(
   names: ReadonlySet<string>,
   pathsBelow: () => readonly string[],
 ): Promise<PublicationRules[]> {
-  const found = [...names].flatMap((name) =>
-    TOOLS.filter(([pattern]) => pattern.test(name)).map(([, read]) => ({ name, read })),
+  const found = [...names].flatMap((file) =>
+    TOOLS.filter(([name]) => name.test(file)).map(([, read]) => ({ file, read })),
   );
   if (!found.length) return [];
   const paths = pathsBelow();
-  return Promise.all(found.map(async ({ name, read }) => read(root, paths, name)));
+  return Promise.all(
+    found.map(async ({ file, read }) => {
+      const known = DATA.test(file) ? await readConfig(path.join(root, file)) : { config: {} };
+      return read({ root, file, paths, ...known });
+    }),
+  );
 }

@@ -4,26 +4,23 @@
 import path from 'node:path';
 import { splitFrontMatter } from '../properties/front-matter.js';
 import { plainly, propertiesNamed } from '../properties/properties.js';
-import { list, readConfig, readText } from './config.js';
+import { list, readText } from './config.js';
 import { globs } from './patterns.js';
 import {
   allRules,
   excluding,
   foldersOf,
   onlyWithin,
+  unreadFile,
   within,
   type PublicationRules,
+  type RulesReader,
 } from './publication-rules.js';
 
 const CONTENT = 'content';
 
-/** Reads the publication rules of a folder; none if the configuration is not Zola's. @param file its name */
-export async function zolaRules(
-  root: string,
-  paths: readonly string[],
-  file: string,
-): Promise<PublicationRules> {
-  const { config, reason } = await readConfig(path.join(root, file));
+/** Reads the publication rules of a folder; none if the configuration is not Zola's. */
+export const zolaRules: RulesReader = async ({ root, file, config, reason, paths }) => {
   if (!Object.hasOwn(config, 'base_url')) return {};
   // The patterns match the whole path of a file on the machine.
   const ignored = globs(list(config.ignored_content).flatMap((glob) => [glob, `**/${glob}`]));
@@ -31,9 +28,9 @@ export async function zolaRules(
     excluding(`${file} ignored_content`, (note) => ignored(within(CONTENT, note) ?? note)),
     onlyWithin(file, [CONTENT], paths),
     await draftSections(root, paths),
-    reason ? { unread: [{ path: file, reason }] } : {},
+    unreadFile(file, reason),
   ]);
-}
+};
 
 // Zola passes over the whole folder of a draft section.
 async function draftSections(root: string, paths: readonly string[]): Promise<PublicationRules> {
