@@ -1,6 +1,7 @@
 // Table of hosts with an integration of their own: how each is known, what its configuration gets, what is done by hand.
 
 import { addToFunction, addToList, listText, type Addition } from './edit-program.js';
+import { scripts } from '../sites/sites.js';
 import type { Project } from './look.js';
 
 /** Host with an integration. */
@@ -26,8 +27,6 @@ export interface Step {
   lines: string[];
 }
 
-const scripts = (name: string): string[] =>
-  ['js', 'mjs', 'ts', 'mts', 'cjs'].map((type) => `${name}.${type}`);
 const imports = (entry: string): string => `import { gardenSearch } from 'garden-search/${entry}';`;
 
 function listHost(addition: Addition): Pick<Host, 'edit' | 'patch'> {

@@ -4,9 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findNotes } from '../garden/find-notes.js';
 import { siteAt } from '../sites/find-site.js';
-import { SITE_NAMES, type SiteName } from '../sites/sites.js';
-import { text } from '../sites/config.js';
-import { programBase } from './program-base.js';
+import { scripts, SITE_NAMES, type SiteName } from '../sites/sites.js';
+import { plainSettings, sitePath, text } from '../sites/config.js';
 
 /** Project, as it was found in a folder. */
 export interface Project {
@@ -58,6 +57,14 @@ const SOURCES: Partial<Record<SiteName, string>> = {
   jekyll: '.',
 };
 
+/** Configurations that are programs, with the pattern of the base path written out in them; Quartz has a host before it. */
+const BASES: [name: string, base: RegExp][] = [
+  ['vite.config', /\bbase:\s*['"](?<value>\/[^'"]*)['"]/u],
+  ['svelte.config', /\bbase:\s*['"](?<value>\/[^'"]*)['"]/u],
+  ['next.config', /\bbasePath:\s*['"](?<value>\/[^'"]*)['"]/u],
+  ['quartz.config', /\bbaseUrl:\s*['"](?:\w+:\/\/)?[^'"/]*(?<value>\/[^'"]*)['"]/u],
+];
+
 /** Looks at a folder. */
 export async function lookAt(folder: string): Promise<Project> {
   const manifest = readManifest(folder);
@@ -79,12 +86,22 @@ export async function lookAt(folder: string): Promise<Project> {
     install: LOCKS.find(([file]) => existsSync(path.join(folder, file)))?.[1] ?? 'npm install --save-dev',
     generator,
     config: found?.file,
-    base: programBase(folder) ?? found?.site.base ?? '/',
+    base: (await programBase(folder)) ?? found?.site.base ?? '/',
     notes,
     count,
     pages,
     isVault,
   };
+}
+
+/** Gives the base path that a program in a folder writes out, with `/` at both ends; undefined if there is none. */
+async function programBase(folder: string): Promise<string | undefined> {
+  for (const [name, pattern] of BASES)
+    for (const file of scripts(name)) {
+      const { base } = await plainSettings(path.join(folder, file), { base: pattern });
+      if (base) return sitePath(base);
+    }
+  return undefined;
 }
 
 interface Manifest {

@@ -52,11 +52,21 @@ export async function readText(file: string): Promise<string | undefined> {
   return text?.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
 }
 
-/** Reads a configuration that is a program, without its comments. It is never run. Empty for a file that can't be read. */
-export async function readProgram(file: string): Promise<string> {
-  const program = await readText(file);
+/**
+ * Reads what a program has as plain texts, outside of comments. It is never run.
+ * @param patterns patterns of the texts by name, each with a group `value`
+ */
+export async function plainSettings<Name extends string>(
+  file: string,
+  patterns: Readonly<Record<Name, RegExp>>,
+): Promise<Record<Name, string | undefined>> {
   // Two slashes behind a colon are those of an address.
-  return program?.replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*/gu, '') ?? '';
+  const program = (await readText(file))?.replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*/gu, '') ?? '';
+  const found = Object.entries<RegExp>(patterns).map(([name, pattern]) => [
+    name,
+    pattern.exec(program)?.groups!.value,
+  ]);
+  return Object.fromEntries(found) as Record<Name, string | undefined>;
 }
 
 /** Gives the texts and numbers of a list, or a single one as a list, as texts; empty for other values. */

@@ -7,25 +7,26 @@
 
 import path from 'node:path';
 import { encodePath, withoutExtension } from './address.js';
-import { readProgram, readText, text, type Config } from './config.js';
+import { plainSettings, readText, text, type Config } from './config.js';
 import { folderPath, within } from './publication-rules.js';
 import type { AnchorRule, Site } from './site.js';
 
 /** Page that loads Docsify, from the folder of the site. */
 const PAGE = 'index.html';
-const SETTING = /\b(basePath|homepage|routerMode)\s*:\s*(['"`])(.*?)\2/gu;
+const SETTINGS = {
+  basePath: /\bbasePath\s*:\s*(['"`])(?<value>.*?)\1/u,
+  homepage: /\bhomepage\s*:\s*(['"`])(?<value>.*?)\1/u,
+  routerMode: /\brouterMode\s*:\s*(['"`])(?<value>.*?)\1/u,
+};
 
 /** True for a folder whose page loads Docsify. */
 export async function isDocsify(root: string): Promise<boolean> {
   return /\$docsify\b|[/@]docsify[/@.]/u.test((await readText(path.join(root, PAGE))) ?? '');
 }
 
-/** Reads the settings that the page says plainly: `basePath`, `homepage` and `routerMode`. Its program is never run. */
-export async function docsifySettings(root: string): Promise<Config> {
-  const program = await readProgram(path.join(root, PAGE));
-  const settings: Record<string, string> = {};
-  for (const [, name, , value] of program.matchAll(SETTING)) settings[name!] = value!;
-  return settings;
+/** Reads the settings that the page says plainly. Its program is never run. */
+export function docsifySettings(root: string): Promise<Config> {
+  return plainSettings(path.join(root, PAGE), SETTINGS);
 }
 
 /** Makes the rules of Docsify, from {@link docsifySettings}. */

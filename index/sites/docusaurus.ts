@@ -5,26 +5,22 @@ import { join } from 'node:path';
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { underscored } from './book-rules.js';
-import { list, readProgram, readText, sitePath, text, type Config } from './config.js';
+import { list, plainSettings, readText, sitePath, text, type Config } from './config.js';
 import { firstText } from './placeholders.js';
 import { allRules, PROGRAM, unreadFile, withoutReadme, type RulesReader } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 
-const BASE = /\bbaseUrl\s*:\s*(['"`])(\/[\w./-]*)\1/u;
-const ROUTES = {
-  docs: /\bdocs\s*:\s*\{[^{}]*?\brouteBasePath\s*:\s*(['"`])([\w./-]*)\1/u,
-  blog: /\bblog\s*:\s*\{[^{}]*?\brouteBasePath\s*:\s*(['"`])([\w./-]*)\1/u,
+const SETTINGS = {
+  baseUrl: /\bbaseUrl\s*:\s*(['"`])(?<value>\/[\w./-]*)\1/u,
+  docs: /\bdocs\s*:\s*\{[^{}]*?\brouteBasePath\s*:\s*(['"`])(?<value>[\w./-]*)\1/u,
+  blog: /\bblog\s*:\s*\{[^{}]*?\brouteBasePath\s*:\s*(['"`])(?<value>[\w./-]*)\1/u,
 };
 
 /** Reads the base and the routes of docs and blog, where the program has them as plain texts, and the versions. */
 export async function docusaurusSettings(root: string, _config: Config, file: string): Promise<Config> {
-  const program = await readProgram(join(root, file));
-  const plainly = (pattern: RegExp): string | undefined => pattern.exec(program)?.[2];
   const versions = await readText(join(root, 'versions.json'));
   return {
-    baseUrl: plainly(BASE),
-    docs: plainly(ROUTES.docs),
-    blog: plainly(ROUTES.blog),
+    ...(await plainSettings(join(root, file), SETTINGS)),
     versions: [...(versions ?? '').matchAll(/"([^"]+)"/gu)].map(([, version]) => version),
   };
 }
@@ -34,9 +30,11 @@ export async function docusaurusSettings(root: string, _config: Config, file: st
  * https://docusaurus.io/docs/api/docusaurus-config#markdown
  */
 export const docusaurusRules: RulesReader = async ({ root, file }) => {
-  const isPlain = /\bformat:\s*['"`](?:md|detect)\b/u.test(await readProgram(join(root, file)));
+  const { format } = await plainSettings(join(root, file), {
+    format: /\bformat:\s*['"`](?<value>md|detect)\b/u,
+  });
   const rules = allRules([withoutReadme(file), { excludes: underscored }, unreadFile(file, PROGRAM)]);
-  return { ...rules, ...(!isPlain && { dialect: 'docusaurus' }) };
+  return { ...rules, ...(format === undefined && { dialect: 'docusaurus' }) };
 };
 
 /** Makes the rules of Docusaurus. Other folders than `docs` and `blog` are taken for docs with a route of their name. */

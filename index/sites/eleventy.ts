@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, folderOf, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
-import { readProgram, text, type Config } from './config.js';
+import { plainSettings, text, type Config } from './config.js';
 import { fillBraces, firstText } from './placeholders.js';
 import { folderPath, within } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
@@ -12,13 +12,11 @@ import type { Site, SiteNote } from './site.js';
 /** Matches folders without pages: https://www.11ty.dev/docs/config/#directory-for-includes */
 const NO_PAGES = /(?:^|\/)(_includes|_data|_layouts)\//u;
 
-const INPUT =
-  /\bdir\s*:\s*\{[^{}]*?\binput\s*:\s*(['"`])([\w./-]+)\1|\bsetInputDirectory\(\s*(['"`])([\w./-]+)\3/u;
+const INPUT = /(?:\bdir\s*:\s*\{[^{}]*?\binput\s*:|\bsetInputDirectory\()\s*(['"`])(?<value>[\w./-]+)\1/u;
 
 /** Reads the input folder of Eleventy, where its program has it as a plain text. */
 export async function eleventyInput(root: string, _config: Config, file: string): Promise<Config> {
-  const [, , inTable, , called] = INPUT.exec(await readProgram(join(root, file))) ?? [];
-  return { input: inTable ?? called };
+  return plainSettings(join(root, file), { input: INPUT });
 }
 
 /** Makes the rules of Eleventy. Its input folder is the folder given, unless its program names one plainly. */

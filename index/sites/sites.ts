@@ -46,7 +46,8 @@ export interface Generator {
   canExclude?: boolean;
 }
 
-const scripts = (name: string): string[] =>
+/** Lists the names that a configuration may have which is a program. */
+export const scripts = (name: string): string[] =>
   ['js', 'mjs', 'cjs', 'ts', 'mts'].map((type) => `${name}.${type}`);
 
 /** Generators by their names. Its written type keeps those of its values out of the package. */

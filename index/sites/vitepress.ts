@@ -3,14 +3,13 @@
 import { join } from 'node:path';
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { vitepressAnchors } from './anchors.js';
-import { readText, text, type Config } from './config.js';
+import { plainSettings, text, type Config } from './config.js';
 import { folderPath, within } from './publication-rules.js';
 import type { Site } from './site.js';
 
 /** Reads the folder `srcDir` in a configuration's program, where it is written as plain text. The program is not run. */
 export async function vitepressSource(root: string, _config: Config, file: string): Promise<Config> {
-  const program = await readText(join(root, file));
-  return { srcDir: /^\s*srcDir:\s*(['"`])([\w./-]+)\1/mu.exec(program ?? '')?.[2] };
+  return plainSettings(join(root, file), { srcDir: /^\s*srcDir:\s*(['"`])(?<value>[\w./-]+)\1/mu });
 }
 
 /**
