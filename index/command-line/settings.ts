@@ -71,7 +71,7 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
     options.publicPath === undefined
       ? await placeOnSite(options, out, folder)
       : { publicPath: options.publicPath, isGuess: false };
-  const known = await cacheFolder(folder);
+  const known = cacheFolder(folder);
   const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
   const unusedCaches = cachesBut(cache, known, ...others.unusedCaches);
   const { publicPath, isGuess } = place;
@@ -102,8 +102,8 @@ function cachesBut(used: string | false | undefined, ...caches: (string | false 
 }
 
 // The usual place of the ecosystem's tools for caches.
-async function cacheFolder(folder: string): Promise<string | undefined> {
-  const manifest = await findUpwards(folder, ['package.json']);
+function cacheFolder(folder: string): string | undefined {
+  const manifest = findUpwards(folder, ['package.json']);
   const modules = manifest && path.join(path.dirname(manifest), 'node_modules');
   return modules && existsSync(modules) ? path.join(modules, '.cache', 'garden-search') : undefined;
 }

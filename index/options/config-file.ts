@@ -1,5 +1,6 @@
 // Finds and reads the configuration file of a project.
 
+import { existsSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
@@ -24,7 +25,7 @@ export interface ConfigFile {
  * @throws BuildError `config`, `option` or `option-value`
  */
 export async function loadConfig(folder: string, given?: string): Promise<ConfigFile | undefined> {
-  const file = given === undefined ? await findConfig(folder) : path.resolve(folder, given);
+  const file = given === undefined ? findConfig(folder) : path.resolve(folder, given);
   if (file === undefined) return undefined;
   const config = await readConfig(file);
   checkConfig(config, file);
@@ -35,25 +36,15 @@ export async function loadConfig(folder: string, given?: string): Promise<Config
  * Finds the nearest file by one of the names, in a folder or above it.
  * @returns the file's path, or undefined
  */
-export async function findUpwards(folder: string, names: readonly string[]): Promise<string | undefined> {
-  for (const place of placesAbove(folder))
-    for (const name of names) {
-      const found = path.join(place, name);
-      if (
-        await access(found).then(
-          () => true,
-          () => false,
-        )
-      )
-        return found;
-    }
-  return undefined;
+export function findUpwards(folder: string, names: readonly string[]): string | undefined {
+  const files = placesAbove(folder).flatMap((place) => names.map((name) => path.join(place, name)));
+  return files.find((file) => existsSync(file));
 }
 
-async function findConfig(folder: string): Promise<string | undefined> {
-  const mark = await findUpwards(folder, ROOT_MARKS);
+function findConfig(folder: string): string | undefined {
+  const mark = findUpwards(folder, ROOT_MARKS);
   const root = mark === undefined ? folder : path.dirname(mark);
-  const found = await findUpwards(folder, CONFIG_NAMES);
+  const found = findUpwards(folder, CONFIG_NAMES);
   return found !== undefined && path.dirname(found).length >= root.length ? found : undefined;
 }
 

@@ -2,7 +2,7 @@
 // files and layouts give to notes, https://www.11ty.dev/docs/data-template-dir/. Its configuration is a program and is
 // not read.
 
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { propertyName, type Property } from '../properties/properties.js';
 import { withoutExtension } from './address.js';
@@ -79,14 +79,6 @@ async function readData(root: string, stem: string): Promise<Data> {
   const files = DATA.map((suffix) => stem + suffix);
   const configs = await Promise.all(files.map((file) => readConfig(path.join(root, file))));
   const programs = PROGRAMS.map((suffix) => stem + suffix);
-  const exists = await Promise.all(
-    programs.map((file) =>
-      stat(path.join(root, file)).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
   const properties = configs.flatMap(({ config }, i) => [
     ...defaultProperties(config.eleventyComputed, files[i]!),
     ...defaultProperties(config, files[i]!),
@@ -94,6 +86,6 @@ async function readData(root: string, stem: string): Promise<Data> {
   return {
     // Tags that a folder gives to all its notes make a collection of them, and are not shown.
     properties: properties.filter(({ key }) => propertyName(key) !== 'tags'),
-    programs: programs.filter((_, i) => exists[i]),
+    programs: programs.filter((file) => existsSync(path.join(root, file))),
   };
 }
