@@ -6,7 +6,8 @@ import { packDictionary, type ListedFile } from '../../src/core/store/dictionary
 import { packRun, type PackedNames } from '../../src/core/store/packed-run.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import type { Content, FileMaker } from './file-maker.js';
-import { sha256, nameByContent, type SideFile } from './side-files.js';
+import { cutBySize, groupNeighbours } from './cut-by-size.js';
+import { nameByContent, sha256, type SideFile } from './side-files.js';
 import { findSlips } from './name-slips.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 import { vocabularyFiles } from './vocabulary-files.js';
@@ -73,22 +74,16 @@ export function shardTerms(rows: readonly TermRow[], maker: FileMaker, large?: L
 
 // Writes the dictionaries. Their table has a tenth of the bytes, and a query reads a dictionary for each of its words.
 function nest({ files: names, first, ...vocabulary }: ShardTable, runs: readonly TermRow[][]): Sharded {
-  const groups: { first: string; files: ListedFile[] }[] = [];
-  let size = Infinity;
-  for (const [i, run] of runs.entries()) {
-    const own = run.reduce((sum, { term }) => sum + term.length / 2 + 3, NAME_BYTES);
-    if (size + own > DICTIONARY_BYTES) {
-      groups.push({ first: first[i]!, files: [] });
-      size = 0;
-    }
-    const terms = run.map((row) => ({ term: row.term, frequency: frequencyOf(row) }));
-    groups.at(-1)!.files.push({ name: names[i]!, terms });
-    size += own;
-  }
-  const files = groups.map((group) =>
-    nameByContent('dictionary', JSON.stringify(packDictionary(group.files))),
-  );
-  const table = { files: files.map(({ name }) => name), first: groups.map((group) => group.first) };
+  const listed = runs.map((run, i) => ({
+    name: names[i]!,
+    first: first[i]!,
+    terms: run.map((row) => ({ term: row.term, frequency: frequencyOf(row) })),
+  }));
+  const sizeOfListed = ({ terms }: ListedFile) =>
+    terms.reduce((sum, { term }) => sum + term.length / 2 + 3, NAME_BYTES);
+  const groups = cutBySize(listed, sizeOfListed, DICTIONARY_BYTES);
+  const files = groups.map((group) => nameByContent('dictionary', JSON.stringify(packDictionary(group))));
+  const table = { files: files.map(({ name }) => name), first: groups.map(([begin]) => begin!.first) };
   return { shards: { ...vocabulary, ...table, nested: true }, files };
 }
 
@@ -138,42 +133,16 @@ function shardRow({ term, postings }: TermRow): TermRow[] {
 // Terms with the same first letters stay together, so that a word being typed needs one shard. Cuts at seams depend on
 // the words alone. So later shards stay the same, byte for byte, when one grows.
 function cutRuns(terms: readonly TermRow[], target: number): TermRow[][] {
-  const runs: TermRow[][] = [];
-  let size = Infinity;
-  for (const group of groups(terms, (target / SHARD_BYTES) * MAX_SHARD_BYTES)) {
-    const own = sizeOf(group);
-    if (size + own > target || (size > target / 4 && isSeam(group[0]!.term))) {
-      runs.push([]);
-      size = 0;
-    }
-    runs.at(-1)!.push(...group);
-    size += own;
-  }
-  return runs;
+  const most = (target / SHARD_BYTES) * MAX_SHARD_BYTES;
+  const groups = groupNeighbours(terms, ({ term }) => term.slice(0, BODY_PREFIX_LENGTH));
+  const whole = groups.flatMap((group) => cutBySize(group, (row) => sizeOf([row]), most));
+  const isCut = ([row]: readonly TermRow[], size: number) => size > target / 4 && isSeam(row!.term);
+  return cutBySize(whole, sizeOf, target, isCut).map((run) => run.flat());
 }
 
 // True for about one in eight beginnings of words, by a hash. Two builds that cut differently soon share a seam again.
 function isSeam(term: string): boolean {
   return parseInt(sha256(term.slice(0, BODY_PREFIX_LENGTH)).slice(0, 4), 16) % 8 === 0;
-}
-
-// Groups neighbours with the same first letters, up to a size.
-function groups(terms: readonly TermRow[], most: number): TermRow[][] {
-  const groups: TermRow[][] = [];
-  let size = 0;
-  let last: string | undefined;
-  for (const term of terms) {
-    const start = term.term.slice(0, BODY_PREFIX_LENGTH);
-    const own = sizeOf([term]);
-    if (start !== last || size + own > most) {
-      groups.push([]);
-      size = 0;
-    }
-    groups.at(-1)!.push(term);
-    size += own;
-    last = start;
-  }
-  return groups;
 }
 
 // Half of a term is shared with the one before, and a posting takes about two and a half characters.

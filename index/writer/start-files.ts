@@ -9,6 +9,7 @@ import { byCodeUnit } from '../../src/core/text/strings.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import { BODY_PREFIX_LENGTH, MAX_EXPANSIONS } from '../../src/core/words/expansion.js';
 import { frequencyInNames } from './placed-names.js';
+import { cutBySize } from './cut-by-size.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import type { TermRow } from './term-table.js';
 
@@ -30,17 +31,7 @@ export function startFiles(
       ),
     ];
   });
-  const runs: PackedStarts[] = [];
-  let size = Infinity;
-  for (const start of starts) {
-    const own = JSON.stringify(start).length;
-    if (size + own > STARTS_BYTES) {
-      runs.push([]);
-      size = 0;
-    }
-    runs.at(-1)!.push(start);
-    size += own;
-  }
+  const runs = cutBySize(starts, (start) => JSON.stringify(start).length, STARTS_BYTES);
   const files = runs.map((run) => nameByContent('starts', JSON.stringify(run)));
   return { table: { files: files.map(({ name }) => name), first: runs.map(([start]) => start![0]) }, files };
 }

@@ -6,6 +6,7 @@ import type { NoteBlock } from '../../src/core/store/aside-tables.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { Passage } from './passages.js';
 import { FileMaker, type Content, type Unpacked } from './file-maker.js';
+import { cutBySize } from './cut-by-size.js';
 import type { SideFile } from './side-files.js';
 
 /**
@@ -45,7 +46,7 @@ export function shareTexts(
   passages: readonly string[],
   { rowsOf, most = MAX_BLOCKS, maker = new FileMaker() }: TextOptions = {},
 ): { texts: TextTable; files: SideFile[] } {
-  const sized = groupBySize(passages);
+  const sized = cutBySize(passages, (json) => Buffer.byteLength(json), SHARED_BYTES);
   const isLong = sized.length > most * TEXT_BLOCK;
   const runs = isLong ? groupByNumber(passages, Math.round(passages.length / sized.length)) : sized;
   const block = Math.max(TEXT_BLOCK, 2 ** Math.ceil(Math.log2(runs.length / most)));
@@ -78,19 +79,4 @@ function contentsOf(
 function groupByNumber(texts: readonly string[], number: number): string[][] {
   const count = Math.ceil(texts.length / number);
   return Array.from({ length: count }, (_, i) => texts.slice(i * number, (i + 1) * number));
-}
-
-function groupBySize(texts: readonly string[]): string[][] {
-  const runs: string[][] = [];
-  let size = Infinity;
-  for (const text of texts) {
-    const own = Buffer.byteLength(text);
-    if (size + own > SHARED_BYTES) {
-      runs.push([]);
-      size = 0;
-    }
-    runs.at(-1)!.push(text);
-    size += own;
-  }
-  return runs;
 }

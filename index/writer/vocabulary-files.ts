@@ -4,6 +4,7 @@ import type { RangeTable } from '../../src/core/store/aside-tables.js';
 import type { ShardTable } from '../../src/core/store/index-file.js';
 import { writeVocabulary, type VocabularyWord } from '../../src/core/store/vocabulary.js';
 import { firstLetter } from '../../src/core/words/compared-words.js';
+import { cutBySize, groupNeighbours } from './cut-by-size.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 
@@ -33,29 +34,13 @@ export function letterFiles(
   kind: 'words' | 'names',
   words: readonly VocabularyWord[],
 ): { table: RangeTable; files: SideFile[] } {
-  const runs: VocabularyWord[][] = [];
-  let size = Infinity;
-  for (const letter of byLetter(words)) {
-    const own = vocabulary(letter).length;
-    if (size + own > LETTERS_BYTES) {
-      runs.push([]);
-      size = 0;
-    }
-    for (const word of letter) runs.at(-1)!.push(word);
-    size += own;
-  }
+  const letters = groupNeighbours(words, ({ term }) => firstLetter(term));
+  const runs = cutBySize(letters, (letter) => vocabulary(letter).length, LETTERS_BYTES).map((run) =>
+    run.flat(),
+  );
   const files = runs.map((run) => vocabularyFile(kind, run));
   const first = runs.map((run, i) => (i ? firstLetter(run[0]!.term) : ''));
   return { table: { files: files.map(({ name }) => name), first }, files };
-}
-
-function byLetter(words: readonly VocabularyWord[]): VocabularyWord[][] {
-  const letters: VocabularyWord[][] = [];
-  words.forEach((word, i) => {
-    if (!i || firstLetter(word.term) !== firstLetter(words[i - 1]!.term)) letters.push([]);
-    letters.at(-1)!.push(word);
-  });
-  return letters;
 }
 
 function vocabulary(words: readonly VocabularyWord[]): string {
