@@ -11,8 +11,7 @@
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { addTitle } from './directive-syntax.js';
-import { ENDS_ANY, matchAt } from './inline-rules.js';
+import { addParagraph, ENDS_ANY, matchAt } from './inline-rules.js';
 
 const OPEN = /:{2,}[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^\n]*\})?[ \t]*$/my;
 const CLOSE = /:{2,}[ \t]*$/my;
@@ -42,7 +41,7 @@ function componentLine(state: StateBlock, start: number, _end: number, silent: b
   state.line = start + 1;
   if (!open) return true;
   if (!isWithin) env.componentEnd = endOfComponent(src, eMarks[start]!, tShift[start]!);
-  if (open[1]) addTitle(state, start, open[1]);
+  if (open[1]) addParagraph(state, start, start + 1, open[1]);
   const [properties] = matchAt(PROPERTIES, src, eMarks[start]! + 1, src.length) ?? [];
   if (properties) state.line += properties.split('\n').length;
   return true;

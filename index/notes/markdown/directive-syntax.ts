@@ -6,7 +6,15 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { readIndented } from './indented-syntax.js';
-import { isWrittenFor, matchAt, passOver, readWithin, showInstead } from './inline-rules.js';
+import {
+  addParagraph,
+  isWrittenFor,
+  matchAt,
+  matchLine,
+  passOver,
+  readWithin,
+  showInstead,
+} from './inline-rules.js';
 
 const ADMONITION =
   /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|===[+!]?(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
@@ -104,14 +112,13 @@ function dropLanguages(state: StateCore): void {
 // Reads an admonition. Its text is indented, which Markdown would read as code. It must have a title or a text.
 function admonition(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (state.sCount[start]! - state.blkIndent >= 4) return false;
-  const from = state.bMarks[start]! + state.tShift[start]!;
-  const match = matchAt(ADMONITION, state.src, from, state.eMarks[start]!);
+  const match = matchLine(ADMONITION, state, start);
   if (!match) return false;
   const indent = state.sCount[start]! + 4;
   const next = endOfIndented(state, start + 1, end, indent);
   if (match[1] === undefined && next === start + 1) return false;
   if (silent) return true;
-  addTitle(state, start, match[1] ?? '');
+  addParagraph(state, start, start + 1, match[1] ?? '');
   readIndented(state, start + 1, next, indent);
   state.line = next;
   return true;
@@ -121,11 +128,4 @@ function endOfIndented(state: StateBlock, start: number, end: number, indent: nu
   let line = start;
   while (line < end && (state.isEmpty(line) || state.sCount[line]! >= indent)) line++;
   return line;
-}
-
-/** Adds a directive's title as a paragraph. */
-export function addTitle(state: StateBlock, line: number, title: string): void {
-  state.push('paragraph_open', 'p', 1).map = [line, line + 1];
-  Object.assign(state.push('inline', '', 0), { content: title, map: [line, line + 1], children: [] });
-  state.push('paragraph_close', 'p', -1);
 }

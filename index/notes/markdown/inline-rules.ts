@@ -1,7 +1,8 @@
-// Helpers for rules of markdown-it's parsers, mostly of the inline parser, and what all Markdown needs of it.
+// Helpers for rules of markdown-it's parsers, of blocks and within lines, and what all Markdown needs of it.
 
 import type MarkdownIt from 'markdown-it';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type { Dialect } from '../../sites/publication-rules.js';
 
@@ -44,6 +45,18 @@ export function matchAt(
   pattern.lastIndex = start;
   const match = pattern.exec(source);
   return match && pattern.lastIndex <= end ? match : undefined;
+}
+
+/** Matches a sticky pattern at the text of a line. */
+export function matchLine(pattern: RegExp, state: StateBlock, line: number): RegExpExecArray | undefined {
+  return matchAt(pattern, state.src, state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
+}
+
+/** Adds a paragraph of some lines. @param end line after the last */
+export function addParagraph(state: StateBlock, start: number, end: number, content: string): void {
+  state.push('paragraph_open', 'p', 1).map = [start, end];
+  Object.assign(state.push('inline', '', 0), { content, map: [start, end], children: [] });
+  state.push('paragraph_close', 'p', -1);
 }
 
 /** Makes one token of a piece of source, and moves past it. */

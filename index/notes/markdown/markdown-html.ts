@@ -8,7 +8,7 @@
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { ENDS_ANY, matchAt } from './inline-rules.js';
+import { ENDS_ANY, matchLine } from './inline-rules.js';
 
 const ATTRIBUTE = String.raw`\s+[\w:@.-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'<>]+))?`;
 const OPEN = new RegExp(
@@ -32,9 +32,8 @@ function tagLine(state: StateBlock, start: number, _end: number, silent: boolean
   if (state.src[from] !== '<' || !state.md.options.html) return false;
   const env = state.env as HtmlEnv;
   const { markdownElements = 0 } = env;
-  const isOpening = matchAt(OPEN, state.src, from, state.eMarks[start]!) !== undefined;
-  if (!isOpening && !(markdownElements && matchAt(CLOSE, state.src, from, state.eMarks[start]!)))
-    return false;
+  const isOpening = matchLine(OPEN, state, start) !== undefined;
+  if (!isOpening && !(markdownElements && matchLine(CLOSE, state, start))) return false;
   if (silent) return true;
   env.markdownElements = markdownElements + (isOpening ? 1 : -1);
   const token = state.push('html_block', '', 0);

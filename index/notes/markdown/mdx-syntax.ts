@@ -3,7 +3,7 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
-import { matchAt, take } from './inline-rules.js';
+import { addParagraph, matchAt, take } from './inline-rules.js';
 import { codeEnd, expressionEnd, tagEnd, type Unclosed } from './jsx-ends.js';
 import { shownAttributes } from './template-syntax.js';
 
@@ -58,10 +58,7 @@ function linesOfTags(state: StateBlock, start: number, end: number, silent: bool
   // The lines of a quotation have marks, which are no part of a tag.
   if (last > start && tagEnd(content, 0, state.env as Env) === undefined) return false;
   if (silent) return true;
-  const map: [number, number] = [start, last + 1];
-  state.push('paragraph_open', 'p', 1).map = map;
-  Object.assign(state.push('inline', '', 0), { content, map, children: [] });
-  state.push('paragraph_close', 'p', -1);
+  addParagraph(state, start, last + 1, content);
   state.line = last + 1;
   return true;
 }

@@ -3,9 +3,8 @@
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { addTitle } from './directive-syntax.js';
 import { readIndented } from './indented-syntax.js';
-import { ENDS_ANY, isWrittenFor, matchAt, showInstead } from './inline-rules.js';
+import { addParagraph, ENDS_ANY, isWrittenFor, matchLine, showInstead } from './inline-rules.js';
 
 // Matches lines that no page shows: comments, breaks between blocks, names of targets.
 const HIDDEN = /(?:%|\+{3}|\([\w|@<>*./+:-]{1,100}\)=[ \t]*$).*$/my;
@@ -33,8 +32,7 @@ export function mystSyntax(md: MarkdownIt): void {
 
 function hiddenLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   if (!isWrittenFor('myst', state) || state.sCount[start]! - state.blkIndent >= 4) return false;
-  const from = state.bMarks[start]! + state.tShift[start]!;
-  if (!matchAt(HIDDEN, state.src, from, state.eMarks[start]!)) return false;
+  if (!matchLine(HIDDEN, state, start)) return false;
   if (!silent) state.line = start + 1;
   return true;
 }
@@ -42,15 +40,14 @@ function hiddenLine(state: StateBlock, start: number, _end: number, silent: bool
 // Reads the text of a fence as Markdown, without the options in its first lines.
 function directive(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (!isWrittenFor('myst', state) || state.sCount[start]! - state.blkIndent >= 4) return false;
-  const from = state.bMarks[start]! + state.tShift[start]!;
-  const [, fence, name, title] = matchAt(DIRECTIVE, state.src, from, state.eMarks[start]!) ?? [];
+  const [, fence, name, title] = matchLine(DIRECTIVE, state, start) ?? [];
   if (fence === undefined) return false;
   if (silent) return true;
   let last = start + 1;
   while (last < end && !isEnd(state.getLines(last, last + 1, 0, false).trim(), fence)) last++;
   const [options = ''] = OPTIONS.exec(state.getLines(start + 1, last, state.blkIndent, true)) ?? [];
   const first = start + options.split('\n').length;
-  if (!ADDRESSED.test(name!)) addTitle(state, start, title!);
+  if (!ADDRESSED.test(name!)) addParagraph(state, start, start + 1, title!);
   readIndented(state, first, last, state.blkIndent);
   state.line = Math.min(last + 1, end);
   return true;

@@ -5,7 +5,15 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import { isWrittenFor, matchAt, passOver, readWithin, showInstead, take } from './inline-rules.js';
+import {
+  addParagraph,
+  isWrittenFor,
+  matchAt,
+  passOver,
+  readWithin,
+  showInstead,
+  take,
+} from './inline-rules.js';
 import { tableOfLinks } from './table-links.js';
 import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
 
@@ -89,9 +97,7 @@ function partedFormula(state: StateBlock, start: number, end: number, silent: bo
   const content = state.getLines(start, line + 1, state.blkIndent, false).trim();
   if (!PARTS_FORMULA.test(content)) return false;
   if (silent) return true;
-  state.push('paragraph_open', 'p', 1).map = [start, line + 1];
-  Object.assign(state.push('inline', '', 0), { content, map: [start, line + 1], children: [] });
-  state.push('paragraph_close', 'p', -1);
+  addParagraph(state, start, line + 1, content);
   state.line = line + 1;
   (state.env as FormulaEnv).formulaEnd = line + 1;
   return true;

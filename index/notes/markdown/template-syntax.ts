@@ -7,7 +7,7 @@ import { HTML_TAG_RE } from 'markdown-it/lib/common/html_re.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import { ENDS_ANY, matchAt, take } from './inline-rules.js';
+import { ENDS_ANY, matchAt, matchLine, take } from './inline-rules.js';
 import { NextMark } from '../../text/next-mark.js';
 
 // The maximal number of characters in a tag.
@@ -136,8 +136,7 @@ function tagAt(source: string, start: number, end: number): RegExpExecArray | un
 }
 
 function highlightedCode(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const from = state.bMarks[start]! + state.tShift[start]!;
-  if (state.src[from] !== '{' || !matchAt(CODE, state.src, from, state.eMarks[start]!)) return false;
+  if (!matchLine(CODE, state, start)) return false;
   if (silent) return true;
   let last = start + 1;
   while (last < end && !END_OF_CODE.test(state.getLines(last, last + 1, 0, false))) last++;
