@@ -37,3 +37,19 @@ export interface GardenRead {
    */
   unread: UnreadConfig[];
 }
+
+/** Outcome of the notes of a garden, as builds, publications and reports tell it. */
+export interface NotesOutcome extends Pick<
+  GardenRead,
+  'site' | 'excluded' | 'failed' | 'warnings' | 'moment' | 'unread'
+> {
+  /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
+  notes: { read: number; indexed: number; excluded: number; failed: number };
+}
+
+/** Gives the outcome of the notes of a garden. */
+export function outcomeOf(garden: GardenRead): NotesOutcome {
+  const { site, notes, read, excluded, failed, warnings, moment, unread } = garden;
+  const counts = { read, indexed: notes.length, excluded: excluded.length, failed: failed.length };
+  return { site, notes: counts, excluded, failed, warnings, moment, unread };
+}

@@ -3,7 +3,7 @@
 import type { Note } from '../../src/core/note.js';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import { plainLine } from '../text/plain-text.js';
-import type { GardenRead } from './garden-read.js';
+import { outcomeOf, type GardenRead, type NotesOutcome } from './garden-read.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
 import { growthOf, type Growth } from './growth.js';
 import { likelyBase, type LikelyBase } from './likely-base.js';
@@ -25,10 +25,7 @@ export interface NoteSize {
 }
 
 /** Report of a garden. Notes are named by their paths. */
-export interface GardenReport
-  extends Growth, Pick<GardenRead, 'site' | 'excluded' | 'failed' | 'warnings' | 'moment' | 'unread'> {
-  /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
-  notes: { read: number; indexed: number; excluded: number; failed: number };
+export interface GardenReport extends Growth, NotesOutcome {
   /** Number of links between notes; several from one note to another count once. */
   links: number;
   /** Links that lead nowhere, each with the path of the note that it was probably meant for, or an empty text. */
@@ -53,7 +50,8 @@ export interface GardenReport
 
 /** Makes the report of a garden. */
 export function reportGarden(garden: GardenRead): GardenReport {
-  const { site, notes, read, excluded, failed, warnings, moment, unread } = garden;
+  const { notes, excluded } = garden;
+  const { site, notes: counts, ...outcome } = outcomeOf(garden);
   const { outgoing, inbound, broken } = linkGraph(notes);
   const hints = new NameHints(
     notes,
@@ -64,7 +62,7 @@ export function reportGarden(garden: GardenRead): GardenReport {
   const sizes = notes.map(sizeOf).sort((a, b) => b.bytes - a.bytes || byCodeUnit(a.path, b.path));
   return {
     site,
-    notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
+    notes: counts,
     links: outgoing.reduce((sum, { length }) => sum + length, 0),
     broken: broken.map((link) => ({ ...link, nearest: hints.nearest(link.target) })),
     ...(base ? { likelyBase: base } : {}),
@@ -76,11 +74,7 @@ export function reportGarden(garden: GardenRead): GardenReport {
     oversized: sizes.filter(({ bytes }) => bytes > OVERSIZED),
     sizes,
     ...growthOf(notes),
-    excluded,
-    failed,
-    warnings,
-    moment,
-    unread,
+    ...outcome,
   };
 }
 

@@ -12,7 +12,7 @@ import { FIELDS, type Synonyms } from '../../src/core/store/index-file.js';
 import { FOLDING } from '../../src/core/text/folding.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { BuildError } from '../build-error.js';
-import type { GardenRead } from '../garden/garden-read.js';
+import { outcomeOf, type NotesOutcome } from '../garden/garden-read.js';
 import { lossOf } from '../garden/read-garden.js';
 import { Cluster } from '../opensearch/cluster.js';
 import { MAPPING, type GardenFacts } from '../opensearch/mapping.js';
@@ -30,12 +30,7 @@ import { deleteWork, publishedIndex, WorkIndex } from './work-index.js';
 export type { PublishOptions, PublishStep } from './publish-options.js';
 
 /** Result of a publication. */
-export interface PublishResult extends Pick<
-  GardenRead,
-  'site' | 'warnings' | 'excluded' | 'failed' | 'moment' | 'unread'
-> {
-  /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
-  notes: { read: number; indexed: number; excluded: number; failed: number };
+export interface PublishResult extends NotesOutcome {
   /** Numbers of notes sent anew, left as they were, and deleted. */
   sent: number;
   unchanged: number;
@@ -69,16 +64,8 @@ export async function publishGarden(options: PublishOptions): Promise<PublishRes
   });
   if (!outline.notes.length) return withdrawAll(outline, paths, cluster, alias, signal);
   const published = await publishOutline(outline, cluster, alias, options);
-  const { garden, notes } = outline;
-  const { site, warnings, excluded, failed, moment, unread } = garden;
-  const counts = {
-    read: garden.read,
-    indexed: notes.length,
-    excluded: excluded.length,
-    failed: failed.length,
-  };
   const seconds = Math.round(performance.now() - start) / 1000;
-  return { site, warnings, excluded, failed, moment, unread, notes: counts, ...published, seconds };
+  return { ...outcomeOf(outline.garden), ...published, seconds };
 }
 
 /** Publishes the notes of an outline. @param alias alias of the garden in the cluster */

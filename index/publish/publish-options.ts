@@ -13,21 +13,23 @@ import {
 /** Step of a publication that `onProgress` reports on. */
 export type PublishStep = 'reading' | 'comparing' | 'sending' | 'counting';
 
+/** Names of the options that say which notes there are. */
+export const READ_OPTIONS = [
+  'paths',
+  'baseUrl',
+  'siteBase',
+  'noteUrl',
+  'site',
+  'exclude',
+  'requirePublish',
+  'properties',
+  'now',
+  'synonyms',
+  'language',
+] as const;
+
 /** Options of {@link publishGarden}. */
-export interface PublishOptions extends Pick<
-  BuildOptions,
-  | 'paths'
-  | 'baseUrl'
-  | 'siteBase'
-  | 'noteUrl'
-  | 'site'
-  | 'exclude'
-  | 'requirePublish'
-  | 'properties'
-  | 'now'
-  | 'synonyms'
-  | 'language'
-> {
+export interface PublishOptions extends Pick<BuildOptions, (typeof READ_OPTIONS)[number]> {
   /**
    * Address of the cluster, or of several of its nodes. Credentials come from the environment alone:
    * `OPENSEARCH_USERNAME` and `OPENSEARCH_PASSWORD`, or the header's value in `OPENSEARCH_AUTHORIZATION`.
@@ -67,21 +69,6 @@ const OWN: Record<string, Check> = {
   onProgress: ['a function', (value) => typeof value === 'function'],
   onWait: ['a function', (value) => typeof value === 'function'],
 };
-
-/** Names of the options that say which notes there are. */
-export const READ_OPTIONS = [
-  'paths',
-  'baseUrl',
-  'siteBase',
-  'noteUrl',
-  'site',
-  'exclude',
-  'requirePublish',
-  'properties',
-  'now',
-  'synonyms',
-  'language',
-] as const;
 
 /**
  * Refuses invalid options of a publication.

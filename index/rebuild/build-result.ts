@@ -2,19 +2,13 @@
 
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { FeedWritten } from '../feeds/feed-files.js';
-import type { GardenRead } from '../garden/garden-read.js';
-import type { MadeIndex } from '../writer/made-index.js';
+import type { NotesOutcome } from '../garden/garden-read.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import type { SideFile } from '../writer/side-files.js';
 import type { VisitCost } from '../writer/visit-cost.js';
 
 /** Result of a build: the index, its files, and the outcome of every note. */
-export interface BuildResult extends Pick<
-  GardenRead,
-  'site' | 'warnings' | 'excluded' | 'failed' | 'moment' | 'unread'
-> {
-  /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
-  notes: { read: number; indexed: number; excluded: number; failed: number };
+export interface BuildResult extends NotesOutcome {
   /** Number of documents in the index. Long notes have several. */
   documents: number;
   /** Number of different terms in the index. */
@@ -44,23 +38,3 @@ export interface Changes {
 
 /** Outcome of a rebuild: its result and changes, or its error. */
 export type Rebuild = { result: BuildResult; changes: Changes } | { error: unknown };
-
-/** Gathers what a build tells of its notes and its index. */
-export function summarize(
-  { site, notes, read, excluded, failed, warnings, moment, unread }: GardenRead,
-  { file, beside, documents, terms }: MadeIndex,
-) {
-  return {
-    site,
-    notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
-    documents,
-    terms: terms.length,
-    file,
-    beside,
-    warnings,
-    excluded,
-    failed,
-    moment,
-    unread,
-  };
-}

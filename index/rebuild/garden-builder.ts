@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BuildError } from '../build-error.js';
-import { summarize, type BuildResult, type Changes } from './build-result.js';
+import type { BuildResult, Changes } from './build-result.js';
 import { checkBuildOptions, type BuildOptions } from '../options/build-options.js';
 import { codeId } from '../writer/own-package.js';
 import { feedFiles } from '../feeds/feed-files.js';
@@ -12,7 +12,7 @@ import { fragmentFiles } from '../fragments/fragment-files.js';
 import { writeFragments } from '../fragments/write-fragments.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import type { Host } from '../garden/host.js';
-import type { GardenRead } from '../garden/garden-read.js';
+import { outcomeOf, type GardenRead } from '../garden/garden-read.js';
 import { lossOf, readGarden, type NoteReader } from '../garden/read-garden.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { PassageCache } from '../writer/passage-cache.js';
@@ -115,8 +115,10 @@ export class GardenBuilder {
         this.#kept.toStore(files, out),
       ]);
     const seconds = Math.round(performance.now() - start) / 1000;
+    const { file, beside, documents, terms } = made;
     const result = {
-      ...summarize(garden, made),
+      ...outcomeOf(garden),
+      ...{ file, beside, documents, terms: terms.length },
       feeds: feeds.feeds,
       fragments: fragments.length,
       files: sizes,
