@@ -4,7 +4,7 @@ import { errorText, PLAIN } from '../command-line/terminal.js';
 import { problemsText } from '../command-line/report-problems.js';
 import { rebuildText } from '../command-line/report-rebuild.js';
 import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
-import { LiveBuild } from '../rebuild/live-build.js';
+import { rebuildsOf, type Rebuilds } from '../rebuild/rebuilds.js';
 import { changesBuild } from '../rebuild/watch-garden.js';
 import type { DevServer } from './bundler.js';
 import { nameWithin, sendFile } from './serve-files.js';
@@ -12,7 +12,7 @@ import { nameWithin, sendFile } from './serve-files.js';
 /** Serves the index of one garden from memory and rebuilds it when notes change. */
 export class DevGarden {
   readonly #server: DevServer;
-  readonly #live: LiveBuild;
+  readonly #rebuilds: Rebuilds;
   readonly #started: Promise<void>;
   #files: ReadonlyMap<string, Uint8Array> | undefined;
   #error = '';
@@ -20,11 +20,11 @@ export class DevGarden {
   /** @param folder folder of the files below the site's base, with `/` at its end; empty for the base */
   constructor(server: DevServer, folder: string, builder: GardenBuilder) {
     this.#server = server;
-    this.#live = new LiveBuild(builder, (build) => this.#take(build));
+    this.#rebuilds = rebuildsOf(builder, (build) => this.#take(build));
     const { roots } = builder;
     server.watcher.add(roots);
     server.watcher.on('all', (event, file) => {
-      if (changesBuild(file, roots, [], !event.endsWith('Dir'))) this.#live.ask();
+      if (changesBuild(file, roots, [], !event.endsWith('Dir'))) this.#rebuilds.ask();
     });
     const place = server.config.base + folder;
     server.middlewares.use((request, response, next) => {
@@ -32,12 +32,12 @@ export class DevGarden {
       if (name === undefined) next();
       else void this.#answer(name, request, response, next);
     });
-    this.#started = this.#live.start();
+    this.#started = this.#rebuilds.now();
   }
 
   /** Stops rebuilding. */
   close(): Promise<void> {
-    return this.#live.close();
+    return this.#rebuilds.close();
   }
 
   #take(build: Built | { error: unknown }): void {

@@ -1,5 +1,7 @@
 // Schedules builds: one at a time, and none while changes still come in.
 
+import type { Built, GardenBuilder } from './garden-builder.js';
+
 /** Pause without changes before a build begins, in milliseconds. Several notes are often saved at once. */
 export const QUIET_PAUSE = 100;
 
@@ -34,4 +36,22 @@ export class Rebuilds {
     clearTimeout(this.#timer);
     await this.#running;
   }
+}
+
+/**
+ * Makes the rebuilds of a garden.
+ * @param onBuild callback that runs after each build, but not after a success without changes that follows a success
+ */
+export function rebuildsOf(
+  builder: GardenBuilder,
+  onBuild: (build: Built | { error: unknown }) => void | Promise<void>,
+): Rebuilds {
+  let failed = true;
+  return new Rebuilds(async () => {
+    const build = await builder.build().catch((error: unknown) => ({ error }));
+    const news = failed || 'error' in build || Object.values(build.changes).some(({ length }) => length);
+    failed = 'error' in build;
+    if (news) await onBuild(build);
+    await builder.store();
+  });
 }

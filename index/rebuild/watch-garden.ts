@@ -9,7 +9,7 @@ import { foldersAbove } from '../sites/find-site.js';
 import { noPath } from '../garden/find-notes.js';
 import { isNoteFile } from '../notes/note-formats.js';
 import type { Built, GardenBuilder } from './garden-builder.js';
-import { LiveBuild } from './live-build.js';
+import { rebuildsOf } from './rebuilds.js';
 
 /**
  * Builds a garden by its builder at once, and again whenever notes or the site's configuration change, until closed.
@@ -21,7 +21,7 @@ export async function watchGarden(
   builder: GardenBuilder,
   onBuild: (build: Built | { error: unknown }) => void | Promise<void>,
 ): Promise<{ close(): Promise<void> }> {
-  const live = new LiveBuild(builder, onBuild);
+  const rebuilds = rebuildsOf(builder, onBuild);
   const roots = await Promise.all(options.paths.map((given) => realpath(given).catch(noPath(given))));
   // The root of the file system is left out, which chokidar cannot watch with folders below it.
   const above = (await Promise.all(roots.map(foldersAbove)))
@@ -43,15 +43,15 @@ export async function watchGarden(
       return !kinds.some((isFile) => changesBuild(file, roots, above, isFile));
     },
   });
-  watcher.on('all', () => live.ask());
+  watcher.on('all', () => rebuilds.ask());
   watcher.on('error', (error) => void onBuild({ error }));
   // Waits for the watcher, or a change during the first build would be missed.
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  void live.start();
+  void rebuilds.now();
   return {
     close: async () => {
       await watcher.close();
-      await live.close();
+      await rebuilds.close();
     },
   };
 }
