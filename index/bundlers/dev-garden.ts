@@ -3,7 +3,7 @@
 import { errorText, PLAIN } from '../command-line/terminal.js';
 import { problemsText } from '../command-line/report-problems.js';
 import { rebuildText } from '../command-line/report-rebuild.js';
-import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
+import type { BuildOutcome, GardenBuilder } from '../rebuild/garden-builder.js';
 import { rebuildsOf, type Rebuilds } from '../rebuild/rebuilds.js';
 import { changesBuild } from '../rebuild/watch-garden.js';
 import type { DevServer } from './bundler.js';
@@ -40,7 +40,7 @@ export class DevGarden {
     return this.#rebuilds.close();
   }
 
-  #take(build: Built | { error: unknown }): void {
+  #take(build: BuildOutcome): void {
     const { logger } = this.#server.config;
     if ('error' in build) {
       this.#error = errorText(build.error).trimEnd();

@@ -2,6 +2,7 @@
 
 import { COMMANDS, type CommandName } from './commands.js';
 import type { CommandHelp, Flag } from './flags.js';
+import { paragraphs } from './terminal.js';
 
 /** Formats the help of a command, or the overview of all commands. */
 export function helpText(command?: CommandName): string {
@@ -34,8 +35,4 @@ function flagUsage(name: string, { value }: Flag): string {
 function table(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
-}
-
-function paragraphs(...parts: (string | string[])[]): string {
-  return `${parts.map((part) => [part].flat().join('\n')).join('\n\n')}\n`;
 }

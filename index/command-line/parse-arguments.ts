@@ -10,6 +10,7 @@ import type {
   BuildCommand,
   CheckCommand,
   Command,
+  Configured,
   InitCommand,
   PublishCommand,
   QueryCommand,
@@ -97,10 +98,7 @@ function serveCommand({ port, open, ...values }: Values, paths: string[]): Serve
   return { name: 'serve', ...settings(values, paths), port: parsePort(port, PORT), open: open !== false };
 }
 
-function settings(
-  { config, property, ...flags }: Values,
-  paths: string[],
-): { flags: GardenConfig; config?: string } {
+function settings({ config, property, ...flags }: Values, paths: string[]): Configured {
   const types = (property as string[] | undefined)?.map((given) => given.split(/:(?=[^:]*$)/u));
   return {
     flags: {

@@ -7,25 +7,25 @@ import type { PublishOptions } from '../publish/publish-options.js';
 import type { HandlerOptions } from '../server/options.js';
 import type { CommandName } from './commands.js';
 
-/** Parsed arguments of `garden-search build`. */
-export interface BuildCommand {
-  name: 'build';
+/** Arguments of a command that reads notes by flags and a configuration file. */
+export interface Configured {
   /** Values of the flags, by their names in the configuration. */
   flags: GardenConfig;
   /** Configuration file, if it is named. */
   config?: string;
+}
+
+/** Parsed arguments of `garden-search build`. */
+export interface BuildCommand extends Configured {
+  name: 'build';
   watch: boolean;
   json: boolean;
   quiet: boolean;
 }
 
 /** Parsed arguments of `garden-search publish`. */
-export interface PublishCommand {
+export interface PublishCommand extends Configured {
   name: 'publish';
-  /** Values of the flags, by their names in the configuration. */
-  flags: GardenConfig;
-  /** Configuration file, if it is named. */
-  config?: string;
   /** Addresses of the cluster's nodes; any answers. */
   to: string[];
   /** Name of the garden in the cluster, and its shards. */
@@ -44,12 +44,8 @@ export interface QueryCommand {
 }
 
 /** Parsed arguments of `garden-search report`. */
-export interface ReportCommand {
+export interface ReportCommand extends Configured {
   name: 'report';
-  /** Values of the flags, by their names in the configuration. */
-  flags: GardenConfig;
-  /** Configuration file, if it is named. */
-  config?: string;
   json: boolean;
 }
 
@@ -66,12 +62,8 @@ export interface CheckCommand {
 }
 
 /** Parsed arguments of `garden-search serve`. */
-export interface ServeCommand {
+export interface ServeCommand extends Configured {
   name: 'serve';
-  /** Values of the flags, by their names in the configuration. */
-  flags: GardenConfig;
-  /** Configuration file, if it is named. */
-  config?: string;
   /** Port to listen at; 0 for any that is free. */
   port: number;
   /** True to open a browser. */

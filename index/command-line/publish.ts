@@ -9,7 +9,12 @@ import { notesLine } from './report-build.js';
 import { excludedLines, momentLines } from './report-excluded.js';
 import { problemsText } from './report-problems.js';
 import { settingsOf } from './settings.js';
-import { count, grouped, printable, styleFor, type Process, type Style } from './terminal.js';
+import { count, grouped, membersJson, printable, styleFor, type Process, type Style } from './terminal.js';
+
+const JSON_MEMBERS = [
+  ...(['site', 'notes', 'sent', 'unchanged', 'withdrawn', 'documents'] as const),
+  ...(['excluded', 'failed', 'moment', 'unread', 'warnings', 'seconds'] as const),
+];
 
 /** Publishes. @returns false if notes failed, or with `--strict` if there are warnings */
 export async function publish(process: Process, command: PublishCommand): Promise<boolean> {
@@ -32,30 +37,12 @@ export async function publish(process: Process, command: PublishCommand): Promis
       told = why;
     },
   }).finally(() => progress.clear());
-  if (json) stdout.write(publishJson(result));
+  if (json) stdout.write(membersJson(result, JSON_MEMBERS));
   else {
     if (!quiet) stdout.write(publishText(result, to, styleFor(stdout, env)));
     stderr.write(problemsText(result, styleFor(stderr, env)));
   }
   return !result.failed.length && !(strict && result.warnings.length);
-}
-
-function publishJson(result: PublishResult): string {
-  const {
-    site,
-    notes,
-    sent,
-    unchanged,
-    withdrawn,
-    documents,
-    excluded,
-    failed,
-    moment,
-    unread,
-    warnings,
-    seconds,
-  } = result;
-  return `${JSON.stringify({ site, notes, sent, unchanged, withdrawn, documents, excluded, failed, moment, unread, warnings, seconds })}\n`;
 }
 
 function publishText(result: PublishResult, to: readonly string[], style: Style): string {

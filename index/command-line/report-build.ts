@@ -8,26 +8,16 @@ import { CLASSIC_HTML, feedHtml, hostHtml } from './host-html.js';
 import { ENTRY } from '../writer/make-index.js';
 import { COPY } from '../writer/output-file.js';
 import type { BuildSettings } from './settings.js';
-import { count, formatBytes, grouped, printable, type Style } from './terminal.js';
+import { count, formatBytes, grouped, membersJson, paragraphs, printable, type Style } from './terminal.js';
+
+const JSON_MEMBERS = [
+  ...(['site', 'notes', 'excluded', 'failed', 'moment', 'unread', 'documents', 'terms'] as const),
+  ...(['feeds', 'fragments', 'files', 'warnings', 'seconds'] as const),
+];
 
 /** Formats a build as JSON, for `--json`. */
 export function buildJson(result: BuildResult): string {
-  const {
-    site,
-    notes,
-    excluded,
-    failed,
-    moment,
-    unread,
-    documents,
-    terms,
-    feeds,
-    fragments,
-    files,
-    warnings,
-    seconds,
-  } = result;
-  return `${JSON.stringify({ site, notes, excluded, failed, moment, unread, documents, terms, feeds, fragments, files, warnings, seconds })}\n`;
+  return membersJson(result, JSON_MEMBERS);
 }
 
 /** Formats a build for people: the outcome of the notes, the sizes of the files, and the HTML to paste into a page. */
@@ -138,8 +128,4 @@ const WIDEST = Math.max(...GROUPS.map(([name]) => name.length));
 
 function row([name = '', ...numbers]: string[], style = (text: string) => text): string {
   return style(`  ${name.padEnd(WIDEST)}${numbers.map((number) => number.padStart(9)).join('')}`);
-}
-
-function paragraphs(...parts: string[][]): string {
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

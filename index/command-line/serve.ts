@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { checkBuildOptions } from '../options/build-options.js';
 import { GardenPages } from '../pages/garden-pages.js';
 import { servePages } from '../pages/page-server.js';
-import type { Built } from '../rebuild/garden-builder.js';
+import type { BuildOutcome, Built } from '../rebuild/garden-builder.js';
 import type { ServeCommand } from './parsed-command.js';
 import { Progress } from './progress.js';
 import { notesLine } from './report-build.js';
@@ -48,7 +48,7 @@ function tellBuild({ stdout, stderr, env }: Process, { result }: Built): void {
   stderr.write(problemsText(result, styleFor(stderr, env)));
 }
 
-function tellRebuild({ stdout, stderr }: Process, build: Built | { error: unknown }): void {
+function tellRebuild({ stdout, stderr }: Process, build: BuildOutcome): void {
   if ('error' in build) stderr.write(errorText(build.error));
   else stdout.write(rebuildText(build.result, build.changes));
 }

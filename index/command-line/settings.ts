@@ -10,7 +10,7 @@ import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-fi
 import { underBase, withSlash } from '../sites/address.js';
 import { findSite } from '../sites/find-site.js';
 import { guessPublicPath } from './guess-public-path.js';
-import type { BuildCommand, PublishCommand, ReportCommand, ServeCommand } from './parsed-command.js';
+import type { BuildCommand, Configured } from './parsed-command.js';
 
 /** Settings of a command, with absolute paths. */
 export interface Settings {
@@ -37,7 +37,7 @@ export interface BuildSettings extends Settings {
  * @throws BuildError `config`, `option` or `option-value` for flags and file, `arguments` if neither names notes
  */
 export async function settingsOf(
-  { name, flags, config }: BuildCommand | PublishCommand | ReportCommand | ServeCommand,
+  { name, flags, config }: Configured & { name: string },
   folder: string,
 ): Promise<Settings> {
   checkConfig(flags);

@@ -91,6 +91,16 @@ export function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
+/** Formats paragraphs of one or several lines, with a blank line between them. */
+export function paragraphs(...parts: (string | string[])[]): string {
+  return `${parts.map((part) => [part].flat().join('\n')).join('\n\n')}\n`;
+}
+
+/** Formats some members of an object as JSON, in this order, for `--json`. */
+export function membersJson<Value extends object>(value: Value, names: readonly (keyof Value)[]): string {
+  return `${JSON.stringify(Object.fromEntries(names.map((name) => [name, value[name]])))}\n`;
+}
+
 /** Formats an error as JSON, for `--json`. */
 export function errorJson(error: unknown): string {
   const code = isOurs(error) ? error.code : 'unexpected';

@@ -8,7 +8,7 @@ import { LinkResolver } from '../garden/resolve-links.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { readNote } from '../notes/read-note.js';
 import type { SourceFile } from '../notes/reader.js';
-import { GardenBuilder, type Built } from '../rebuild/garden-builder.js';
+import { GardenBuilder, type BuildOutcome, type Built } from '../rebuild/garden-builder.js';
 import { watchGarden } from '../rebuild/watch-garden.js';
 import { decode } from '../text/decode.js';
 import { missingPage, notePage, OWN, PAGE_STYLE, startPage, STYLE, type Shown } from './page.js';
@@ -41,12 +41,12 @@ export class GardenPages {
    * @param onBuild callback that runs after each build, also a failed one
    * @throws BuildError for wrong options, and the error of the first build
    */
-  static async open(options: BuildOptions, onBuild: (build: Built | { error: unknown }) => void) {
+  static async open(options: BuildOptions, onBuild: (build: BuildOutcome) => void) {
     const served = servedOptions(options);
     const builder = new GardenBuilder(served, () => Promise.resolve());
     const pages = new GardenPages();
-    let first: ((build: Built | { error: unknown }) => void) | undefined;
-    const started = new Promise<Built | { error: unknown }>((resolve) => (first = resolve));
+    let first: ((build: BuildOutcome) => void) | undefined;
+    const started = new Promise<BuildOutcome>((resolve) => (first = resolve));
     const watcher = await watchGarden(served, builder, async (build) => {
       if (!('error' in build)) await pages.#take(build, served);
       onBuild(build);

@@ -40,6 +40,9 @@ export interface Built {
   files: OutputFile[];
 }
 
+/** Outcome of a build: what was built, or the error. */
+export type BuildOutcome = Built | { error: unknown };
+
 /** Function that stores the files of a build. */
 export type Target = (files: readonly OutputFile[]) => Promise<void>;
 

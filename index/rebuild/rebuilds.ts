@@ -1,6 +1,6 @@
 // Schedules builds: one at a time, and none while changes still come in.
 
-import type { Built, GardenBuilder } from './garden-builder.js';
+import type { BuildOutcome, GardenBuilder } from './garden-builder.js';
 
 /** Pause without changes before a build begins, in milliseconds. Several notes are often saved at once. */
 export const QUIET_PAUSE = 100;
@@ -44,7 +44,7 @@ export class Rebuilds {
  */
 export function rebuildsOf(
   builder: GardenBuilder,
-  onBuild: (build: Built | { error: unknown }) => void | Promise<void>,
+  onBuild: (build: BuildOutcome) => void | Promise<void>,
 ): Rebuilds {
   let failed = true;
   return new Rebuilds(async () => {

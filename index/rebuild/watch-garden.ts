@@ -8,7 +8,7 @@ import { isOfConfig } from '../sites/config-files.js';
 import { foldersAbove } from '../sites/find-site.js';
 import { noPath } from '../garden/find-notes.js';
 import { isNoteFile } from '../notes/note-formats.js';
-import type { Built, GardenBuilder } from './garden-builder.js';
+import type { BuildOutcome, GardenBuilder } from './garden-builder.js';
 import { rebuildsOf } from './rebuilds.js';
 
 /**
@@ -19,7 +19,7 @@ import { rebuildsOf } from './rebuilds.js';
 export async function watchGarden(
   options: BuildOptions,
   builder: GardenBuilder,
-  onBuild: (build: Built | { error: unknown }) => void | Promise<void>,
+  onBuild: (build: BuildOutcome) => void | Promise<void>,
 ): Promise<{ close(): Promise<void> }> {
   const rebuilds = rebuildsOf(builder, onBuild);
   const roots = await Promise.all(options.paths.map((given) => realpath(given).catch(noPath(given))));
