@@ -1,7 +1,7 @@
 // Finds the files of a garden.
 
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import { BuildError } from '../build-error.js';
 import { isNoteFile } from '../notes/note-formats.js';
@@ -80,11 +80,6 @@ export function noPath(given: string, place = resolve(given)): (error: unknown) 
   return (error) => {
     throw new BuildError('no-path', given, errorReason(error), place);
   };
-}
-
-/** Gives the path of a file from the working folder, with `/`. */
-export function fromHere(file: string): string {
-  return relative('', file).replaceAll(sep, '/');
 }
 
 async function openRoot(given: string) {

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
 import { chooseMoment, countDated, excludeByDate } from './exclude-by-date.js';
 import { excludeTogether } from './exclude-together.js';
-import { findNotes, fromHere, type NoteFile } from './find-notes.js';
+import { findNotes, type NoteFile } from './find-notes.js';
+import { relativePath } from '../sites/address.js';
 import { mapLimit } from '../notes/map-limit.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
 import type { GardenOptions } from './garden-options.js';
@@ -140,7 +141,7 @@ function sharedUrls(notes: readonly [Note, file: string][]): Warning[] {
       return [];
     }
     const isSame = note.path === other.path;
-    const own = isSame ? fromHere(file) : note.path;
-    return [warn('same-url', own, 0, note.url, isSame ? fromHere(otherFile!) : other.path)];
+    const own = isSame ? relativePath('', file) : note.path;
+    return [warn('same-url', own, 0, note.url, isSame ? relativePath('', otherFile!) : other.path)];
   });
 }

@@ -12,7 +12,8 @@ import { ownerPatterns } from '../sites/private-names.js';
 import { NO_RULES, type Dialect, type NoteRules, type Requirement } from '../sites/publication-rules.js';
 import type { UnreadConfig } from '../sites/site-options.js';
 import { warn, type Warning } from '../warnings.js';
-import { fromHere, type NoteFile } from './find-notes.js';
+import type { NoteFile } from './find-notes.js';
+import { relativePath } from '../sites/address.js';
 import type { PublicationOptions } from './garden-options.js';
 import type { Host } from './host.js';
 import { wordsOfSample } from './site-sample.js';
@@ -49,7 +50,7 @@ export async function sortFiles(
     // A built page is public already: its generator applied the rules.
     const isPage = isPageFile(file.path);
     // A note that was given by itself may still lie in a private folder.
-    const places = file.isAlone ? [file.path, fromHere(file.file)] : [file.path];
+    const places = file.isAlone ? [file.path, relativePath('', file.file)] : [file.path];
     // A page that was given by itself, or that the site's program knows, is judged by no name.
     const customs = !isPage ? 'names' : file.isAlone || host ? 'none' : 'lists';
     const named = places.map((place) => patterns.excludes(place, customs)).find((one) => one !== undefined);

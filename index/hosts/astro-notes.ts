@@ -1,6 +1,6 @@
 // Notes of an Astro project, with the addresses that their pages may have.
 
-import path from 'node:path';
+import { relativePath } from '../sites/address.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import { GENERATORS } from '../sites/sites.js';
 import { pageKey } from './index-pages.js';
@@ -15,7 +15,7 @@ export function astroNotes(root: string, files: readonly NoteFile[]): SourceNote
   const site = GENERATORS.astro.site({});
   return files.map((file) => {
     const properties = sourceProperties(file);
-    const fromRoot = path.relative(root, file.file).split(path.sep).join('/');
+    const fromRoot = relativePath(root, file.file);
     const address = site.address({ path: site.within(fromRoot) ?? file.path, properties }) ?? '';
     const whole = pageKey(decodeURI(address));
     const isInCollection = fromRoot.startsWith('src/content/') && whole.includes('/');

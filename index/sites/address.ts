@@ -1,5 +1,6 @@
 // Makes addresses of paths.
 
+import { relative, sep } from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
 
 /**
@@ -66,6 +67,11 @@ export function partPath(path: string): { folders: string; name: string } {
 export function pageFolder(path: string, isIndex: (name: string) => boolean): string {
   const { folders, name } = partPath(path);
   return isIndex(name) ? folders : `${path}/`;
+}
+
+/** Gives the path from a folder to a file of this machine, with `/`; it begins with `../` for one outside. */
+export function relativePath(folder: string, file: string): string {
+  return relative(folder, file).replaceAll(sep, '/');
 }
 
 /** Lower-cases a text letter by letter, as Go does: Σ never becomes ς, and İ becomes i. */

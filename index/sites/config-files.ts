@@ -1,6 +1,7 @@
 // Files of configurations, for those who watch them.
 
 import path from 'node:path';
+import { relativePath } from './address.js';
 import { GENERATORS } from './sites.js';
 
 const DATA = /\.(?:toml|ya?ml|json|edn)$|^\.(?:git|eleventy|mkdocs|mint)ignore$/u;
@@ -29,13 +30,9 @@ export function isOfConfig(
   if (isFile && (RESTLESS.test(name) || !(DATA.test(name) || MARKS.has(name)))) return false;
   const folder = isFile ? path.dirname(file) : file;
   return (
-    roots.some((root) => isOpen(relative(root, folder))) ||
-    above.some((root) => isNear(relative(root, folder)))
+    roots.some((root) => isOpen(relativePath(root, folder))) ||
+    above.some((root) => isNear(relativePath(root, folder)))
   );
-}
-
-function relative(root: string, folder: string): string {
-  return path.relative(root, folder).split(path.sep).join('/');
 }
 
 function isOpen(folder: string): boolean {

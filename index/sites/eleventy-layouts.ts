@@ -24,12 +24,12 @@ export async function readLayouts(root: string, folders: readonly string[]): Pro
 async function layoutsIn(root: string, place: string): Promise<(readonly [string, readonly Property[]])[]> {
   const files = await readdir(path.join(root, place), { recursive: true }).catch((): string[] => []);
   const layouts = files.map(async (name) => {
-    const file = path.posix.join(place, name.split(path.sep).join('/'));
+    const layout = name.replaceAll(path.sep, '/');
+    const file = path.posix.join(place, layout);
     const text = await readText(path.join(root, file));
     if (text === undefined) return [];
     const { properties } = splitFrontMatter(text, file);
     const own = properties.map((property) => ({ ...property, source: file }));
-    const layout = name.split(path.sep).join('/');
     return [[layout, own] as const, [withoutExtension(layout), own] as const];
   });
   return (await Promise.all(layouts)).flat();

@@ -2,6 +2,7 @@
 
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { relativePath } from './address.js';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
 import type { Layouts, NoteRules, PublicationRules } from './publication-rules.js';
@@ -54,7 +55,7 @@ export async function gardenRules(
   const near = (note: PlacedFile) =>
     placed.flatMap(({ root, rules }) =>
       places(note).flatMap(({ file }) => {
-        const inside = path.relative(root, file).split(path.sep).join('/');
+        const inside = relativePath(root, file);
         return inside.startsWith('../') || path.isAbsolute(inside) ? [] : [{ inside, rules }];
       }),
     );
@@ -70,7 +71,10 @@ export async function gardenRules(
     },
     of: (file) => rulesOf(near(file), unconfigured),
     unread: placed.flatMap(({ root, rules: { unread = [] } }) =>
-      unread.map(({ path: file, reason }) => ({ path: shownFrom(given[0]!, root, file), reason })),
+      unread.map(({ path: file, reason }) => ({
+        path: relativePath(given[0]!, path.join(root, file)),
+        reason,
+      })),
     ),
   };
 }
@@ -180,8 +184,4 @@ function pathsBelow(root: string, files: readonly PlacedFile[]): string[] {
   const start = root.endsWith(path.sep) ? root : root + path.sep;
   const below = files.filter(({ file }) => file.startsWith(start));
   return below.map(({ file }) => file.slice(start.length).split(path.sep).join('/'));
-}
-
-function shownFrom(given: string, root: string, file: string): string {
-  return path.relative(path.resolve(given), path.join(root, file)).split(path.sep).join('/');
 }

@@ -1,8 +1,7 @@
 // Applies a site's rules to the files of a garden.
 
-import path from 'node:path';
 import type { Property } from '../properties/properties.js';
-import { encodePath, underBase, withoutIndex } from './address.js';
+import { encodePath, relativePath, underBase, withoutIndex } from './address.js';
 import type { AddressOptions, NoteProperties } from './site-options.js';
 import type { FoundSite } from './find-site.js';
 import { plainPath } from './note-url.js';
@@ -77,7 +76,7 @@ export function pathInSite(
   { root }: FoundSite,
   { path: given, file }: { path: string; file: string },
 ): string {
-  const whole = root === undefined ? given : path.relative(root, file).split(path.sep).join('/');
+  const whole = root === undefined ? given : relativePath(root, file);
   return whole.startsWith('../') ? given : whole;
 }
 
