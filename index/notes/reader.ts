@@ -29,7 +29,7 @@ export interface SourceRead {
   properties: Property[];
   warnings: Warning[];
   /** Reason of the format to exclude the file; undefined for none. */
-  excluded?: string;
+  excluded?: string | undefined;
   /**
    * True if the file marks the part to index. If one file of a garden has such a mark, files without it are excluded.
    */
@@ -59,7 +59,7 @@ export interface SourceFile {
   /** Words of the site, of which the titles of its pages are shortened. Default: none. */
   words?: SiteWords | undefined;
   /** Steps that reading may cost; its cost is spent of them. Default: nothing is counted. */
-  work?: Work;
+  work?: Work | undefined;
 }
 
 /** Reads the text of one file. @throws Error for a file that costs too much work, or that is nested too deeply */

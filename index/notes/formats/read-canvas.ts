@@ -45,7 +45,7 @@ function itemsOf(list: unknown): Item[] {
 
 // Reads a card as a body without anchors, because cards have no address of their own.
 function bodyOf({ text, label, file, subpath }: Item, work?: Work): Body {
-  const options = { titled: false, anchors: () => '', line: 0, ...(work && { work }) };
+  const options = { titled: false, anchors: () => '', line: 0, work };
   if (typeof text === 'string') return markdownBody(text, options);
   const shown = typeof label === 'string' ? plainLine(label) : '';
   return {

@@ -22,9 +22,9 @@ export const readTiddler: Reader = (source, { path, anchors, work }) => {
   const body = (): Body => {
     if (type === 'text/plain') return readText(text, { path, anchors }).body();
     const markdown = MARKDOWN.test(type) ? text : wikitextToMarkdown(text);
-    return markdownBody(markdown, { titled: false, anchors, line, ...(work && { work }) });
+    return markdownBody(markdown, { titled: false, anchors, line, work });
   };
-  return { properties: fields.map(toProperty), warnings: [], ...(excluded && { excluded }), body };
+  return { properties: fields.map(toProperty), warnings: [], excluded, body };
 };
 
 interface Fields {

@@ -40,7 +40,6 @@ export function readHtml(
   const title = titleOf(facts, headingsOf(page, pieces, siteWords), siteWords);
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
   const known = [title?.value ?? '', ...siteNames(facts, siteWords)];
-  const excluded = exclusionOf(page, path);
   const names = declared.map(({ name }) => name);
   return {
     properties: [
@@ -53,7 +52,7 @@ export function readHtml(
     ],
     declares: filterNames(facts),
     warnings,
-    ...(excluded === undefined ? {} : { excluded }),
+    excluded: exclusionOf(page, path),
     marked,
     canonical: facts.of('canonical')[0]?.value,
     body: () => bodyOf(page, { content, pieces, title: title?.value ?? '', lineAt }),
@@ -103,11 +102,12 @@ function bodyOf({ facts, links, openComment }: HtmlPage, { content, pieces, titl
  */
 function contentOf({ marked, pieces }: HtmlPage): number {
   if (marked) return PARTS.marked;
+  const sizes = pieces.map(({ parts, runs }) => ({
+    parts,
+    size: runs.reduce((sum, run) => sum + run.trim().length, 0),
+  }));
   const lengthIn = (part: number): number =>
-    pieces
-      .filter(({ parts }) => isIn(parts, part))
-      .flatMap(({ runs }) => runs)
-      .reduce((sum, run) => sum + run.trim().length, 0);
+    sizes.reduce((sum, { parts, size }) => (isIn(parts, part) ? sum + size : sum), 0);
   const within = PARTS.main | PARTS.article;
   const titled = mainHeading(pieces.filter(({ parts }) => isIn(parts, PARTS.main)));
   if (titled && isIn(titled.parts, within) && lengthIn(within) * 2 > lengthIn(PARTS.main)) return within;

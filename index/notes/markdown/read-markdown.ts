@@ -83,17 +83,7 @@ function markdownReader(always: boolean): Reader {
     const titled = !isNamed && !dialects?.includes('wiki') && titleOf(properties) === '';
     const anywhere = dialects?.includes('vitepress');
     const isTitle = (heading: string): boolean => fitsName(heading, path);
-    const options = {
-      mdx,
-      isLogseq,
-      titled,
-      anywhere,
-      isTitle,
-      anchors,
-      line,
-      dialects,
-      ...(work && { work }),
-    };
+    const options = { mdx, isLogseq, titled, anywhere, isTitle, anchors, line, dialects, work };
     return { properties, warnings, titleText, body: () => markdownBody(body, options) };
   };
 }
@@ -102,7 +92,7 @@ function markdownReader(always: boolean): Reader {
 export interface MarkdownOptions extends BodyOptions, MarkdownEnv {
   mdx?: boolean;
   /** Steps that reading may cost, spent while reading. Default: not counted. */
-  work?: Work;
+  work?: Work | undefined;
 }
 
 /** Reads the Markdown of a note. */
