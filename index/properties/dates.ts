@@ -80,8 +80,8 @@ export function parseMoment(written: string, zone: string): number | undefined {
   return offset === undefined ? inZone(wall, zone) : wall - offsetIn(offset);
 }
 
-/** Gives an IANA time zone if this machine knows it, else UTC. */
-export function timeZone(name: string): string {
+/** Gives an IANA time zone if this machine knows it, else UTC; without a name that of this machine. */
+export function timeZone(name?: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch {

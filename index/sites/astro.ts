@@ -4,6 +4,7 @@
 import { slug as githubSlug } from 'github-slugger';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
+import { underscored } from './patterns.js';
 import { firstText } from './placeholders.js';
 import { within } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
@@ -21,10 +22,7 @@ export function astro(): Site {
     address: (note) =>
       encodePath(pageFolder(idOf(note).normalize(), (name) => name === 'index' || name === '')),
     anchors: astroAnchors,
-    excludes: ({ path }) => {
-      const hidden = path.split('/').find((part) => part.startsWith('_'));
-      return hidden && `in ${hidden}`;
-    },
+    excludes: ({ path }) => underscored(path),
   };
 }
 

@@ -16,7 +16,7 @@ import { decoded } from '../../src/core/text/strings.js';
 import { list, readConfig, readText, table, text } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { stemOf } from './note-url.js';
-import { firstMatch, gitignore, globs } from './patterns.js';
+import { firstMatch, gitignore, globs, underscored } from './patterns.js';
 import {
   allRules,
   excluding,
@@ -133,12 +133,3 @@ export const wikiRules: RulesReader = ({ paths }) => {
     defaults: (note) => defaultProperties({ permalink: `/${stemOf(note).replaceAll(' ', '-')}` }, 'Home.md'),
   };
 };
-
-/**
- * Gives the reason to pass over a name that begins with `_`, as Quarto and Docusaurus do:
- * https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#exclude
- */
-export function underscored(note: string): string | undefined {
-  const name = note.split('/').find((part) => part.startsWith('_'));
-  return name && `in ${name}`;
-}

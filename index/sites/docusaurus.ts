@@ -4,8 +4,8 @@
 import { join } from 'node:path';
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
-import { underscored } from './book-rules.js';
 import { list, plainSettings, readText, sitePath, text, type Config } from './config.js';
+import { underscored } from './patterns.js';
 import { firstText } from './placeholders.js';
 import { allRules, PROGRAM, unreadFile, withoutReadme, type RulesReader } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';

@@ -57,7 +57,6 @@ function hidden(note: string): string | undefined {
 
 function scheduleRules({ future, timezone }: Config): PublicationRules {
   if (future !== false) return {};
-  const zone = text(timezone) || new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const schedule = { ...SCHEDULES.hexo, zones: [timeZone(zone)] };
+  const schedule = { ...SCHEDULES.hexo, zones: [timeZone(text(timezone) || undefined)] };
   return { schedule: (note) => (/(?:^|\/)_posts\//u.test(note) ? schedule : undefined) };
 }

@@ -30,15 +30,11 @@ export function scheduleRules(parts: readonly ConfigPart[]): PublicationRules {
   // Hugo finds the page's date first, by its own list, and then reads it as `date`.
   const date = ['date', ...keysOf('date', ['date', ...ALIASES.publishdate!, ...ALIASES.lastmod!])];
   const from = keysOf('publishDate', [...ALIASES.publishdate!, 'date']);
+  const zone = said('timezone').map(text).at(-1) || 'UTC';
   const schedule: Schedule = {
     from: builds('buildfuture') ? [] : from.flatMap((key) => (/^date$/iu.test(key) ? date : [key])),
     until: builds('buildexpired') ? [] : keysOf('expiryDate', SCHEDULES.hugo.until),
-    zones: [zoneOf(said('timezone').map(text).at(-1) ?? '')],
+    zones: [timeZone(/^local$/iu.test(zone) ? undefined : zone)],
   };
   return { schedule: () => schedule };
-}
-
-function zoneOf(name: string): string {
-  if (/^local$/iu.test(name)) return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return timeZone(name || 'UTC');
 }

@@ -62,8 +62,7 @@ export async function jekyllRules({ root, file, config, paths }: SiteFolder): Pr
 // Jekyll reads dates in the site's time zone, by default the machine's.
 function scheduleRules({ future, timezone }: Config): PublicationRules {
   if (future === true) return {};
-  const zone = text(timezone) || new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const schedule = { ...SCHEDULES.jekyll, zones: ['UTC', timeZone(zone)] };
+  const schedule = { ...SCHEDULES.jekyll, zones: ['UTC', timeZone(text(timezone) || undefined)] };
   return { schedule: (path) => (/(?:^|\/)_[^/]*\//u.test(path) ? schedule : undefined) };
 }
 

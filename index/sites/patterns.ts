@@ -92,6 +92,15 @@ export function lastPattern(): string {
   return last;
 }
 
+/**
+ * Gives the reason to pass over a name that begins with `_`, as Astro, Quarto and Docusaurus do:
+ * https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#exclude
+ */
+export function underscored(path: string): string | undefined {
+  const name = path.split('/').find((part) => part.startsWith('_'));
+  return name && `in ${name}`;
+}
+
 /** Removes a leading `./` or `/` and a trailing `/` of a pattern. */
 function bare(pattern: string): string {
   return pattern.replace(/^(?:\.?\/)+/u, '').replace(/(?<=.)\/+$/u, '');
@@ -127,7 +136,8 @@ function setOf(token: string): string {
   return `[${negated ? '^' : ''}${members}]`;
 }
 
-function escape(text: string): string {
+/** Writes a text as a regular expression that matches it. */
+export function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
