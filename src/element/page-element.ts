@@ -1,7 +1,17 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { keepStyles, restoreStyles } from '../view/adopted-styles.js';
 
-/** Element that another document may adopt, and whose texts a translator of pages may replace. */
+const keep = (value: unknown) => value;
+
+function readText(value: unknown): unknown {
+  if (value == null) return value;
+  return Object(value) === value ? typeof value : String(value as string);
+}
+
+/**
+ * Element that another document may adopt, and whose texts a translator of pages may replace. A page may set its properties
+ * to anything. The `type` of a declaration reads them; without one they are text, or stay where they have no attribute.
+ */
 export class PageElement extends LitElement {
   /** True while the changes of a translator are removed, before all is rendered anew. */
   protected blank = false;
@@ -16,6 +26,16 @@ export class PageElement extends LitElement {
   /** Gives the element its styles again after another document has adopted it. Called by the browser alone. */
   adoptedCallback(): void {
     restoreStyles(this);
+  }
+
+  // Assigning an equal value again would write the default mode as an attribute.
+  protected override willUpdate(changed: PropertyValues): void {
+    const own = this.constructor as typeof PageElement;
+    for (const name of changed.keys() as Iterable<'lang'>) {
+      const { attribute, type = attribute === false ? keep : readText } = own.getPropertyOptions(name);
+      const value = (type as typeof keep)(this[name]) as string;
+      if (value !== this[name]) this[name] = value;
+    }
   }
 
   // A translator puts elements of its own in the place of texts, which then could not be written any more.

@@ -1,6 +1,6 @@
 // Public face of the element: properties, parts and custom properties.
 
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { Load } from '../garden/garden-controller.js';
 import type { UrlState } from '../address/url-state.js';
 import type { Filters, Garden, Sort } from '../core/garden.js';
@@ -15,22 +15,7 @@ import type { RenderResult } from '../view/view.js';
 
 export type { Filters, Garden, Messages, RenderResult };
 
-const keep = (value: unknown) => value;
-
-/** Readers of properties that a page may set to any value, by name. All other properties hold text. */
-const READERS: Record<string, (value: unknown) => unknown> = {
-  filters: (value) => readFilters(value as Filters),
-  garden: keep,
-  messages: (value) => validMessages(ENGLISH, value),
-  recent: Boolean,
-  renderResult: keep,
-  warm: Boolean,
-};
-
-function readText(value: unknown): unknown {
-  if (value == null) return value;
-  return Object(value) === value ? typeof value : String(value as string);
-}
+const readMessages = (value: unknown) => validMessages(ENGLISH, value);
 
 /**
  * Properties, parts and custom properties of `<garden-search>`.
@@ -129,7 +114,7 @@ export class PublicFace extends PageElement {
     fallbackSrc: { attribute: 'fallback-src' },
     garden: { attribute: false },
     value: {},
-    filters: { attribute: false },
+    filters: { attribute: false, type: readFilters },
     filter: {},
     sort: {},
     groupBy: { attribute: 'group-by' },
@@ -144,15 +129,8 @@ export class PublicFace extends PageElement {
     urlState: { attribute: 'url-state', converter: (value) => (value === '' ? 'query' : value) },
     load: {},
     warm: { type: Boolean },
-    messages: { attribute: false },
+    messages: { attribute: false, type: readMessages },
   };
-  // A page may set anything. Assigning an equal value again would write the default mode as an attribute.
-  protected override willUpdate(changed: PropertyValues): void {
-    for (const name of changed.keys() as Iterable<'label'>) {
-      const value = (READERS[name] ?? readText)(this[name]) as string;
-      if (value !== this[name]) this[name] = value;
-    }
-  }
 
   /** Address of `garden-index.json`, or of a handler. Default: none. */
   src = '';

@@ -1,4 +1,4 @@
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { Garden } from '../core/garden.js';
 import { lazy } from '../core/lazy.js';
 import { FollowLanguageController } from '../element/follow-language-controller.js';
@@ -16,12 +16,6 @@ import { errorDetail, tellError, type ErrorDetail } from '../view/events.js';
 
 const fetchMessages = lazy(() => import('../messages/languages/translations.js'));
 
-/** Properties that hold no text, each with its reader. A page may set anything. */
-const READERS: Record<string, (value: unknown) => unknown> = {
-  garden: (value) => value,
-  messages: (value) => Object(value) as object,
-};
-
 /**
  * Element beside the search that shows a garden. All elements of a page that name the same index share it.
  *
@@ -34,7 +28,7 @@ export class GardenElement extends PageElement {
     garden: { attribute: false },
     filter: {},
     load: {},
-    messages: { attribute: false },
+    messages: { attribute: false, type: Object },
   };
 
   /** Address of `garden-index.json`, or of a handler. Default: none. */
@@ -111,13 +105,5 @@ export class GardenElement extends PageElement {
 
   protected override firstUpdated(): void {
     lookAtValues(this);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    for (const name of changed.keys() as Iterable<'src'>) {
-      const value = this[name] as unknown;
-      const read = READERS[name] ? READERS[name](value) : value == null ? value : String(value as string);
-      if (read !== value) this[name] = read as string;
-    }
   }
 }

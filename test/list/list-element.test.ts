@@ -52,6 +52,14 @@ describe('garden-list', () => {
     expect(part(element, 'results').getAttribute('aria-label')).to.equal('Results');
   });
 
+  it("renders each note by the page's own function", async () => {
+    const { garden } = countingGarden(2);
+    const renderResult: GardenListElement['renderResult'] = ({ title }, tag) => tag`<b>${title}</b>`;
+    const element = await mount(garden, { renderResult });
+    expect(parts(element, 'result').map(textOf)).to.deep.equal(['Note 1', 'Note 2']);
+    expect(parts(element, 'result')[0]!.querySelector('b')).to.exist;
+  });
+
   it('fills a template of the page for each note, and shows none before in rows of its own', async () => {
     const { garden } = countingGarden(2);
     const element = await fixture<GardenListElement>(
