@@ -5,7 +5,6 @@ import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { tended } from '../../src/core/note.js';
 import { EVERY_NOTE } from '../../src/core/notes/facet-counts.js';
 import { FacetIndex } from '../../src/core/notes/facet-index.js';
-import { FACETS } from '../../src/core/notes/facets.js';
 import { SORTS } from '../../src/core/notes/sorts.js';
 import type { PackedColumn, PackedFacets } from '../../src/core/store/facet-columns.js';
 import type { NoteBlock, NotesAside } from '../../src/core/store/aside-tables.js';
@@ -150,9 +149,8 @@ function packRows(table: NoteTable, tags: readonly string[]): RowsOf {
 
 /** Counts the labels of all notes, and keeps the largest of each facet. */
 function largestCounts({ table, tags, declared }: LargeGarden): NotesAside['counts'] {
-  const index = new FacetIndex(table, tags);
-  index.facets = [...FACETS, ...declared];
-  const facets = index.count([...table.passages.keys()], EVERY_NOTE, []);
+  const index = new FacetIndex(table, tags, declared);
+  const facets = index.count([...table.passages.keys()], EVERY_NOTE);
   const largest = Object.entries(facets).map(([name, counts]) => [
     name,
     counts.slice(0, MAX_FIRST_COUNTS).map((count) => ({ ...count })),

@@ -40,12 +40,10 @@ export class AsideColumns {
   #columns: FacetColumns | undefined;
   /** Dates of the last change, and of the creation, as far as they are read. */
   readonly #dates: string[][] = [];
-  /** Class of the index of facets; undefined until its module is there. */
-  #indexClass: typeof FacetIndex | undefined;
   /** Index of the facets, once the labels are read. */
   index: FacetIndex | undefined;
   /** Counts until the labels are read; undefined where they are read with the first answer. */
-  readonly #first: FacetCounts | undefined;
+  readonly #first: FirstCounts | undefined;
 
   /** @param declared facets of the declared properties */
   constructor({ file, pace, passages, shelf }: RowSource & { pace: Pace }, declared: readonly Facet[]) {
@@ -54,8 +52,7 @@ export class AsideColumns {
     this.#shelf = shelf;
     this.#pace = pace;
     this.#declared = declared;
-    if (aside.counts)
-      this.#first = new FirstCounts(aside.counts, passages.length, declared, () => this.#indexClass);
+    if (aside.counts) this.#first = new FirstCounts(aside.counts, passages.length, declared);
   }
 
   /** Labels of all notes, with their dates once these are read; none until the labels are. */
@@ -79,23 +76,19 @@ export class AsideColumns {
     const { facets: name } = this.#aside;
     if (this.index) return this.index;
     if (wanted === false) return noCounts(this.#declared);
-    if (!wanted && this.#first) {
-      if (!this.#indexClass) this.#shelf.miss('facet-index', () => this.#fetchIndexClass());
-      return this.#first;
-    }
+    const first = wanted ? undefined : this.#first;
+    if (first && !first.Index)
+      this.#shelf.miss('facet-index', async () => (first.Index = (await fetchIndex()).FacetIndex));
+    if (first) return first;
     this.#shelf.missFile(name, async (text) => {
       if (this.index) return;
       const columns = new FacetColumns(parseFile(text, name), this.#passages.length);
-      const Index = await this.#fetchIndexClass();
-      const facets = new Index(columns, columns.labels);
-      await facets.prepare(this.#declared, this.#pace.yieldToPage);
+      const { FacetIndex } = await fetchIndex();
+      const facets = new FacetIndex(columns, columns.labels, this.#declared);
+      await facets.prepare(this.#pace.yieldToPage);
       [this.#columns, this.index] = [columns, facets];
     });
     return noCounts(this.#declared, true);
-  }
-
-  async #fetchIndexClass(): Promise<typeof FacetIndex> {
-    return (this.#indexClass = (await fetchIndex()).FacetIndex);
   }
 
   /**

@@ -24,37 +24,29 @@ export class FirstCounts implements FacetCounts {
   readonly #whole: Facets;
   readonly #notes: number;
   readonly #declared: readonly Facet[];
-  readonly #indexClass: () => typeof FacetIndex | undefined;
+  /** Class of the index of facets; without it no result is counted. */
+  Index: typeof FacetIndex | undefined;
 
   /**
    * @param whole largest counts of the garden
    * @param notes number of its notes
    * @param declared facets of the declared properties
-   * @param indexClass gives the index of facets, as far as its module is there; without it no result is counted
    * @throws RangeError or TypeError if the counts are damaged
    */
-  constructor(
-    whole: NonNullable<NotesAside['counts']>,
-    notes: number,
-    declared: readonly Facet[],
-    indexClass: () => typeof FacetIndex | undefined,
-  ) {
+  constructor(whole: NonNullable<NotesAside['counts']>, notes: number, declared: readonly Facet[]) {
     const columns = FACETS.map(({ name }) => [name, whole[name]!] as const);
     if (!columns.every(([name, counts]) => counts.every((one) => isCount(one, name)))) throw new RangeError();
     this.#whole = whole as unknown as Facets;
     this.#notes = notes;
     this.#declared = declared;
-    this.#indexClass = indexClass;
   }
 
   count(matching: NoteNumbers, passing: Passing, results: readonly FacetedNote[]): Facets {
     if (matching.length === this.#notes) return this.#whole;
-    const Index = this.#indexClass();
-    if (!Index) return noCounts(this.#declared).count(matching, passing, results);
+    if (!this.Index) return noCounts(this.#declared).count(matching, passing, results);
     const tags = [...new Set(results.flatMap((note) => note.tags))];
-    const index = new Index(columnsOf(results, tags, this.#declared), tags);
-    index.facets = [...FACETS, ...this.#declared];
-    return index.count([...results.keys()], EVERY_NOTE, results);
+    const index = new this.Index(columnsOf(results, tags, this.#declared), tags, this.#declared);
+    return index.count([...results.keys()], EVERY_NOTE);
   }
 }
 

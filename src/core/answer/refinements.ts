@@ -37,8 +37,8 @@ export async function refine({ file, pace, notes, tags, declared }: RefinedGarde
   const { languagesFor, waitingFor } = await openLanguages(spoken, file.synonyms ? spoken : common);
   const ignored = await loadLanguages(common);
   // The labels of a large garden lie beside its entry.
-  const facets = file.aside ? undefined : new FacetIndex(notes, tags);
-  await facets?.prepare(declared, pace.yieldToPage);
+  const facets = file.aside ? undefined : new FacetIndex(notes, tags, declared);
+  await facets?.prepare(pace.yieldToPage);
   return {
     languagesFor,
     /** Expands a word, with its forms unless it is plain. A language that waits for it is missed first. */

@@ -16,28 +16,23 @@ export class FacetIndex implements FacetCounts {
   readonly #tags: readonly string[];
   readonly #columns: Partial<Record<string, FacetColumn>> = {};
   /** Facets of the garden. */
-  facets: readonly Facet[] = FACETS;
-  declare readonly atLeast?: true;
+  readonly facets: readonly Facet[];
 
-  constructor(notes: FacetedColumns, tags: readonly string[]) {
+  /** @param declared facets of the declared properties */
+  constructor(notes: FacetedColumns, tags: readonly string[], declared: readonly Facet[]) {
     this.notes = notes;
     this.#tags = tags;
+    this.facets = [...FACETS, ...declared];
   }
 
-  /**
-   * Makes the columns that filters and counts read.
-   * @param declared facets of the declared properties
-   * @param yieldToPage awaited between two facets
-   */
-  async prepare(declared: readonly Facet[], yieldToPage: () => Promise<void> | undefined): Promise<void> {
-    this.facets = [...FACETS, ...declared];
+  /** Makes the columns that filters and counts read. @param yieldToPage awaited between two facets */
+  async prepare(yieldToPage: () => Promise<void> | undefined): Promise<void> {
     for (const facet of this.facets) {
       this.columnOf(facet);
       await yieldToPage();
     }
   }
 
-  count(matching: NoteNumbers, passing: Passing, results: readonly FacetedNote[]): Facets;
   count(matching: NoteNumbers, passing: Passing): Facets {
     const listed = this.facets.filter(({ rangeOf }) => !rangeOf);
     const counts = listed.map((facet) => [

@@ -24,7 +24,8 @@ const matching = (count: number) => Array.from({ length: count }, (_, i) => i);
 
 describe('FirstCounts', () => {
   it('count the results, nested tags and declared properties among them', () => {
-    const counts = new FirstCounts(whole, 9, [seasons], () => FacetIndex);
+    const counts = new FirstCounts(whole, 9, [seasons]);
+    counts.Index = FacetIndex;
     const results = [note(['Soil/Clay'], 'spring'), note(['soil', 'Seeds'], 'spring')];
     expect(counts.atLeast).to.equal(true);
     expect(counts.count(matching(5), EVERY_NOTE, results)).to.deep.equal({
@@ -42,9 +43,7 @@ describe('FirstCounts', () => {
   });
 
   it('are those of the garden where every note matches', () => {
-    expect(new FirstCounts(whole, 9, [], () => FacetIndex).count(matching(9), EVERY_NOTE, [])).to.deep.equal(
-      whole,
-    );
+    expect(new FirstCounts(whole, 9, []).count(matching(9), EVERY_NOTE, [])).to.deep.equal(whole);
   });
 
   it('refuse what is no count', () => {
@@ -53,9 +52,7 @@ describe('FirstCounts', () => {
       { stage: [{ value: 1, count: 1 }] },
       { year: [{ value: '2024', count: 'x' }] },
     ])
-      expect(
-        () => new FirstCounts({ ...whole, ...damage } as typeof whole, 9, [], () => FacetIndex),
-      ).to.throw(RangeError);
-    expect(() => new FirstCounts({ tags: [] }, 9, [], () => FacetIndex)).to.throw(TypeError);
+      expect(() => new FirstCounts({ ...whole, ...damage } as typeof whole, 9, [])).to.throw(RangeError);
+    expect(() => new FirstCounts({ tags: [] }, 9, [])).to.throw(TypeError);
   });
 });
