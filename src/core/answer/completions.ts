@@ -1,6 +1,6 @@
 // Suggestions of changed queries: with the unfinished word completed, or with spellings corrected.
 
-import type { Result, Suggestion } from '../garden.js';
+import type { Result, SearchOptions, Suggestion } from '../garden.js';
 import { foldTerm } from '../text/folding.js';
 import type { Query, QueryWord } from '../words/query.js';
 import { WEIGHTS } from '../words/ranking.js';
@@ -9,22 +9,30 @@ import type { Found } from '../words/word-search.js';
 /** Most completions suggested. */
 export const MAX_COMPLETIONS = 3;
 
+/** Part of a question that suggestions depend on. */
+interface Asked extends Pick<SearchOptions, 'facets'> {
+  query: Query;
+  syntaxFilter: { exact: Suggestion[] } | undefined;
+}
+
 /** Gives the spelling of a term. */
 type Spelling = (term: string) => string;
 
 /**
- * Suggests changed queries, corrections first; none where the counts of facets are not wanted either.
+ * Suggests changed queries: corrections and completions, but where the counts of facets are not wanted either, and last
+ * the syntax of a sentence that was answered by its words alone.
  * @param results results whose highlights tell how a term is written: `düngung` for `dungung`
  */
 export function suggest(
-  { query, facets }: { query: Query; facets?: boolean | undefined },
+  { query, facets, syntaxFilter }: Asked,
   found: Found,
   results: readonly Result[],
 ): Suggestion[] {
-  if (facets === false) return [];
+  const exact = syntaxFilter?.exact ?? [];
+  if (facets === false) return exact;
   let spellings: Map<string, string> | undefined;
   const written: Spelling = (term) => (spellings ??= spellingsIn(results)).get(term) ?? term;
-  return [...correct(query, found, written), ...complete(query, found, written)];
+  return [...correct(query, found, written), ...complete(query, found, written), ...exact];
 }
 
 /** Maps the terms that are highlighted in results to their spelling in the first of them, in lower case. */

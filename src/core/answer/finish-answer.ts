@@ -27,10 +27,9 @@ export async function finishAnswer(question: Question, draft: Draft, parts: Fini
   const { engine, ask } = parts;
   const explaining = question.explain && (await fetchExplain());
   const results = await findExcerpts(question, draft, parts);
-  const written = suggest(question, draft.found, results);
   const answer = {
     ...draft.answer,
-    suggestions: draft.answer.suggestions.map((one, i) => (written[i]?.kind === one.kind ? written[i] : one)),
+    suggestions: suggest(question, draft.found, results), // with words as excerpts write them
     results: explaining ? explaining.explainResults(results, draft, engine) : results,
   };
   const lost = [...draft.found.values()].some(({ groups }) => !groups.length);

@@ -148,10 +148,7 @@ export class SearchEngine implements Engine {
       results,
       facets: facets.count(matching, passing, results),
       ...(facets.atLeast && { atLeast: true as const }),
-      suggestions: [
-        ...(this.refinements?.suggest(question, found, results) ?? []),
-        ...(syntaxFilter?.exact ?? []),
-      ],
+      suggestions: this.refinements?.suggest(question, found, results) ?? [],
       ...syntaxFilter?.read,
       ...(this.file.properties && { properties: this.file.properties }),
       ...(this.file.optional.feeds && { feeds: this.file.optional.feeds }),
