@@ -2,7 +2,7 @@
 // two letters of フロント too.
 
 import type { Excerpt, Result } from '../garden.js';
-import type { Segment } from '../text/highlight.js';
+import { addSegment, type Segment } from '../text/highlight.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
 /**
@@ -40,11 +40,6 @@ export function withoutStrayMarks(result: Result): Result {
 /** Takes the mark off segments, and joins each with its neighbours without one. */
 function joined(segments: readonly Segment[], isStray: (segment: Segment) => boolean): Segment[] {
   const all: Segment[] = [];
-  for (const segment of segments) {
-    const match = segment.match && !isStray(segment);
-    const last = all.at(-1);
-    if (last?.match === match) last.text += segment.text;
-    else all.push({ text: segment.text, match });
-  }
+  for (const segment of segments) addSegment(all, { ...segment, match: segment.match && !isStray(segment) });
   return all;
 }

@@ -1,6 +1,6 @@
 // Segments of an excerpt: its sentences, what stands between them, and the ellipses.
 
-import { segments, type Segment } from './highlight.js';
+import { addSegment, segments, type Segment } from './highlight.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokenizer.js';
 
@@ -21,11 +21,7 @@ export function drawExcerpt(
   seam: string,
 ): Segment[] {
   const cut: Segment[] = [];
-  const put = ({ text, match }: Segment) => {
-    const before = cut.at(-1);
-    if (before?.match === match) before.text += text;
-    else if (text) cut.push({ text, match });
-  };
+  const put = (segment: Segment) => addSegment(cut, segment);
   const say = (text: string) => put({ text, match: false });
   for (let at = first; at <= last && sentences[at]; at++) {
     const sentence = sentences[at]!;

@@ -33,10 +33,8 @@ export function segments(text: string, marked: readonly Pick<Token, 'start' | 'e
   const cut: Segment[] = [];
   let end = 0;
   const push = (to: number, match: boolean) => {
-    const last = cut.at(-1);
     if (to <= end) return;
-    if (last?.match === match) last.text += text.slice(end, to);
-    else cut.push({ text: text.slice(end, to), match });
+    addSegment(cut, { text: text.slice(end, to), match });
     end = to;
   };
   for (const token of marked) {
@@ -45,4 +43,11 @@ export function segments(text: string, marked: readonly Pick<Token, 'start' | 'e
   }
   push(text.length, false);
   return cut;
+}
+
+/** Adds a segment at the end: to the last one, if both match or neither does. */
+export function addSegment(cut: Segment[], { text, match }: Segment): void {
+  const last = cut.at(-1);
+  if (last?.match === match) last.text += text;
+  else if (text) cut.push({ text, match });
 }
