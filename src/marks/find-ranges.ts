@@ -23,7 +23,7 @@ export function leadsSomewhere(range: Range): boolean {
 
 function rangesIn(node: Text, terms: ReadonlySet<string>): Range[] {
   let start = 0;
-  return highlight(node.data, (term) => terms.has(term)).flatMap(({ text, match }) => {
+  return highlight(node.data, terms).flatMap(({ text, match }) => {
     const range = new Range();
     range.setStart(node, start);
     range.setEnd(node, (start += text.length));

@@ -65,7 +65,7 @@ function excerptSection(
   const inCode = code ? chooseExcerpt(code, matches, { ...options, seam: '\n' }) : inText;
   const window = inCode.score > inText.score || !text ? inCode : inText;
   return {
-    heading: heading ? highlight(heading, (term) => matches.has(term)) : [],
+    heading: highlight(heading, matches),
     url: anchor ? `${url}#${anchor}` : url,
     segments: window.segments,
     score: window.score + headed.score / 2,
@@ -83,7 +83,7 @@ function describe(
 
 // Marks the tags that match; absent where none does.
 function markTags({ tags }: Result, matches: Matches): Pick<Result, 'tagSegments'> {
-  const tagSegments = tags.map((tag) => highlight(tag, (term) => matches.has(term)));
+  const tagSegments = tags.map((tag) => highlight(tag, matches));
   return tagSegments.some((cut) => cut.some(({ match }) => match)) ? { tagSegments } : {};
 }
 

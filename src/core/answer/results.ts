@@ -27,7 +27,7 @@ export function makeResults(
 export function makeResult(row: NoteRow, score: number, matches: Matches): Result {
   return {
     ...row,
-    titleSegments: highlight(row.title, (term) => matches.has(term)),
+    titleSegments: highlight(row.title, matches),
     // A score rounded in binary has more than 9 decimal digits.
     score: Number(score.toPrecision(9)),
     sections: [],

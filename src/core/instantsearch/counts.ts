@@ -44,12 +44,12 @@ export function findValues(
   marker: Marker,
 ): FacetValuesResponse['facetHits'] {
   const wanted = termsOf(facetQuery);
-  const begins = (term: string) => wanted.some((start) => term.startsWith(start));
+  const found = { has: (term: string) => wanted.some((start) => term.startsWith(start)) };
   return counts
     .filter(({ value }) => {
       const terms = termsOf(value);
       return wanted.every((start) => terms.some((term) => term.startsWith(start)));
     })
     .slice(0, maxFacetHits)
-    .map(({ value, count }) => ({ value, count, highlighted: marker.write(highlight(value, begins)) }));
+    .map(({ value, count }) => ({ value, count, highlighted: marker.write(highlight(value, found)) }));
 }

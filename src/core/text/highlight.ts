@@ -16,12 +16,12 @@ export function textOf(segments: readonly Segment[]): string {
 
 /**
  * Cuts a text into segments that match and segments that don't. Joined, they are the text.
- * @param matches true for a term that the query found
+ * @param matches terms that the query found
  */
-export function highlight(text: string, matches: (term: string) => boolean): Segment[] {
+export function highlight(text: string, matches: Pick<ReadonlySet<string>, 'has'>): Segment[] {
   return segments(
     text,
-    tokenize(text).filter(({ term }) => matches(term)),
+    tokenize(text).filter(({ term }) => matches.has(term)),
   );
 }
 
