@@ -23,13 +23,14 @@ const INTENT = ['focusin', 'pointerenter', 'input'];
 
 /** Opens the garden when it is needed, and anew when its address changes. An opening that ends too late is dropped. */
 export class GardenController implements ReactiveController {
+  /** True once the reader has come to the element, or has asked. */
+  awake = false;
   /** Error of the opening; undefined without one. */
   error: unknown;
   /** Resolves when the garden on its way is open, or could not be opened. */
   finished: Promise<void> | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #config: GardenConfig;
-  #awake = false;
   #src = '';
   #opened: Garden | undefined;
   #opening: AbortController | undefined;
@@ -43,20 +44,15 @@ export class GardenController implements ReactiveController {
 
   /** Garden that may be asked; undefined until it is open. */
   get garden(): Garden | undefined {
-    return this.#awake ? (this.#config.given() ?? this.#opened) : undefined;
+    return this.awake ? (this.#config.given() ?? this.#opened) : undefined;
   }
 
   /** True while a garden is being opened, or waits for the element to come into view. */
   get pending(): boolean {
     return (
       !!this.#opening ||
-      (!this.#awake && this.#config.load() === 'visible' && !!(this.#config.given() ?? this.#src))
+      (!this.awake && this.#config.load() === 'visible' && !!(this.#config.given() ?? this.#src))
     );
-  }
-
-  /** True once the reader has come to the element, or has asked. */
-  get awake(): boolean {
-    return this.#awake;
   }
 
   /** Opens the garden again after an error. */
@@ -81,16 +77,16 @@ export class GardenController implements ReactiveController {
   hostUpdate(): void {
     const src = this.#config.given() ? '' : this.#config.src();
     if (src !== this.#src) this.#forget(src);
-    if (this.#config.asked() || this.#config.load() === 'eager') this.#awake = true;
+    if (this.#config.asked() || this.#config.load() === 'eager') this.awake = true;
     if (!this.#host.isConnected) return;
-    if (this.#awake) this.#open();
+    if (this.awake) this.#open();
     else if (this.#config.load() === 'intent') this.#stopWatching();
     else this.#watch();
   }
 
   readonly #wake = (): void => {
-    if (this.#awake) return;
-    this.#awake = true;
+    if (this.awake) return;
+    this.awake = true;
     this.#stopWatching();
     this.#host.requestUpdate();
   };

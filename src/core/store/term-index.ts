@@ -85,11 +85,6 @@ export class TermIndex {
     return isSorted ? all : [...new Set(all)].sort(byCodeUnit);
   }
 
-  /** Gives the terms of titles, aliases and tags that begin with a prefix: at most `most`, the most frequent in them. */
-  completeName(prefix: string, most: number): string[] {
-    return this.names.complete(prefix, most);
-  }
-
   /** Gives the postings of a term in titles, aliases and tags. */
   namePostings(term: string): Posting[] {
     return this.names.postings(term, () => this.postings(term));

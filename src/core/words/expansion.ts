@@ -62,7 +62,7 @@ export function withForms(word: string, index: TermIndex, others: readonly strin
 
 function completionsOf(prefix: string, index: TermIndex, noteOnly: boolean): WeightedTerm[] {
   const terms = noteOnly
-    ? index.completeName(prefix, MAX_EXPANSIONS)
+    ? index.names.complete(prefix, MAX_EXPANSIONS)
     : largest(index.range(prefix), (term) => index.frequency(term), MAX_EXPANSIONS);
   return terms.map((term) => ({ term, weight: 1 }));
 }

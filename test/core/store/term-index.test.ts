@@ -56,7 +56,7 @@ function sharded(terms: readonly string[], fail = 0) {
 
 const ask = (index: TermIndex, prefix: string) => ({
   range: index.range(prefix),
-  names: index.completeName(prefix, 3),
+  names: index.names.complete(prefix, 3),
   isName: index.isName(prefix),
   inNames: index.namePostings(prefix),
   has: index.has(prefix),
