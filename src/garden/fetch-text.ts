@@ -6,7 +6,7 @@ import { PATIENCE } from '../core/lazy.js';
 /** Pause before the second try, in ms. */
 const PAUSE = 300;
 /** Refusals that may be over in a moment: request timeout, too early, too many requests. */
-const PASSING_STATUSES = new Set([408, 425, 429]);
+const PASSING_STATUSES = new Set(['408', '425', '429']);
 
 /**
  * Fetches a text. What has failed is tried once more, but for a refusal that would be repeated, such as 404.
@@ -18,8 +18,13 @@ export async function fetchText(url: URL, init: RequestInit = {}): Promise<strin
   } catch (error) {
     if (isLasting(error)) throw error;
   }
-  await new Promise((resume) => setTimeout(resume, PAUSE));
+  await wait(PAUSE);
   return attempt(url, init);
+}
+
+/** Waits for a time, in ms. */
+export function wait(time: number): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, time));
 }
 
 /**
@@ -51,7 +56,7 @@ async function attempt(url: URL, { signal, ...init }: RequestInit): Promise<stri
   expectMore();
   try {
     const response = await fetch(url, { ...init, signal: abort.signal });
-    if (!response.ok) throw refusal(url, response.status);
+    if (!response.ok) throw new GardenSearchError('http', url.href, String(response.status));
     return await readText(response, expectMore);
   } catch (error) {
     throw error instanceof GardenSearchError ? error : unreachable(url, error as Error);
@@ -61,15 +66,11 @@ async function attempt(url: URL, { signal, ...init }: RequestInit): Promise<stri
   }
 }
 
-function refusal(url: URL, status: number): GardenSearchError {
-  return Object.assign(new GardenSearchError('http', url.href, String(status)), { cause: status });
-}
-
 function unreachable(url: URL, cause: Error): GardenSearchError {
   return Object.assign(new GardenSearchError('network', url.href, cause.message), { cause });
 }
 
 function isLasting(error: unknown): boolean {
-  const { cause } = error as Error;
-  return typeof cause === 'number' && cause < 500 && !PASSING_STATUSES.has(cause);
+  const { code, values } = error as GardenSearchError;
+  return code === 'http' && values[1]! < '5' && !PASSING_STATUSES.has(values[1]!);
 }

@@ -15,7 +15,7 @@ import { yieldToPage } from './yield-to-page.js';
 import { lazy } from '../core/lazy.js';
 import { parseEntry } from '../core/store/entry-text.js';
 import { createGarden } from '../core/answer/answers.js';
-import { fetchText } from './fetch-text.js';
+import { fetchText, wait } from './fetch-text.js';
 import { GardenFiles } from './garden-files.js';
 import type { Warming } from './warming.js';
 
@@ -134,8 +134,4 @@ function openBuild(value: unknown, url: URL): Build {
       yieldToPage,
     }),
   };
-}
-
-function wait(time: number): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, time));
 }
