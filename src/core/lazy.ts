@@ -37,8 +37,8 @@ export function lazy<Module>(load: (again: string) => Promise<Module>): () => Pr
 }
 
 /** Makes a function that does work once for all who call it, and anew if it failed. */
-export function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
+export function once<Made>(work: () => Promise<Made>): () => Promise<Made> {
+  let done: Promise<Made> | undefined;
   return () =>
     (done ??= work().catch((error: unknown) => {
       done = undefined;

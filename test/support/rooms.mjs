@@ -78,7 +78,13 @@ export const WALLS = {
     'src/core/query-language',
     'src/core/answer',
   ],
-  'src/core/remote': ['src/core/errors', 'src/core/garden', 'src/core/store', 'src/core/words'],
+  'src/core/remote': [
+    'src/core/errors',
+    'src/core/lazy',
+    'src/core/garden',
+    'src/core/store',
+    'src/core/words',
+  ],
   'src/core/instantsearch': [
     'src/core/garden',
     'src/core/note',

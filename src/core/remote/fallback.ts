@@ -2,6 +2,7 @@
 
 import { GardenSearchError } from '../errors.js';
 import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal, TagMap } from '../garden.js';
+import { once } from '../lazy.js';
 import { inTime } from './in-time.js';
 
 /** Longest wait for the first garden, in ms. A handler gives up after three seconds by default. */
@@ -104,14 +105,4 @@ export class GardenWithFallback implements Garden {
 /** True for an error that the other garden would not spare the asker. */
 function isFinal(error: unknown, signal: Signal | undefined): boolean {
   return !!signal?.aborted || (error as GardenSearchError).code === 'option';
-}
-
-/** Opens once for all who ask, and anew after a failure. */
-function once(open: Open): Open {
-  let opening: Promise<Garden> | undefined;
-  return () =>
-    (opening ??= open().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    }));
 }
