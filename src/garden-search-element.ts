@@ -17,6 +17,7 @@ import { makeView } from './element/make-view.js';
 import { PublicFace } from './element/public-face.js';
 import { styles, layoutTemplate } from './element/layout.js';
 import { countFilters, UNFILTERED } from './core/notes/filters.js';
+import { langOf } from './messages/page-messages.js';
 import { errorTemplate } from './results/states.js';
 import { spokenText } from './results/status.js';
 import type { View } from './view/view.js';
@@ -172,7 +173,7 @@ export class GardenSearchElement extends PublicFace {
     const filters = this.filters ?? UNFILTERED;
     const idle = (!text.trim() || text === this.#search.blank) && !countFilters(filters);
     const groups = idle ? undefined : this.#extras.second?.groups();
-    const { language } = this.#extras;
+    const language = langOf(this);
     // Rows of the page's own are told of whole notes.
     const names = !groups && !this.renderResult && !this.querySelector(':scope > template');
     return { text, filters, sort: this.sort ?? '', language, copies: this.copies, idle, groups, names };

@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { lazy } from '../core/lazy.js';
 import type { ListKeys } from '../field/list-keys-controller.js';
-import { langOf } from '../messages/page-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
 import type { Frame, ModeHost } from '../modes/mode.js';
 import { ruleOf } from '../modes/modes.js';
@@ -24,7 +23,6 @@ export type ExtrasHost = ModeHost & UrlHost & { readonly src: string; readonly g
 const fetchModes = lazy(() => import('../modes/enter-mode.js'));
 const fetchUrl = lazy(() => import('../address/url-controller.js'));
 const fetchSecond = lazy(() => import('./second-script.js'));
-const fetchMessages = lazy(() => import('../messages/languages/translations.js'));
 
 /**
  * Fetches the modules that a first answer in English does without: popup and dialog, hotkeys, the address, the
@@ -43,11 +41,6 @@ export class ExtrasController implements ReactiveController {
     this.#config = config;
     host.addController(this);
     this.#modules = new ModulesController(host, config.onError);
-  }
-
-  /** Language of the page around the element; empty where it names none. */
-  get language(): string {
-    return langOf(this.#host);
   }
 
   /** Popup or dialog; null while it is on its way, undefined in other modes. */
@@ -75,7 +68,9 @@ export class ExtrasController implements ReactiveController {
     const { mode, hotkeys, urlState } = this.#host;
     if (ruleOf(mode).framed || hotkeys) this.#want(mode, fetchModes);
     if (urlState !== 'none') this.#want('url', fetchUrl);
-    this.#speak(this.language);
+    // The words of another language stay until those of this one are there.
+    this.messages = this.#modules.translation() ?? this.messages;
+    this.#host.toggleAttribute('untranslated', !this.messages);
   }
 
   hostUpdated(): void {
@@ -112,15 +107,5 @@ export class ExtrasController implements ReactiveController {
 
   #want(name: string, fetch: () => Promise<{ create: (host: ExtrasHost, name: string) => unknown }>): void {
     this.#modules.want(name, async () => (await fetch()).create(this.#host, name));
-  }
-
-  // The words of another language stay until those of this one are there.
-  #speak(lang: string): void {
-    const name = `messages ${lang}`;
-    const messages = /^(en\b|$)/i.test(lang)
-      ? {}
-      : this.#modules.want(name, async () => (await fetchMessages()).messagesIn(lang));
-    this.messages = messages ?? (this.#modules.errors.has(name) ? {} : this.messages);
-    this.#host.toggleAttribute('untranslated', !this.messages);
   }
 }

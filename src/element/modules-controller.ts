@@ -1,10 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lazy } from '../core/lazy.js';
+import type { Messages } from '../messages/languages/make-messages.js';
+import { langOf } from '../messages/page-messages.js';
 
 /** Pause before modules that failed are fetched again, in ms. It is six times as long after each further try. */
 const PAUSE = 300;
 
 /** Longest pause, in ms. */
 const LONGEST_PAUSE = 60_000;
+
+const fetchMessages = lazy(() => import('../messages/languages/translations.js'));
 
 /**
  * Fetches the scripts that an element needs only sometimes, such as the popup or a translation. Those that failed are
@@ -61,6 +66,18 @@ export class ModulesController implements ReactiveController {
       this.#onError(error, false);
     }
     this.#host.requestUpdate();
+  }
+
+  /**
+   * Fetches the messages in the language of the page around the element. To be called at each update.
+   * @returns none for English, and where they could not be fetched; undefined while they are on their way
+   */
+  translation(): Partial<Messages> | undefined {
+    const lang = langOf(this.#host);
+    const name = `messages ${lang}`;
+    if (/^(en\b|$)/i.test(lang)) return {};
+    const messages = this.want(name, async () => (await fetchMessages()).messagesIn(lang));
+    return messages ?? (this.errors.has(name) ? {} : undefined);
   }
 
   /** Fetches again every module that failed. */

@@ -1,6 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Garden } from '../core/garden.js';
-import { lazy } from '../core/lazy.js';
 import { FollowLanguageController } from '../element/follow-language-controller.js';
 import { ModulesController } from '../element/modules-controller.js';
 import { lookAtValues } from '../element/look-at-values.js';
@@ -9,12 +8,9 @@ import { GardenController, type Load } from '../garden/garden-controller.js';
 import { gardenLock } from '../garden/garden-lock.js';
 import { openPublished } from '../garden/open-published.js';
 import { ENGLISH, type FirstMessages } from '../messages/first-messages.js';
-import { langOf } from '../messages/page-messages.js';
 import { validMessages } from '../messages/page-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
 import { errorDetail, tellError, type ErrorDetail } from '../view/events.js';
-
-const fetchMessages = lazy(() => import('../messages/languages/translations.js'));
 
 /**
  * Element beside the search that shows a garden. All elements of a page that name the same index share it.
@@ -68,11 +64,7 @@ export class GardenElement extends PageElement {
 
   /** Messages of the page, else in its language, else in English. */
   protected get words(): FirstMessages & Partial<Messages> {
-    const lang = langOf(this);
-    const translated = /^(en\b|$)/i.test(lang)
-      ? undefined
-      : this.want(`messages ${lang}`, async () => (await fetchMessages()).messagesIn(lang));
-    return { ...ENGLISH, ...translated, ...validMessages(ENGLISH, this.messages) };
+    return { ...ENGLISH, ...this.#modules.translation(), ...validMessages(ENGLISH, this.messages) };
   }
 
   /** Fetches a module that the element does not always need, once. @returns its value; undefined until it is there */

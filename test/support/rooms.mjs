@@ -270,7 +270,6 @@ export const WALLS = {
   ],
   'src/wander': [
     'src/core/garden',
-    'src/core/lazy',
     'src/core/notes',
     'src/messages',
     'src/view',
@@ -298,6 +297,7 @@ export const WALLS = {
   ],
   'src/garden-search-element': [
     'src/core/notes',
+    'src/messages',
     'src/view',
     'src/garden',
     'src/modes',
