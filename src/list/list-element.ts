@@ -4,7 +4,7 @@ import { lazy } from '../core/lazy.js';
 import { UNFILTERED } from '../core/notes/filters.js';
 import { LIST_ENGLISH } from '../messages/list-messages.js';
 import { localeOf } from '../messages/locale.js';
-import { validMessages } from '../messages/page-messages.js';
+import { withEnglish } from '../messages/second-messages.js';
 import { RowsController } from '../results/rows-controller.js';
 import { errorTemplate } from '../results/states.js';
 import { followGround } from '../results/row-end.js';
@@ -180,8 +180,7 @@ export class GardenListElement extends ListFace {
   }
 
   override render(): TemplateResult {
-    const words = this.words;
-    const messages = { ...LIST_ENGLISH, ...words, ...validMessages(LIST_ENGLISH, words) };
+    const messages = withEnglish(LIST_ENGLISH, this.words);
     const answer = this.#answer;
     const view = answer && this.#view(answer, messages);
     const error = this.failure ?? (this.#error ? errorDetail(this.#error) : undefined);

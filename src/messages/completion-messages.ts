@@ -1,8 +1,7 @@
 // Messages of the query language, fetched with the completion of operators.
 
-import { allMessages } from './second-messages.js';
 import type { FirstMessages } from './first-messages.js';
-import { validMessages } from './page-messages.js';
+import { allMessages, withEnglish } from './second-messages.js';
 
 /** Messages of the query language. */
 export interface CompletionMessages {
@@ -52,9 +51,5 @@ export const COMPLETION_ENGLISH: CompletionMessages = {
 
 /** Completes the messages of a view with English ones, where page and language have none. */
 export function completionMessages<Known extends FirstMessages>(view: { messages: Known }) {
-  return {
-    ...allMessages(view),
-    ...COMPLETION_ENGLISH,
-    ...validMessages(COMPLETION_ENGLISH, view.messages),
-  } as ReturnType<typeof allMessages<Known>> & CompletionMessages;
+  return withEnglish(COMPLETION_ENGLISH, allMessages(view));
 }

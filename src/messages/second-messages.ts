@@ -172,7 +172,14 @@ let last: { known: FirstMessages; all: SecondMessages } | undefined;
 
 /** Completes the messages of a view with English ones, where page and language have none. */
 export function allMessages<Known extends FirstMessages>({ messages }: { messages: Known }) {
-  if (last?.known !== messages)
-    last = { known: messages, all: { ...SECOND_ENGLISH, ...validMessages(SECOND_ENGLISH, messages) } };
+  if (last?.known !== messages) last = { known: messages, all: withEnglish(SECOND_ENGLISH, messages) };
   return last.all as Known & SecondMessages;
+}
+
+/** Completes messages with those of a table, which take the place of wrong ones too. */
+export function withEnglish<Table extends object, Known extends object>(
+  table: Table,
+  messages: Known,
+): Known & Table {
+  return { ...table, ...validMessages(table, messages) };
 }

@@ -3,8 +3,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Stage } from '../core/note.js';
 import { gatherGroups, GROUPINGS, groupsOf, type GroupBy } from '../core/notes/groups.js';
-import { validMessages } from '../messages/page-messages.js';
-import { allMessages } from '../messages/second-messages.js';
+import { allMessages, withEnglish } from '../messages/second-messages.js';
 import { GROUP_ENGLISH } from '../messages/group-messages.js';
 import { rowsTemplate } from './results.js';
 import { addStyles } from '../view/adopted-styles.js';
@@ -66,5 +65,5 @@ function groupsTemplate(by: GroupBy, view: RowView, act: RowActions): TemplateRe
 
 function nameOf(by: GroupBy, key: string, { messages }: RowView): string {
   const name = by === 'stage' ? allMessages({ messages }).stage[key as Stage] : key;
-  return name || { ...GROUP_ENGLISH, ...validMessages(GROUP_ENGLISH, messages) }.otherNotes;
+  return name || withEnglish(GROUP_ENGLISH, messages).otherNotes;
 }

@@ -3,7 +3,7 @@ import { chip } from '../filters/chip.styles.js';
 import { folds } from '../filters/folds.styles.js';
 import { RovingController } from '../filters/roving-controller.js';
 import { tags as filterStyles } from '../filters/tags.styles.js';
-import { validMessages } from '../messages/page-messages.js';
+import { withEnglish } from '../messages/second-messages.js';
 import { TAGS_ENGLISH, type TagsMessages } from '../messages/list-messages.js';
 import { errorTemplate } from '../results/states.js';
 import { states } from '../results/states.styles.js';
@@ -172,7 +172,7 @@ export class GardenTagsElement extends GardenElement {
   override render(): TemplateResult {
     const chosen = this.#chosen;
     const { tags, map } = this.#tags;
-    const words = { ...this.words, ...TAGS_ENGLISH, ...validMessages(TAGS_ENGLISH, this.words) };
+    const words = withEnglish(TAGS_ENGLISH, this.words);
     const mapped = this.layout === 'map' && map !== null;
     const said = this.#map.active ?? [...chosen][0];
     const error = this.#tags.error ? errorDetail(this.#tags.error) : this.failure;
