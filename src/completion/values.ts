@@ -3,7 +3,7 @@
 import type { Facets, Result } from '../core/garden.js';
 import { STAGES, tended, type DeclaredProperty } from '../core/note.js';
 import { FACETS } from '../core/notes/facets.js';
-import type { Relation } from '../core/notes/ranges.js';
+import { holds, type Relation } from '../core/notes/ranges.js';
 import type { Value } from './fitting.js';
 import {
   daysOf,
@@ -49,10 +49,8 @@ const dates = (read: (note: Result) => string, fixed?: Relation) =>
 const stages: ReadValues = async (ask, relation) => {
   const { stage: counts = [] } = await count(ask);
   const known = STAGES.map((stage) => counts.find(({ value }) => value === stage)?.count ?? 0);
-  const isIn = (stage: number, other: number) =>
-    relation.includes(other < stage ? '<' : other > stage ? '>' : '=');
   const sum = (stage: number) =>
-    known.reduce((all, count, other) => all + (isIn(stage, other) ? count : 0), 0);
+    known.reduce((all, count, other) => all + (holds(relation, other - stage) ? count : 0), 0);
   return STAGES.map((value, i) => ({ value, count: sum(i) })).filter(({ count }) => count);
 };
 

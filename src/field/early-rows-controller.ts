@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { follow } from '../view/links.js';
-import type { Row } from '../results/rows-controller.js';
+import { rowAt, type Row } from '../results/rows-controller.js';
 import { plainKey } from './list-keys-controller.js';
 
 /** Row that is awaited, and what is then done with its link. */
@@ -35,7 +35,7 @@ export class EarlyRowsController implements ReactiveController {
   }
 
   #onClick(event: MouseEvent): void {
-    const row = event.composedPath().find((one) => (one as Element).matches?.('.result')) as Row | undefined;
+    const [, row] = rowAt(this.#host, event);
     this.#await(row, (link) => follow(link, event));
   }
 
