@@ -2,8 +2,8 @@
 
 import type { Labels } from './labels.js';
 import type { Relation } from '../notes/ranges.js';
-import { isBare, isHashtag } from './read-operator.js';
-import { PLACES, type TextRange } from './syntax.js';
+import { isBare, isHashtag, namePatterns } from './read-operator.js';
+import type { TextRange } from './syntax.js';
 
 /** Operator whose value is being typed. Its range holds the whole operator, whatever of it follows the caret. */
 export interface BegunOperator extends TextRange {
@@ -24,10 +24,9 @@ export interface BegunOperator extends TextRange {
  * @param labels labels of the garden
  */
 export function findBegunOperator(text: string, caret: number, labels: Labels): BegunOperator | undefined {
-  const names = [...PLACES, ...Object.keys(labels)];
-  const compared = names.filter((name) => labels[name]?.compared);
+  const patterns = namePatterns(labels);
   const begun = new RegExp(
-    `(?<![^\\s(])((-?)(?:#|(${names.join('|')}):((?<=(?:${compared.join('|')}):)(?:[<>]=?|=))?))` +
+    `(?<![^\\s(])((-?)(?:#|${patterns.name}${patterns.relation}))` +
       `(?:(["“”„])([^"“”„]*)|(\\[\\[)([^\\]]*)|([^\\s"“”„\\[][^\\s"“”„]*|))$`,
     'i',
   );

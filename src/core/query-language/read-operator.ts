@@ -24,12 +24,18 @@ function patternsOf(labels: Labels): Patterns {
   return patterns;
 }
 
-function makePatterns(labels: Labels): Patterns {
+/** Gives the patterns of an operator's name with its colon, and of the relation after it: `stage:>=`. Each is a group. */
+export function namePatterns(labels: Labels): { name: string; relation: string } {
   const names = Object.keys(labels);
-  const name = `(${[...PLACES, ...names].join('|')}):`;
-  // `stage:>=budding`
-  const compared = names.filter((one) => labels[one]!.compared).join('|');
-  const relation = `((?<=(?:${compared}):)(?:[<>]=?|=))?`;
+  const compared = names.filter((one) => labels[one]!.compared);
+  return {
+    name: `(${[...PLACES, ...names].join('|')}):`,
+    relation: `((?<=(?:${compared.join('|')}):)(?:[<>]=?|=))?`,
+  };
+}
+
+function makePatterns(labels: Labels): Patterns {
+  const { name, relation } = namePatterns(labels);
   return {
     operator: new RegExp(
       `(?:${name}${relation}|(#))?(?:["“”„]([^"“”„]+)(["“”„]|$)|(?<=links:)\\[\\[([^\\]]+)(?:]]|]?$)|(${BARE}))`,
