@@ -19,6 +19,17 @@ export interface Messages
     ModeMessages,
     TagsMessages {}
 
+/** Messages with a number, some of which tell it as a number of notes. */
+const COUNTED = ['atLeast', 'of', 'allTags', 'more', 'narrow', 'showNotes', 'unfiltered', 'offered'] as const;
+
+/** Messages around a name, as of notes that an operator finds. */
+const NAMED = [
+  ...(['matching', 'filterBy', 'not', 'exclude', 'nested', 'removeFilter'] as const),
+  ...(['opens', 'section', 'forget'] as const),
+  ...(['tagged', 'titled', 'headed', 'exactly', 'addressed', 'linking'] as const),
+  ...(['tended', 'tendedSince', 'tendedBefore', 'written'] as const),
+];
+
 /**
  * Makes the messages of a language from its phrases.
  * @param lang BCP 47 tag of the language, with the region by which numbers are written
@@ -36,13 +47,11 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
 
   return {
     ...phrases,
+    ...makeEach(COUNTED, counted),
+    ...makeEach(NAMED, named),
     placeholder: phrases.label,
     number,
     notes,
-    atLeast: counted('atLeast'),
-    of: counted('of'),
-    matching: named('matching'),
-    filterBy: named('filterBy'),
     stage: { seedling, budding, evergreen },
     reason: (code) =>
       code === 'network' ? network : code === 'version' ? version : LASTING.has(code) ? broken : trouble,
@@ -50,46 +59,20 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
       [tags.length && fill('in', 0, and(tags)), without.length && fill('not', 0, or(without))]
         .filter(Boolean)
         .join(phrases.comma),
-    not: named('not'),
-    allTags: counted('allTags'),
-    exclude: named('exclude'),
-    nested: named('nested'),
     oftenWith: (tags) => fill('oftenWith', 0, and(tags)),
     facet: { stage, category, year, language, garden },
-    removeFilter: named('removeFilter'),
-    more: counted('more'),
     shown: (count, total) => fill('shown', count, number(total)),
     added: (count, shown) => fill('added', count, shown),
-    narrow: counted('narrow'),
-    showNotes: counted('showNotes'),
     sort: { relevance, tended: recent, newest, title: phrases.byTitle },
     suggest: { completion, without: phrases.without, exact: phrases.exact },
     unknown: (words) => fill('unknown', 0, or(words)),
     instead: (words) => fill('instead', 0, and(words)),
-    unfiltered: counted('unfiltered'),
-    offered: counted('offered'),
-    ...nameBy(named),
     asWords: (texts) => fill('asWords', 0, or(texts)),
   };
 }
 
-/** Makes messages around one name, as of notes that an operator finds. */
-function nameBy(named: (name: keyof Phrases) => (other: string) => string) {
-  return {
-    opens: named('opens'),
-    section: named('section'),
-    forget: named('forget'),
-    tagged: named('tagged'),
-    titled: named('titled'),
-    headed: named('headed'),
-    exactly: named('exactly'),
-    addressed: named('addressed'),
-    linking: named('linking'),
-    tended: named('tended'),
-    tendedSince: named('tendedSince'),
-    tendedBefore: named('tendedBefore'),
-    written: named('written'),
-  };
+function makeEach<Name extends string, Made>(names: readonly Name[], make: (name: Name) => Made) {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Made>;
 }
 
 // Makes the writing of names, and of lists of them. From right to left each is isolated: a sign at its end, as of C++, would
