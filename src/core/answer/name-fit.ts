@@ -13,6 +13,7 @@ import { isShort } from '../words/expansion.js';
 import { distance } from '../words/spelling.js';
 import { WEIGHTS } from '../words/ranking.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
+import type { Pace } from './pace.js';
 
 /** Factor of the fit where name and query differ in their stop words. */
 const STOP_WORD_FACTOR = 0.8;
@@ -48,25 +49,27 @@ export interface FitQuery {
 /** Query with the scores of its words. */
 export interface FoundQuery extends FitQuery {
   words: readonly (readonly [word: QueryWord, reading: FoundWord])[];
-  /** Number of the note, by document. */
-  noteOf: Uint32Array;
 }
 
 /** Parts of an opened garden that tell of its names. */
-export interface TitleSource {
+export interface NameSource {
   /** Gives the names of a note. In a large garden, those that may fit a query that was searched. */
   namesOf(note: number): NoteNames;
+  isStopWord: FitQuery['isStopWord'];
+  /** Number of the note, by document. */
+  readonly noteOf: Uint32Array;
   readonly words: { index: Pick<TermIndex, 'namePostings'> };
+  /** Notes of which a name was read, in that order, in a garden that has names beside its entry. */
+  readonly aside?: { readonly renamed: readonly number[] } | undefined;
+  readonly pace: Pick<Pace, 'yieldToPage'>;
 }
 
 /** Arguments of a lift of notes by their names. */
 export interface NameLift {
   query: FoundQuery;
-  source: TitleSource;
+  source: NameSource;
   /** Highest score of a note. */
   highest: number;
-  /** Lets the page have its turn, between notes. Awaited if it gives a promise. */
-  yieldToPage: () => Promise<void> | undefined;
 }
 
 /** Note whose name fits, with its rank among names that fit alike. */

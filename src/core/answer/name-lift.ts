@@ -2,15 +2,10 @@
 
 import type { Query } from '../words/query.js';
 import type { Found } from '../words/word-search.js';
-import { fitName, isBegun, tokensOf, type NameLift, type RankedName, type TitleSource } from './name-fit.js';
-import { NameTokens, type NamedNotes } from './name-tokens.js';
+import { fitName, isBegun, tokensOf, type NameLift, type NameSource, type RankedName } from './name-fit.js';
+import { NameTokens } from './name-tokens.js';
 import type { NoteScores } from './note-ranking.js';
 import { lengthOf, rankPartialNames, visitTitles } from './partial-names.js';
-
-/** Parts of an opened garden that a lift needs. */
-export interface NameSource extends NamedNotes, TitleSource {
-  readonly pace: Pick<NameLift, 'yieldToPage'>;
-}
 
 /** Lift of a name that fits, in highest scores of a note. Of 528 titles begun 495 come first with it, with 1 487. */
 const LIFT = 1.5;
@@ -42,7 +37,7 @@ export async function liftFittingNames(
   const { scores } = scored;
   const lift = makeLift(scored, typedQuery, found, source);
   if (found.size === 1 && isBegun(first!)) return liftTyped(first!.term, scores, lift);
-  const { query, highest, yieldToPage } = lift;
+  const { query, highest } = lift;
   const { words } = query;
   const subtag = language.split('-')[0]!.toLowerCase();
   const alike = new Map<number, RankedName[]>();
@@ -61,16 +56,16 @@ export async function liftFittingNames(
       differ ||= rank !== group[0]!.rank;
     }
     scores[note]! += highest * (fit === 1 ? EXACT_NAME_LIFT : LIFT * Math.sqrt(fit));
-    const pause = yieldToPage();
+    const pause = source.pace.yieldToPage();
     if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }
   if (differ || (!alike.size && words.length > 1)) await rankPartialNames(alike, scored, lift, most);
 }
 
 // Lifts the notes whose title is the typed word. Postings tell it: a large garden reads no names for a letter or two.
-function liftTyped(term: string, scores: NoteScores['scores'], { query, source, highest }: NameLift): void {
+function liftTyped(term: string, scores: NoteScores['scores'], { source, highest }: NameLift): void {
   const titled = new Set<number>();
-  visitTitles(term, source, query.noteOf, (note, length = lengthOf(source.namesOf(note).title)) => {
+  visitTitles(term, source, (note, length = lengthOf(source.namesOf(note).title)) => {
     if (length === 1) titled.add(note);
   });
   for (const note of titled) scores[note]! += highest * EXACT_NAME_LIFT;
@@ -96,10 +91,8 @@ function makeLift(
         ),
       ),
       isStopWord: (word) => source.isStopWord(word),
-      noteOf: source.noteOf,
     },
     source,
     highest,
-    yieldToPage: source.pace.yieldToPage,
   };
 }

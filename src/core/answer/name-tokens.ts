@@ -7,23 +7,14 @@
 //   note-7              note  note7  7
 
 import { tokenize } from '../text/tokenizer.js';
-import type { NoteNames } from '../store/note-table.js';
-import { isOneEdit, mayStandFor, type FitQuery } from './name-fit.js';
+import { isOneEdit, mayStandFor, type FitQuery, type NameSource } from './name-fit.js';
 import type { NoteScores } from './note-ranking.js';
 
 /** Marks of a token. */
 const PART = 1;
 const PASSABLE = 2;
 
-/** Source of the names of a garden. */
-export interface NamedNotes {
-  namesOf(note: number): NoteNames;
-  isStopWord: FitQuery['isStopWord'];
-  /** Number of the note, by document. */
-  readonly noteOf: Uint32Array;
-  /** Notes of which a name was read, in that order, in a garden that has names beside its entry. */
-  readonly aside?: { readonly renamed: readonly number[] } | undefined;
-}
+type NamedNotes = Omit<NameSource, 'words' | 'pace'>;
 
 /** Tokens of the names of a garden's notes, as far as they were asked for. */
 export class NameTokens {

@@ -8,7 +8,7 @@
 
 import { STEPS, stepOf } from '../store/lengths.js';
 import { isBegun, match, tokensOf } from './name-fit.js';
-import type { FitQuery, FoundQuery, NameLift, RankedName, SearchedWord, TitleSource } from './name-fit.js';
+import type { FitQuery, FoundQuery, NameLift, NameSource, RankedName, SearchedWord } from './name-fit.js';
 import { cut, leastOfBest, MARGIN, SHORT_QUERY, type NoteScores } from './note-ranking.js';
 
 /**
@@ -24,6 +24,8 @@ export async function rankPartialNames(
   for (const group of alike.values()) exchangePlaces(group, scored);
   if (!alike.size) await liftTitlesWithin(scored, lift, most);
 }
+
+type TitleSource = Pick<NameSource, 'namesOf' | 'noteOf' | 'words'>;
 
 /** Share that a lower rank takes from an equal score: enough to tell the two after rounding. */
 const TIE_STEP = 2 ** -20;
@@ -42,28 +44,28 @@ function exchangePlaces(group: RankedName[], { scores }: NoteScores): void {
 
 async function liftTitlesWithin(
   scored: NoteScores,
-  { query, source, highest, yieldToPage }: NameLift,
+  { query, source, highest }: NameLift,
   most: number,
 ): Promise<void> {
-  const shares = sharesOf(query);
+  const shares = sharesOf(query, source);
   const { matching, scores } = scored;
   let least = leastOfBest(scored, most);
   const mayRise = (note: number) => shares[note]! && scores[note]! + highest * shares[note]! >= least;
   const candidates = matching.filter(mayRise);
-  const shared = fitShared(candidates, query, source);
+  const shared = fitShared(candidates, query.words, source);
   const lifted: number[] = [];
   for (const [i, note] of candidates.entries()) {
     if (!mayRise(note)) continue;
     const fit = Math.max(fitWithin(source.namesOf(note).title, query), shared[i]!);
     scores[note]! += highest * Math.sqrt(fit);
     if (lifted.push(scores[note]!) >= 4 * most) least = Math.max(least, cut(lifted, most) * MARGIN);
-    const pause = yieldToPage();
+    const pause = source.pace.yieldToPage();
     if (pause) await pause;
   }
 }
 
 // Gives the share of the query's weight that each title has, by note: the root of a title's fit is not more.
-function sharesOf({ words, noteOf }: FoundQuery): Float64Array {
+function sharesOf({ words }: FoundQuery, { noteOf }: NameSource): Float64Array {
   const shares = new Float64Array(noteOf.length);
   const whole = weightOf(words);
   for (const [, { scores, rarity }] of words) {
@@ -90,19 +92,16 @@ const OTHER_TERM = 0.7;
  * quickly: a long question tells what a note says, not its name. Postings alone tell it, so that a large garden reads no
  * title.
  * @param notes numbers of the notes
+ * @param words those of the query
  * @returns fits from 0 to 1, in the order of the notes
  */
-export function fitShared(
-  notes: Uint32Array,
-  { words, noteOf }: Pick<FitQuery, 'words'> & Pick<FoundQuery, 'noteOf'>,
-  source: TitleSource,
-): Float64Array {
+export function fitShared(notes: Uint32Array, words: FitQuery['words'], source: TitleSource): Float64Array {
   const [shares, covered, lengths] = [0, 0, 0].map(() => new Float64Array(notes.length));
   const faded = fade(words.length) / weightOf(words);
   if (!faded) return shares!;
   const places = new Map(Array.from(notes, (note, place) => [note, place]));
   const visit = (term: string, take: (place: number) => void) =>
-    visitTitles(term, source, noteOf, (note, length) => {
+    visitTitles(term, source, (note, length) => {
       const place = places.get(note);
       if (place === undefined) return;
       if (length) lengths![place] = length;
@@ -130,13 +129,11 @@ export function fitShared(
 
 /**
  * Visits the notes whose titles have a term.
- * @param noteOf number of the note, by document
  * @param take takes a note and the length of its title; undefined where postings do not tell it, as {@link lengthOf} does
  */
 export function visitTitles(
   term: string,
-  { words }: TitleSource,
-  noteOf: Uint32Array,
+  { words, noteOf }: TitleSource,
   take: (note: number, length: number | undefined) => void,
 ): void {
   for (const { field, documents, steps } of words.index.namePostings(term))

@@ -157,7 +157,7 @@ describe('fitShared', () => {
     const posting = { field: 0, documents: zero, counts: Uint32Array.of(1), ...steps };
     const namePostings = (term: string) => (terms.has(term) ? [posting] : []);
     const namesOf = () => ({ title: isLarge ? '' : title, aliases: [], language: '' });
-    return fitShared(zero, { words, noteOf: zero }, { namesOf, words: { index: { namePostings } } })[0]!;
+    return fitShared(zero, words, { namesOf, noteOf: zero, words: { index: { namePostings } } })[0]!;
   };
   const telling = closeWord.filter((word) => !STOP_WORDS.includes(word));
   const othersIn = (covered: number, others: number) => covered / (covered + 0.7 * others);
