@@ -26,7 +26,7 @@ import { zola } from './zola.js';
 import { withoutReadme, type RulesReader } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { SiteName } from './site-options.js';
-import { vitepress, vitepressSource } from './vitepress.js';
+import { vitepress, vitepressSource, vuepress } from './vitepress.js';
 
 export { SITE_NAMES, type SiteName } from './site-options.js';
 
@@ -86,6 +86,11 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
     marks: [...scripts('.vitepress/config'), ...scripts('.vitepress/config/index')],
     site: vitepress,
     whole: vitepressSource,
+    rules: () => ({ dialect: 'vitepress' }),
+  },
+  vuepress: {
+    marks: [...scripts('.vuepress/config'), '.vuepress/config.yml', '.vuepress'],
+    site: vuepress,
     rules: () => ({ dialect: 'vitepress' }),
   },
   // Next.js needs no configuration. A build has written the last of these.

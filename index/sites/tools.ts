@@ -33,7 +33,6 @@ const TOOLS: [name: RegExp, read: RulesReader][] = [
   [named(path.dirname(GRAPH_CONFIG)), graphRules],
   [named(DENDRON_CONFIG), dendronRules],
   [named('pelicanconf.py'), () => ({ dialect: 'multimarkdown' })],
-  [named('.vuepress'), () => ({ dialect: 'vitepress' })],
   [/^book\.(?:toml|json)$/u, bookRules],
   [/^_toc\.yml$/u, jupyterBookRules],
   [/^myst\.ya?ml$/u, mystRules],

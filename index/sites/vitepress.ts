@@ -1,9 +1,10 @@
-// Addresses of VitePress: https://vitepress.dev/guide/routing
+// Addresses of VitePress: https://vitepress.dev/guide/routing, and of VuePress: https://vuepress.vuejs.org/guide/page.html
 
 import { join } from 'node:path';
-import { encodePath, partPath, withoutExtension } from './address.js';
+import { encodePath, partPath, withoutExtension, writtenAddress } from './address.js';
 import { vitepressAnchors } from './anchors.js';
 import { plainSettings, text, type Config } from './config.js';
+import { firstText } from './placeholders.js';
 import { folderPath, within } from './publication-rules.js';
 import type { Site } from './site.js';
 
@@ -21,12 +22,28 @@ export function vitepress({ srcDir }: Config): Site {
   return {
     within: (note) => within(source, note) ?? note,
     base: '/',
-    address: ({ path }) => {
-      const { folders, name } = partPath(withoutExtension(path));
-      return encodePath(name === 'index' ? folders : `${folders}${name}.html`);
-    },
+    address: ({ path }) => pageAt(path, /^index$/u),
     anchors: vitepressAnchors,
     // https://vitepress.dev/guide/routing#dynamic-routes
     excludes: ({ path }) => (/\[\w+\]/u.test(path) ? 'a template of dynamic routes' : undefined),
   };
+}
+
+/** Makes the rules of VuePress, where a README is the page of its folder too, and notes may set their addresses. */
+export function vuepress(): Site {
+  return {
+    within: (note) => note,
+    base: '/',
+    address: ({ path, properties }) => {
+      const given = writtenAddress(firstText(properties, 'permalink') ?? '');
+      if (!given) return pageAt(path, /^(?:index|readme)$/iu);
+      return given.includes('/:') ? undefined : encodePath(given);
+    },
+    anchors: vitepressAnchors,
+  };
+}
+
+function pageAt(path: string, index: RegExp): string {
+  const { folders, name } = partPath(withoutExtension(path));
+  return encodePath(index.test(name) ? folders : `${folders}${name}.html`);
 }

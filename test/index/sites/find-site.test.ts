@@ -15,6 +15,8 @@ const MARKS: Record<string, string> = {
   'eleventy.config.mjs': 'eleventy',
   'astro.config.mjs': 'astro',
   '.vitepress/config.mts': 'vitepress',
+  '.vuepress/config.ts': 'vuepress',
+  '.vuepress/styles/index.css': 'vuepress',
   'next.config.ts': 'next',
   '.next/BUILD_ID': 'next',
   'mkdocs.yml': 'mkdocs',

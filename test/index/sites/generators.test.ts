@@ -162,6 +162,14 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['sub/README.md', 'sub/README.html'],
     ['a.md', 'a.html', 'permalink: /elsewhere'],
   ],
+  vuepress: [
+    ['Two Words.md', 'Two%20Words.html'],
+    ['README.md', ''],
+    ['sub/readme.md', 'sub/'],
+    ['sub/index.md', 'sub/'],
+    ['sub/a.md', 'pages/1a2b/', 'permalink: /pages/1a2b/'],
+    ['sub/a.md', undefined, 'permalink: /:year/:slug/'],
+  ],
   next: [
     ['(a)/soil/@b/c d/page.mdx', 'soil/c%20d'],
     ['page.md', ''],
