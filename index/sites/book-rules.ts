@@ -1,6 +1,7 @@
 // Publication rules of makers of books and manuals:
-// - mdBook and HonKit, which publish the chapters of a summary:
-//   https://rust-lang.github.io/mdBook/format/summary.html, https://honkit.netlify.app/pages.html
+// - mdBook, HonKit and GitBook, which publish the chapters of a summary:
+//   https://rust-lang.github.io/mdBook/format/summary.html, https://honkit.netlify.app/pages.html,
+//   https://gitbook.com/docs/integrations/git-sync/content-configuration
 // - Jupyter Book: https://jupyterbook.org/v1/structure/configure.html, since version 2 by MyST:
 //   https://mystmd.org/guide/frontmatter
 // - Sphinx, by a program
@@ -27,25 +28,37 @@ import {
   type RulesReader,
 } from './publication-rules.js';
 
-// Matches the label of a chapter, which may hold brackets itself, and its address.
-const CHAPTER = /(?:\[((?:[^[\]\n]|\[[^[\]\n]*\])*))?\]\(\s*<?(?:\.\/)?([^)>#\n]+?)>?(?:#[^)\n]*)?\s*\)/gu;
+// Matches the label of a chapter, which may hold brackets itself, and its address, behind which a title may stand.
+const CHAPTER =
+  /(?:\[((?:[^[\]\n]|\[[^[\]\n]*\])*))?\]\(\s*<?(?:\.\/)?([^)>#"\n]+?)>?(?:#[^)"\n]*)?\s*(?:"[^"\n]*"\s*)?\)/gu;
 
-/** Reads the rules of mdBook, by `book.toml`, or of HonKit, by `book.json`. The summary also has the chapters' titles. */
+// Matches a summary of GitBook or HonKit, which need no configuration: headings and lists of links, and nothing else.
+const SUMMARY = /^(?:[ \t]*(?:#.*|[-*_]{2,}[ \t]*|[-*+][ \t]+(?:\[.*\]\(.*|[^[\n]*))?\n)*$/u;
+const README = /^README\.md$/iu;
+
+/**
+ * Reads the rules of mdBook, by `book.toml`, of HonKit, by `book.json`, or of GitBook, by `.gitbook.yaml` or a summary
+ * alone. The summary also has the chapters' titles.
+ */
 export const bookRules: RulesReader = async ({ root, file, config, paths }) => {
+  const isAlone = file === 'SUMMARY.md';
   const written = text(table(config.book).src) || text(config.root);
   const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
-  const summary = await readText(path.join(root, source, 'SUMMARY.md'));
+  const name = text(table(config.structure).summary) || 'SUMMARY.md';
+  const summary = await readText(path.join(root, source, name));
   if (summary === undefined) return {};
+  if (isAlone && !(SUMMARY.test(`${summary}\n`) && paths.some((note) => README.test(note)))) return {};
   const chapters = new Map(
     [...summary.matchAll(CHAPTER)]
       .map(([, label = '', address]) => [path.posix.join(source, decoded(address!)), label] as const)
       .reverse(),
   );
-  const isChapter = (note: string): boolean => chapters.has(note) || /^README\.md$/iu.test(note);
+  const isChapter = (note: string): boolean =>
+    chapters.has(note) || README.test(file.endsWith('.toml') ? note : (within(source, note) ?? note));
   // None among the notes: the owner gave another folder.
   if (!paths.some((note) => chapters.has(note))) return {};
   return {
-    ...excluding(file, (note) => (isChapter(note) ? undefined : 'not in SUMMARY.md')),
+    ...excluding(file, (note) => (isChapter(note) ? undefined : `not in ${name}`)),
     title: (note) => chapters.get(note)?.replace(/[`\\]/gu, '').trim(),
   };
 };

@@ -153,6 +153,8 @@ async function rulesAt(
   const parts: PublicationRules[] = [];
   const site = root === found.root ? found : await siteHere(root, names, wanted);
   if (site) parts.push(await siteRules(site, root, files));
+  // Other generators publish what a summary of GitBook that was left behind does not list.
+  if (found.name !== 'plain') names.delete('SUMMARY.md');
   parts.push(...(await toolRules(root, names, () => pathsBelow(root, files))));
   return parts.map((rules) => ({ root, rules }));
 }

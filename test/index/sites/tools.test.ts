@@ -66,6 +66,22 @@ publishing:
     shown: { 'text/a.md': '', 'text/part/README.md': '', 'README.md': '' },
     kept: { 'text/left.md': /book\.json: not in SUMMARY\.md/u, 'a.md': /not in SUMMARY\.md/u },
   },
+  'GitBook, by its configuration': {
+    config: {
+      '.gitbook.yaml': 'root: ./docs/\nstructure:\n  summary: pages.md',
+      'docs/pages.md': '# Table of contents\n\n* [A](a.md)\n',
+    },
+    shown: { 'docs/README.md': '', 'docs/a.md': '' },
+    kept: { 'docs/left.md': /\.gitbook\.yaml: not in pages\.md/u },
+  },
+  'GitBook, by a summary alone': {
+    config: {
+      'en/SUMMARY.md':
+        '# Table of contents\n\n* [Home](README.md)\n\n## Part\n\n* Draft\n  * [A](a/a.md "a")\n',
+    },
+    shown: { 'en/README.md': '', 'en/a/a.md': '', 'b.md': '' },
+    kept: { 'en/left.md': /SUMMARY\.md: not in SUMMARY\.md/u },
+  },
   'Jupyter Book, by patterns': {
     config: { '_config.yml': 'exclude_patterns: [wip/*, "**/x.md"]', '_toc.yml': 'root: a' },
     shown: { 'a.md': '' },
@@ -280,6 +296,17 @@ describe('the configuration of a tool without a name for --site', () => {
         ['a', '', 'titl'],
       ],
     );
+  });
+
+  it('hides nothing by a summary that says more, has no README beside it or was left behind', async (t) => {
+    const files = { 'README.md': '', 'a.md': '', 'b.md': '', 'SUMMARY.md': '* [A](a.md)\n' };
+    const readOf = async (more: Record<string, string>) =>
+      (await readGarden([await temporaryFolder(t, { ...files, ...more })])).notes.length;
+    assert.equal(await readOf({}), 2);
+    assert.equal(await readOf({ 'SUMMARY.md': '# In short\n\nRead [A](a.md).\n' }), 4);
+    assert.equal(await readOf({ 'mkdocs.yml': 'docs_dir: .' }), 4);
+    const root = await temporaryFolder(t, { 'SUMMARY.md': '* [A](a.md)\n', 'a.md': '', 'b.md': '' });
+    assert.equal((await readGarden([root])).notes.length, 3);
   });
 
   it('takes the first heading of VitePress and VuePress for the title, whatever stands before it', async (t) => {
