@@ -17,6 +17,7 @@ import { mdbook } from './mdbook.js';
 import { mkdocs } from './mkdocs.js';
 import { mkdocsRules } from './mkdocs-rules.js';
 import { next } from './next.js';
+import { nuxt } from './nuxt.js';
 import { EXPORT_FOLDER, exportedPages, obsidianExport } from './obsidian-export.js';
 import { obsidianPublish } from './obsidian-publish.js';
 import { plain } from './plain.js';
@@ -100,6 +101,7 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
     rules: ({ file }) => withoutReadme(file),
     canExclude: false,
   },
+  nuxt: { marks: scripts('nuxt.config'), site: nuxt, rules: ({ file }) => withoutReadme(file) },
   zola: {
     marks: ['zola.toml', 'config.toml'],
     site: zola,

@@ -45,7 +45,7 @@ const TOOLS: [name: RegExp, read: RulesReader][] = [
   [/^\.mintignore$/u, mintlifyRules],
   [named('config.json'), flowershowRules],
   [/^_(?:Sidebar|Footer|Header)\.\w+$/u, wikiRules],
-  [/^(?:gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u, program],
+  [/^gatsby-config\.[cm]?[jt]s$/u, program],
 ];
 
 function named(...names: string[]): RegExp {

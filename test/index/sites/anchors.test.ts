@@ -104,6 +104,12 @@ describe('anchors', () => {
     assert.deepEqual(anchorsOf('jekyll', ...again), ['a-b', 'a-b-1', 'a-b-1', 'a-b-2']);
   });
 
+  it('begin with no number and hold one hyphen at a time in Nuxt Content', () => {
+    assert.deepEqual(anchorsOf('nuxt', '1. Soil & sand', 'A b', 'A b', '`useSoil()`'), [
+      ...['_1-soil-sand', 'a-b', 'a-b-1', 'usesoil'],
+    ]);
+  });
+
   it("follow Hugo's setting of their type, by both of its names", () => {
     const written = (setting: string, type: string, ...headings: string[]) => {
       const rule = GENERATORS.hugo.site({ markup: { goldmark: { parser: { [setting]: type } } } }).anchors();

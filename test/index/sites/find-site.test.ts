@@ -19,6 +19,7 @@ const MARKS: Record<string, string> = {
   '.vuepress/styles/index.css': 'vuepress',
   'next.config.ts': 'next',
   '.next/BUILD_ID': 'next',
+  'nuxt.config.ts': 'nuxt',
   'mkdocs.yml': 'mkdocs',
   'zola.toml': 'zola',
   'book.toml': 'mdbook',

@@ -177,6 +177,13 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['sub/README.md', 'sub/'],
     ['sub/a.md', 'sub/other', 'slug: other'],
   ],
+  nuxt: [
+    ['1.guide/02.Two words & more.md', 'guide/two-words-and-more'],
+    ['1.guide/index.md', 'guide'],
+    ['0.index.md', ''],
+    ['3.x/1.Énd.md', '3.x/end'],
+    ['1.guide/庭.md', undefined],
+  ],
   mkdocs: [
     ['Two Words.md', 'Two%20Words/'],
     ['100% sure.md', '100%25%20sure/'],
@@ -307,6 +314,9 @@ const KEPT_BACK: [site: SiteName, yaml: string, reason: RegExp | undefined, path
   ['jekyll', '', undefined, 'sub/_posts/2024-01-01-a.md'],
   ['eleventy', '', /_includes/u, 'sub/_includes/a.md'],
   ['astro', '', /_parts/u, '_parts/a.md'],
+  ['nuxt', '', /draft/u, 'a/1.soil.draft.md'],
+  ['nuxt', '', /draft/u, 'a/_soil.md'],
+  ['nuxt', '', undefined, 'a/draft-soil.md'],
   ['plain', '', undefined, '_drafts/a.md'],
   ['plain', 'url: false', /url/u],
   ['plain', 'url: /beans/', undefined],

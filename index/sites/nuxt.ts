@@ -1,0 +1,39 @@
+// Addresses of Nuxt Content: https://content.nuxt.com/docs/collections/types#path-generation
+
+import { encodePath, inFolder, withoutExtension } from './address.js';
+import { githubAnchors } from './anchors.js';
+import type { Site } from './site.js';
+
+/** Makes the rules of Nuxt Content, where numbers that order files and folders are no part of addresses. */
+export function nuxt(): Site {
+  return {
+    within: inFolder('content'),
+    base: '/',
+    address: ({ path }) => {
+      const parts = withoutExtension(path).split('/').map(slugOf);
+      return parts.includes(undefined) ? undefined : encodePath(parts.filter(Boolean).join('/'));
+    },
+    anchors: () => {
+      const rule = githubAnchors();
+      return (heading, written) =>
+        rule(heading, written).replace(/-+/gu, '-').replace(/^-|-$/gu, '').replace(/^\d/u, '_$&');
+    },
+    // https://v2.content.nuxt.com/usage/content-directory
+    excludes: ({ path }) =>
+      /(?:^|\/)[-_]|\.draft(?=[./])/u.test(path) ? 'a draft or a part of pages' : undefined,
+  };
+}
+
+// Makes the slug of a file or folder; undefined for letters beyond Latin ones, some of which the program transcribes.
+function slugOf(part: string): string | undefined {
+  const name = /^\d+(?:\.\d+)*(?:\.x)?$/u.test(part) ? part : part.replace(/^\d+\./u, '');
+  const latin = name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
+  if (/[^\0-\x7f]/u.test(latin)) return undefined;
+  return latin
+    .replace(/^index$/u, '')
+    .replaceAll('&', 'and')
+    .replace(/[^\w\s$*+~.()'"!\-:@]/gu, '')
+    .trim()
+    .replace(/\s+/gu, '-')
+    .toLowerCase();
+}
