@@ -22,7 +22,8 @@ export function textRuns(tokens: readonly Token[]): WrittenHeading['runs'] {
     .map((token) => ({ text: tokenText(token), code: token.type === 'code_inline' }));
 }
 
-function tokenText({ type, content, children }: Token): string {
+function tokenText({ type, content, children, hidden }: Token): string {
+  if (hidden) return '';
   if (type === 'image') return pictureLabel(inlineText(children ?? []));
   if (type === 'softbreak' || type === 'hardbreak') return ' ';
   return type === 'html_inline' ? htmlText(content).replaceAll('\n', ' ') : content;

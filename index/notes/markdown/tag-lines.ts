@@ -1,24 +1,46 @@
-// Plugin for markdown-it with lines of tags that Markdown takes for something else.
+// Plugin for markdown-it with lines of tags: those that Markdown takes for something else, and those of properties.
 
 import type MarkdownIt from 'markdown-it';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
+import { inlineText } from './markdown-text.js';
 
 // Matches the small heading by which HackMD has tags: "###### tags: `moss` `late beans`".
 const HEADING = /^tags?\s*[:：]((?:[\s,]*`[^`\n]+`)+)$/iu;
 // Matches a block of code that holds nothing but tags.
 const CODE = /^(?:\s*#\p{L}[^\s#]*)+\s*$/u;
+// Matches what a line of tags holds beside them: "Tags: #moss, #late-beans".
+const LABEL = /^[^\p{L}]*(?:tags?|标签|標籤|タグ|태그|теги|etiquetas)\s*[:：]+[^\p{L}\d]*$/iu;
 
-/** Plugin for the tags of HackMD, and for those in an indented line that ends a note, as in the Zettelkasten `zet`. */
+/**
+ * Plugin for the tags of HackMD, and for those in an indented line that ends a note, as in the Zettelkasten `zet`. A line
+ * that names its tags as such is no text.
+ */
 export function tagLines(md: MarkdownIt): void {
   md.core.ruler.after('block', 'tag_lines', readTagLines);
+  md.core.ruler.after('inline', 'hidden_tag_lines', hideTagLines);
+}
+
+function hideTagLines({ tokens }: StateCore): void {
+  for (const { children } of tokens) {
+    let line: Token[] = [];
+    for (const token of [...(children ?? []), undefined]) {
+      if (token && !token.type.endsWith('break')) line.push(token);
+      else {
+        const others = line.filter(({ type }) => type !== 'hashtag');
+        if (others.length < line.length && LABEL.test(inlineText(others)))
+          for (const shown of line) shown.hidden = true;
+        line = [];
+      }
+    }
+  }
 }
 
 function readTagLines({ tokens, Token }: StateCore): void {
   tokens.forEach((token, i) => {
     const written = tokens[i - 1]?.tag === 'h6' ? HEADING.exec(token.content)?.[1] : undefined;
     if (!written) return;
-    token.content = written.replace(/`([^`]+)`/gu, '#[[$1]]');
+    token.content = `tags: ${written.replace(/`([^`]+)`/gu, '#[[$1]]')}`;
     for (const mark of [tokens[i - 1]!, tokens[i + 1]!])
       mark.type = mark.type.replace('heading', 'paragraph');
   });

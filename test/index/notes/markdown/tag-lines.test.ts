@@ -9,7 +9,7 @@ const read = (source: string) => {
 
 describe('tagLines', () => {
   it('reads the tags of HackMD, which are no heading', () => {
-    const text = [['', '#moss, #late beans\nPeas', '']];
+    const text = [['', 'Peas', '']];
     assert.deepEqual(read('# A\n###### tags: `moss`, `late beans`\nPeas'), [['#moss', '#late beans'], text]);
     assert.deepEqual(read('# A\n\n###### Tags:`c++`\n')[0], ['#c++']);
   });
@@ -19,6 +19,20 @@ describe('tagLines', () => {
       ['#late-beans', '#moss'],
       [['', 'Peas\nTags:\n#late-beans #moss', '']],
     ]);
+  });
+
+  it('takes no line that names its tags for text', () => {
+    const lines = [
+      'tags: #moss',
+      '**Tags**: #moss, #peas',
+      '🏷️ Tags:: #moss #peas',
+      '标签： #moss',
+      '- tags: #moss',
+    ];
+    for (const line of lines) assert.deepEqual(read(`${line}\n\nPeas`)[1], [['', 'Peas', '']], line);
+    assert.deepEqual(read('From: Ann\nTags: #moss  \nPeas')[1], [['', 'From: Ann Peas', '']]);
+    for (const line of ['See tags: #moss', 'Tags: #moss and more', 'Status: #moss', 'Tags: moss', '#moss'])
+      assert.deepEqual(read(line)[1], [['', line, '']]);
   });
 
   it('leaves other headings and code alone', () => {
