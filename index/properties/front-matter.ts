@@ -2,6 +2,7 @@
 
 import { propertiesAbove } from './front-matter-lines.js';
 import { salvage, salvageNested, salvageSwitches } from './front-matter-salvage.js';
+import { parseElixir } from './front-matter-elixir.js';
 import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
 import { propertyName, type Parsed, type Property } from './properties.js';
@@ -16,7 +17,7 @@ export interface FrontMatter {
   warnings: Warning[];
 }
 
-type Format = 'YAML' | 'TOML' | 'JSON' | 'code';
+type Format = 'YAML' | 'TOML' | 'JSON' | 'Elixir' | 'code';
 
 interface Block {
   format: Format;
@@ -27,16 +28,17 @@ interface Block {
   end?: number;
 }
 
-const OPEN = /(?<=^|\n)(---|\+\+\+|;;;)[ \t]*(?:([a-z]+)[ \t]*)?\n/iy;
+const OPEN = /(?<=^|\n)(?:(---|\+\+\+|;;;)[ \t]*(?:([a-z]+)[ \t]*)?\n|(?=%\{))/iy;
 const CLOSE: Record<string, RegExp> = {
   '---': /^(?:---|\.\.\.)[ \t]*$/gm,
   '+++': /^\+\+\+[ \t]*$/gm,
   ';;;': /^;;;[ \t]*$/gm,
+  '%{': /^---[ \t]*$/gm,
 };
 const FORMATS = new Map<string, Format>(
   Object.entries({ yaml: 'YAML', yml: 'YAML', toml: 'TOML', json: 'JSON' }),
 );
-const OF_FENCE: Record<string, Format> = { '---': 'YAML', '+++': 'TOML', ';;;': 'JSON' };
+const OF_FENCE: Record<string, Format> = { '---': 'YAML', '+++': 'TOML', ';;;': 'JSON', '%{': 'Elixir' };
 const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
@@ -73,7 +75,7 @@ function fencedBlock(text: string): Block | undefined {
   OPEN.lastIndex = text.search(/[^ \t\n]/);
   const open = OPEN.exec(text);
   if (!open) return undefined;
-  const [, fence, language] = open as unknown as [string, string, string | undefined];
+  const [, fence = '%{', language] = open;
   const start = open.index + open[0].length;
   const format = language ? (FORMATS.get(language.toLowerCase()) ?? 'code') : OF_FENCE[fence]!;
   const close = CLOSE[fence]!;
@@ -119,7 +121,7 @@ function readBlock(block: Block, path: string): Pick<FrontMatter, 'properties' |
   if ('properties' in parsed) return { properties: withTables(parsed.properties), warnings: [] };
   const { text, line, format } = block;
   const properties = [
-    ...salvage(text, line, format === 'JSON'),
+    ...salvage(text, line, format === 'JSON' || format === 'Elixir'),
     ...salvageSwitches(text, line),
     ...salvageNested(text, line),
   ];
@@ -133,6 +135,7 @@ function parse({ format, text, line }: Block): Parsed {
   if (format === 'code') return { reason: '', line };
   if (text.length > MAX_LENGTH) return { reason: `it is longer than ${MAX_LENGTH / 1024} KB`, line };
   if (format === 'TOML') return parseToml(text, line);
+  if (format === 'Elixir') return parseElixir(text, line);
   // JSON is read as YAML, whose parser gives line numbers. Hexo leaves the braces out.
   const braced = format === 'YAML' || /^\s*\{/.test(text);
   return parseYaml(braced ? text : `{${text}}`, line);

@@ -39,6 +39,50 @@ describe('splitFrontMatter', () => {
     }
   });
 
+  it('reads maps of Elixir, as NimblePublisher has them', () => {
+    const elixir = [
+      '%{',
+      '  title: "On \\"moss\\" # and peat", # a comment',
+      '  tags: ~w(moss soil-life),',
+      '  "date" => ~D[2026-06-11],',
+      '  description: """',
+      '  Moss: it grows',
+      '  """,',
+      '  kind: :post,',
+      '  meta: %{og: ["a", "b"]},',
+      '  draft: true',
+      '}',
+      '---',
+      'text',
+    ].join('\n');
+    const { properties, body, bodyLine, warnings } = splitFrontMatter(elixir, 'a.md');
+    assert.deepEqual(
+      properties.map(({ key, value, line }) => [key, value, line]),
+      [
+        ['title', 'On "moss" # and peat', 2],
+        ['tags', ['moss', 'soil-life'], 3],
+        ['date', '2026-06-11', 4],
+        ['description', 'Moss: it grows', 5],
+        ['kind', 'post', 8],
+        ['meta', new Map([['og', ['a', 'b']]]), 9],
+        ['draft', 'true', 10],
+      ],
+    );
+    assert.deepEqual({ body, bodyLine, warnings }, { body: 'text', bodyLine: 13, warnings: [] });
+  });
+
+  it('finds what excludes a note in a map of Elixir that it can not read, and leaves other text whole', () => {
+    for (const text of ['%{\n  title: "A" <> "B",\n  draft: true,\n}\n---\nb', '%{draft: true\nno end']) {
+      const { properties } = splitFrontMatter(text, 'a.md');
+      assert.ok(
+        properties.some(({ key, value }) => key === 'draft' && value === 'true'),
+        text,
+      );
+    }
+    const text = '%{name} is a placeholder\n---\nmore';
+    assert.equal(splitFrontMatter(text, 'a.md').body, text);
+  });
+
   it('reads the same properties in YAML, TOML and JSON, each with its fences', () => {
     const yaml = 'title: Late Beans\ntags:\n  - a b\n  - c\ndraft: false\ndate: 2026-06-11\nn: 5';
     const toml = 'title = "Late Beans"\ntags = ["a b", \n "c"]\ndraft = false\ndate = 2026-06-11\nn = 5';
