@@ -41,6 +41,8 @@ const FORMATS = new Map<string, Format>(
 const OF_FENCE: Record<string, Format> = { '---': 'YAML', '+++': 'TOML', ';;;': 'JSON', '%{': 'Elixir' };
 const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
+// Matches lines of keys in small letters, each with its value, down to a closing fence.
+const UNOPENED = /^((?:[\p{Ll}\p{Lo}][\p{L}\p{N}_-]*:.*\n(?:(?:[ \t]+\S.*|- .*|[ \t]*)\n)*)+)---[ \t]*\n/u;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
 const MAX_LENGTH = 64 * 1024;
 // Tables of the owner's own properties in Hugo and Zola, of computed ones in Eleventy, of dates in Material for MkDocs.
@@ -51,7 +53,7 @@ const TABLES = new Set(['taxonomies', 'params', 'extra', 'eleventycomputed', 'da
  * @param isMetadata true if lines above the text are properties without fences too
  */
 export function splitFrontMatter(text: string, path: string, isMetadata = false): FrontMatter {
-  const block = fencedBlock(text) ?? jsonBlock(text);
+  const block = fencedBlock(text) ?? jsonBlock(text) ?? unopenedBlock(text);
   const whole = { properties: [], body: text, bodyLine: 1, warnings: [] };
   if (!block) {
     const { properties, length } = propertiesAbove(text, isMetadata);
@@ -98,6 +100,14 @@ function jsonBlock(text: string): Block | undefined {
   };
   END_OF_LINE.lastIndex = brace ?? text.length;
   return brace !== undefined && END_OF_LINE.test(text) ? { ...block, end: END_OF_LINE.lastIndex } : block;
+}
+
+// Finds a block of YAML that lacks its first fence, which Hexo lets writers leave out. Its text begins with a title, or
+// it gives one: other lines with a colon may be prose above a rule.
+function unopenedBlock(text: string): Block | undefined {
+  const [all = '', lines = ''] = UNOPENED.exec(text) ?? [];
+  const isMatter = /^title:/m.test(lines) || /^\s*# /.test(text.slice(all.length));
+  return lines && isMatter ? { format: 'YAML', text: lines, line: 1, end: all.length } : undefined;
 }
 
 function closingBrace(text: string, start: number): number | undefined {

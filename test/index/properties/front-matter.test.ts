@@ -39,6 +39,19 @@ describe('splitFrontMatter', () => {
     }
   });
 
+  it('reads YAML without its first fence where it gives a title or stands above one, and no prose', () => {
+    const values = (text: string) => splitFrontMatter(text, 'a.md').properties.map(({ value }) => value);
+    assert.deepEqual(values('title: Moss\ndraft: true\n---\ntext'), ['Moss', 'true']);
+    assert.deepEqual(values('importance: 5\n\n---\n\n# Moss'), ['5']);
+    assert.deepEqual(values('libs:\n  - peat\n\n---\n\n# Moss'), [['peat']]);
+    for (const text of [
+      'hint: wet soil\n\n---\n\ntext',
+      'Hint: wet soil\n---\n\n# Moss',
+      'title: Moss\n\ntext',
+    ])
+      assert.equal(splitFrontMatter(text, 'a.md').body, text);
+  });
+
   it('reads maps of Elixir, as NimblePublisher has them', () => {
     const elixir = [
       '%{',
