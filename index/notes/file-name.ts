@@ -96,6 +96,27 @@ export function addFileName(aliases: string[], title: string, path: string): str
   return isNamed || holdsWords(title, stem) ? aliases : [...aliases, stem];
 }
 
+// Matches a name with another in brackets behind it.
+const BRACKETS = /^([^()（）]+?)\s*(?<!\])[(（]([^()（）]+)[)）]$/u;
+/** Matches an abbreviation: `mTLS`, `IaC`. */
+const SHORT = /^(?:(?=.*\p{Lu}{2})[\p{L}\p{N}-]{2,8}|(?=.*\p{Lu}.*\p{Lu})\p{L}{3,4})$/u;
+const LATIN = /\p{Script=Latin}/u;
+const OTHER_LETTERS = /(?!\p{Script=Latin})\p{L}/u;
+
+/**
+ * Adds the two names of a title such as `Civil Code (CC)` to the aliases, and those of a heading with all its words. They
+ * are two if one is an abbreviation, or one alone is in Latin letters.
+ */
+export function addBracketed(aliases: string[], title: string, heading = ''): string[] {
+  const names = [title, ...(holdsWords(heading, title) ? [heading] : [])].flatMap((name) => {
+    const [, one = '', other = ''] = BRACKETS.exec(name) ?? [];
+    const differ = (a: string, b: string) => LATIN.test(a) && !LATIN.test(b) && OTHER_LETTERS.test(b);
+    const areTwo = SHORT.test(one) || SHORT.test(other) || differ(one, other) || differ(other, one);
+    return areTwo ? [one, other] : [];
+  });
+  return [...new Set([...aliases, ...names.filter((name) => name !== title)])];
+}
+
 function holdsWords(title: string, stem: string): boolean {
   const known = new Set(terms(title));
   return terms(stem).every((term) => known.has(term));

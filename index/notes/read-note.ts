@@ -2,7 +2,7 @@
 
 import type { Link, Note } from '../../src/core/note.js';
 import { parseDate } from '../properties/dates.js';
-import { fileDate, fallbackTitle, addFileName, isStrange } from './file-name.js';
+import { addFileName, addBracketed, fallbackTitle, fileDate, isStrange } from './file-name.js';
 import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, otherNameOf, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
@@ -164,7 +164,7 @@ function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed 
   return {
     path,
     title,
-    aliases: addFileName(metadata.aliases, written, path),
+    aliases: addFileName(addBracketed(metadata.aliases, title, body.heading), written, path),
     tags,
     description: metadata.description,
     category: metadata.category || (body.category ?? ''),

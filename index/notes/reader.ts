@@ -18,6 +18,8 @@ export interface Body {
   links: Link[];
   /** Comment that is never closed, with its line in the file, from 1. */
   open?: { mark: string; line: number } | undefined;
+  /** First heading, if nothing stands above it and no other is as high; absent for none. */
+  heading?: string;
   /** Date of creation in the text, with its line in the file. Category and stage may be in the text too. */
   date?: { written: string; line: number };
   category?: string;

@@ -26,8 +26,10 @@ export interface BodyOptions {
 
 /** Collects the sections, tags and links of a note. */
 export function bodyOf(tokens: readonly Token[], options: BodyOptions): Body {
-  const isAlone = tokens.filter(({ type, tag }) => type === 'heading_open' && tag === 'h1').length < 2;
-  const draft = new BodyDraft(isAlone ? { ...options, isTitle: undefined } : options);
+  const ranks = tokens.flatMap(({ type, tag }) => (type === 'heading_open' ? [tag] : []));
+  const isAlone = ranks.filter((rank) => rank === 'h1').length < 2;
+  const isHighest = ranks.slice(1).every((rank) => rank > ranks[0]!);
+  const draft = new BodyDraft(isAlone ? { ...options, isTitle: undefined } : options, isHighest);
   let line = options.line;
   tokens.forEach((token, i) => {
     if (token.map) line = options.line + token.map[0];
@@ -48,10 +50,14 @@ class BodyDraft {
   readonly #sections: Draft[] = [{ heading: '', anchor: '', text: [], code: [] }];
   readonly #tags: string[] = [];
   readonly #links: Link[] = [];
+  readonly #isHighest: boolean;
   #title = '';
+  #heading: { heading?: string } = {};
 
-  constructor(options: BodyOptions) {
+  /** @param isHighest true if no other heading is as high as the first */
+  constructor(options: BodyOptions, isHighest: boolean) {
     this.#options = options;
+    this.#isHighest = isHighest;
   }
 
   // Adds a token. Cells of a table have no line of their own, and use that of their row.
@@ -74,6 +80,7 @@ class BodyDraft {
         .join('\n'),
     }));
     return {
+      ...this.#heading,
       title: this.#title,
       sections: sections.filter(({ heading, text, code }) => heading || text || code),
       tags: this.#tags,
@@ -97,6 +104,7 @@ class BodyDraft {
     const shown = clip(heading, MAX_TITLE);
     const { titled, anywhere, isTitle = () => true } = this.#options;
     const isFirst = rank === 'h1' && (anywhere ? !this.#title : this.#isEmpty() && isTitle(heading));
+    if (this.#isHighest && this.#isEmpty()) this.#heading = { heading: shown };
     if (titled && isFirst) this.#title = shown;
     else this.#sections.push({ heading: shown, anchor, text: [], code: [] });
     if (shown !== heading) this.#sections.at(-1)!.text.push(heading);

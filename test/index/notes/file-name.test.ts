@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addFileName, fallbackTitle, fileDate } from '../../../index/notes/file-name.js';
+import { addBracketed, addFileName, fallbackTitle, fileDate } from '../../../index/notes/file-name.js';
 import { makeSection } from '../support/notes.js';
 
 const OPAQUE = [
@@ -87,5 +87,32 @@ describe('the name of a page that Notion exported', () => {
     const sections = [makeSection({ heading: 'Peas' })];
     assert.equal(fallbackTitle('0123456789abcdef0123456789abcdef.md', sections), 'Peas');
     assert.equal(fallbackTitle('Untitled 0123456789abcdef0123456789abcdef.md', sections), 'Peas');
+  });
+});
+
+describe('addBracketed', () => {
+  const namesOf = (title: string, heading?: string) => addBracketed([], title, heading);
+
+  it('adds both names of a title with an abbreviation or another script in brackets', () => {
+    assert.deepEqual(namesOf('Civil Code (CC)'), ['Civil Code', 'CC']);
+    assert.deepEqual(namesOf('mTLS (Mutual TLS)'), ['mTLS', 'Mutual TLS']);
+    assert.deepEqual(namesOf('이끼(moss)'), ['이끼', 'moss']);
+    assert.deepEqual(namesOf('Moss（苔）'), ['Moss', '苔']);
+    for (const title of [
+      'Moss (2026)',
+      'Mercury (planet)',
+      'ArrayList (Java)',
+      'moss()',
+      'IaC',
+      '苔 (…)',
+      '[CC](CC)',
+    ])
+      assert.deepEqual(namesOf(title), [], title);
+  });
+
+  it('adds the names of a heading that holds the title', () => {
+    assert.deepEqual(namesOf('Civil Code', 'Civil Code (CC)'), ['CC']);
+    assert.deepEqual(namesOf('Moss', '苔 (Moss)'), ['苔']);
+    assert.deepEqual(namesOf('Ferns', '苔 (Moss)'), []);
   });
 });

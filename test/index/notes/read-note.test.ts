@@ -54,6 +54,14 @@ describe('readNote', () => {
     assert.equal(noteOf('a.tid', 'title: <b>x</b> &amp; `y`\n\ntext').title, '<b>x</b> &amp; `y`');
   });
 
+  it('takes a second name in brackets for an alias, in the title and in a heading above all others', () => {
+    assert.deepEqual(noteOf('a.md', '# Civil Code (CC)').aliases, ['Civil Code', 'CC', 'a']);
+    const titled = '---\ntitle: Civil Code\n---\n';
+    assert.deepEqual(noteOf('Civil Code.md', `${titled}# Civil Code (CC)\n## Part 1`).aliases, ['CC']);
+    for (const text of ['Text\n# Civil Code (CC)', '## Civil Code (CC)\n## Part 1'])
+      assert.deepEqual(noteOf('Civil Code.md', titled + text).aliases, [], text);
+  });
+
   it('takes the name that a note gives itself for its title, but for a heading', () => {
     const { title, aliases } = noteOf('csharp.md', '---\nname: C# %%x%%\n---\nIt is a language.\n# Code');
     assert.deepEqual([title, aliases], ['C#', ['csharp']]);
