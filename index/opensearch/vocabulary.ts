@@ -3,6 +3,7 @@
 import { BoundedCache } from '../../src/core/bounded-cache.js';
 import type { Language } from '../../src/core/language/language.js';
 import { isShort, MAX_EXPANSIONS } from '../../src/core/words/expansion.js';
+import { stemsOf } from '../../src/core/words/forms.js';
 import { maxEdits, type QueryWord } from '../../src/core/words/query.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import type { Search, SearchResponse } from './cluster.js';
@@ -99,7 +100,7 @@ export class Vocabulary {
 
 // Finds a word and all that share its stem in one of the garden's languages.
 function formsOf(term: string, languages: readonly Language[]): Search {
-  const stems = isUnspaced(term) ? [] : languages.map((language) => language.stem(term));
+  const stems = isUnspaced(term) ? [] : languages.flatMap((language) => stemsOf(term, language));
   return words(
     { bool: { should: [{ term: { word: term } }, { terms: { stems: [...new Set(stems)] } }] } },
     MOST,

@@ -2,6 +2,7 @@
 // words takes some 100 MB.
 
 import type { Language } from '../../src/core/language/language.js';
+import { stemsOf } from '../../src/core/words/forms.js';
 import { maxEdits } from '../../src/core/words/query.js';
 import { ENTRY_FIELDS } from '../../src/core/store/index-file.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
@@ -70,7 +71,7 @@ export function wordDocument(
     counts,
     frequency: all,
     nameFrequency: named,
-    ...(isWord && { stems: [...new Set(languages.map((language) => language.stem(word)))] }),
+    ...(isWord && { stems: [...new Set(languages.flatMap((language) => stemsOf(word, language)))] }),
     ...(isWord && maxEdits(word) && { beginnings: word }),
   };
 }
