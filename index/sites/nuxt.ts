@@ -1,13 +1,14 @@
 // Addresses of Nuxt Content: https://content.nuxt.com/docs/collections/types#path-generation
 
-import { encodePath, inFolder, withoutExtension } from './address.js';
+import { encodePath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
+import { within } from './publication-rules.js';
 import type { Site } from './site.js';
 
 /** Makes the rules of Nuxt Content, where numbers that order files and folders are no part of addresses. */
 export function nuxt(): Site {
   return {
-    within: inFolder('content'),
+    within: (path) => within('content', path),
     base: '/',
     address: ({ path }) => {
       const parts = withoutExtension(path).split('/').map(slugOf);
