@@ -3,14 +3,14 @@
 // no more where members are inherited from: it has none of these classes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { transformSync } from 'esbuild';
+import { minify } from 'terser';
 
 for (const folder of ['dist/src', 'dist/index'])
   for (const name of readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.js'))) {
     const file = path.join(folder, name);
-    const options = { target: 'es2022', charset: 'utf8', minify: true };
-    const { code } = transformSync(readFileSync(file, 'utf8'), options);
-    writeFileSync(file, shortTemplates(code.trimEnd(), folder));
+    const options = { module: true, ecma: 2022, format: { comments: false, ecma: 2022 } };
+    const { code } = await minify(readFileSync(file, 'utf8'), options);
+    writeFileSync(file, shortTemplates(code, folder));
   }
 
 // In `src` only templates of HTML and CSS go over lines, where blanks before a line say nothing, nor do comments.
