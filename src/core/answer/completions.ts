@@ -19,8 +19,8 @@ interface Asked extends Pick<SearchOptions, 'facets'> {
 type Spelling = (term: string) => string;
 
 /**
- * Suggests changed queries: corrections and completions, but where the counts of facets are not wanted either, and last
- * the syntax of a sentence that was answered by its words alone.
+ * Suggests changed queries: corrections and completions, unless the counts of facets are not wanted either. The syntax of
+ * a sentence that was answered by its words alone comes last.
  * @param results results whose highlights tell how a term is written: `düngung` for `dungung`
  */
 export function suggest(
