@@ -1,4 +1,4 @@
-// Markdown within HTML elements that ask for it, as kramdown and Python-Markdown read it:
+// Markdown within components, below a line break, and within HTML elements that ask for it, as kramdown and Python-Markdown read it:
 // https://kramdown.gettalong.org/syntax.html#html-blocks and
 // https://python-markdown.github.io/extensions/md_in_html/#syntax
 //
@@ -17,13 +17,24 @@ const OPEN = new RegExp(
 );
 const CLOSE = /<\/[a-z][\w-]*>[ \t]*$/imy;
 
+// Matches the tag of a component, which HTML has not, or a line break.
+const ALONE = new RegExp(
+  String.raw`<(?:br\s*/?|BR\s*/?|/?[A-Z][a-z][\w.]*(?:${ATTRIBUTE})*\s*/?)>[ \t]*$`,
+  'my',
+);
+const CODE_INDENT = 4;
+
 interface HtmlEnv {
   /** Number of such elements that are open. */
   markdownElements?: number;
 }
 
-/** Plugin that ends a block of HTML with the tag that asks for Markdown, and with the one that closes it. */
+/**
+ * Plugin that ends a block of HTML with the tag that asks for Markdown, and with the one that closes it. A component's tag
+ * and a line break above text end one too: Markdown is meant there, as MDX and kramdown read it.
+ */
 export function markdownHtml(md: MarkdownIt): void {
+  md.block.ruler.before('html_block', 'html_alone', tagAboveText);
   md.block.ruler.before('html_block', 'markdown_html', tagLine, ENDS_ANY);
 }
 
@@ -36,6 +47,22 @@ function tagLine(state: StateBlock, start: number, _end: number, silent: boolean
   if (!isOpening && !(markdownElements && matchLine(CLOSE, state, start))) return false;
   if (silent) return true;
   env.markdownElements = markdownElements + (isOpening ? 1 : -1);
+  return pushLine(state, start);
+}
+
+function tagAboveText(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const { src, bMarks, tShift, eMarks, sCount, blkIndent } = state;
+  const [from, next] = [bMarks[start]! + tShift[start]!, start + 1];
+  if (src[from] !== '<' || next >= end || state.isEmpty(next)) return false;
+  const indent = sCount[next]! - blkIndent;
+  const isText = indent >= 0 && indent < CODE_INDENT && src[bMarks[next]! + tShift[next]!] !== '<';
+  if (!isText || !matchAt(ALONE, src, from, eMarks[start]!)) return false;
+  return silent || pushLine(state, start);
+}
+
+/** Adds a line as a block of HTML. */
+function pushLine(state: StateBlock, start: number): true {
+  const from = state.bMarks[start]! + state.tShift[start]!;
   const token = state.push('html_block', '', 0);
   Object.assign(token, {
     map: [start, start + 1],

@@ -18,7 +18,7 @@ export const MDX_CODE = 'mdx_code';
 
 /** Plugin that drops imports, exports, tags and expressions. Text between tags is read as Markdown. */
 export function mdxSyntax(md: MarkdownIt): void {
-  md.disable(['code', 'html_block', 'html_inline', 'template_html', 'autolink'], true);
+  md.disable(['code', 'html_alone', 'html_block', 'html_inline', 'template_html', 'autolink'], true);
   md.block.ruler.before('table', 'mdx_indented', indented);
   md.block.ruler.before('table', 'mdx_module', moduleCode);
   md.block.ruler.before('lheading', 'mdx_tags', linesOfTags, { alt: ['paragraph'] });

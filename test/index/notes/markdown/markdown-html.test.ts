@@ -24,6 +24,18 @@ describe('markdownHtml', () => {
     assert.deepEqual(read('<div markdown>\n<div hidden markdown>\ncanary\n</div>\none\n</div>'), ['one']);
   });
 
+  it('reads the Markdown below the tag of a component or a line break, and no code for it', () => {
+    const cases = {
+      '<Note>\nSee [moss](moss.md).\n</Note>\n\n*two*': ['See moss.\ntwo'],
+      '<br/>\n![A leaf](leaf.png) is **green**.': ['A leaf is green.'],
+      '<Card title="Moss">\n## Head\n\ntext\n</Card>': ['Head / text'],
+      '<Note>\n    <Tip>\n    one\n    </Tip>\n</Note>': ['one'],
+      'one\n<br>\n*two*': ['one two'],
+    };
+    for (const [source, kept] of Object.entries(cases)) assert.deepEqual(read(source), kept, source);
+    assert.deepEqual(read('<Note hidden>\ncanary\n</Note>\n\none'), ['one']);
+  });
+
   it('leaves other elements as Markdown has them', () => {
     for (const tag of ['<div>', '<div markdown="0">', '<div class="markdown">', '<div class="a markdown b">'])
       assert.deepEqual(read(`${tag}\n*one*\n</div>\n*two*`), ['*one*\n*two*'], tag);
