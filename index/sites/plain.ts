@@ -1,9 +1,9 @@
 // Addresses without a known generator: paths without extension, unless a note sets its own address.
 
 import { plainly, propertiesNamed } from '../properties/properties.js';
-import { encodePath, folderOf, writtenAddress } from './address.js';
+import { encodePath, folderOf, withSlash, writtenAddress } from './address.js';
 import { githubAnchors } from './anchors.js';
-import { plainPath } from './note-url.js';
+import { isFolderNote, plainPath } from './note-url.js';
 import { fillBraces, firstText } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 
@@ -24,8 +24,14 @@ function address({ path, properties }: SiteNote): string | undefined {
   const given = [firstText(properties, 'permalink'), firstText(properties, 'url')]
     .map((written) => written && writtenAddress(written))
     .find(Boolean);
-  const written = given ?? (slug ? folderOf(path) + (writtenAddress(slug) ?? slug) : undefined);
+  const written = given ?? (slug ? withSlug(path, writtenAddress(slug) ?? slug) : undefined);
   if (written === undefined) return encodePath(plainPath(path));
   const filled = fillBraces(written, (name) => firstText(properties, name.toLowerCase()));
   return filled === undefined ? undefined : encodePath(filled);
+}
+
+// Puts a slug in place of the file's name. A note that stands for its folder takes the folder's place, as in Hugo.
+function withSlug(path: string, slug: string): string {
+  const folder = folderOf(path);
+  return folder && isFolderNote(path) ? withSlash(folderOf(folder.slice(0, -1)) + slug) : folder + slug;
 }

@@ -294,6 +294,8 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['sub/README.md', 'sub/'],
     ['sub/a.md', 'sub/a'],
     ['sub/a.md', 'sub/other', 'slug: other'],
+    ['sub/a/index.md', 'sub/other/', 'slug: other'],
+    ['index.md', 'other', 'slug: other'],
     ['sub/a.md', 'x/y/', 'permalink: /x/y/\nslug: z'],
     ['sub/a.md', 'x', 'url: /x'],
     ['sub/a.md', 'sub/a', 'url: https://x.test/where/I/read/it'],
