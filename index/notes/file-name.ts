@@ -104,7 +104,7 @@ const LATIN = /\p{Script=Latin}/u;
 const OTHER_LETTERS = /(?!\p{Script=Latin})\p{L}/u;
 
 /**
- * Adds the two names of a title such as `Civil Code (CC)` to the aliases, and those of a heading with all its words. They
+ * Adds the two names of a title such as `Civil Code (CC)` to the aliases. A heading with all its words counts too. They
  * are two if one is an abbreviation, or one alone is in Latin letters.
  */
 export function addBracketed(aliases: string[], title: string, heading = ''): string[] {

@@ -102,8 +102,8 @@ function jsonBlock(text: string): Block | undefined {
   return brace !== undefined && END_OF_LINE.test(text) ? { ...block, end: END_OF_LINE.lastIndex } : block;
 }
 
-// Finds a block of YAML that lacks its first fence, which Hexo lets writers leave out. Its text begins with a title, or
-// it gives one: other lines with a colon may be prose above a rule.
+// Finds a block of YAML that lacks its first fence, which Hexo lets writers leave out. It gives a title, or stands above
+// one. Other lines with a colon may be prose above a rule.
 function unopenedBlock(text: string): Block | undefined {
   const [all = '', lines = ''] = UNOPENED.exec(text) ?? [];
   const isMatter = /^title:/m.test(lines) || /^\s*# /.test(text.slice(all.length));

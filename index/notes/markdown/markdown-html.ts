@@ -1,4 +1,5 @@
-// Markdown within components, below a line break, and within HTML elements that ask for it, as kramdown and Python-Markdown read it:
+// Markdown within components, below a line break, and within HTML elements that ask for it, as kramdown and
+// Python-Markdown read it:
 // https://kramdown.gettalong.org/syntax.html#html-blocks and
 // https://python-markdown.github.io/extensions/md_in_html/#syntax
 //
@@ -51,12 +52,12 @@ function tagLine(state: StateBlock, start: number, _end: number, silent: boolean
 }
 
 function tagAboveText(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const { src, bMarks, tShift, eMarks, sCount, blkIndent } = state;
-  const [from, next] = [bMarks[start]! + tShift[start]!, start + 1];
-  if (src[from] !== '<' || next >= end || state.isEmpty(next)) return false;
+  const { src, bMarks, tShift, sCount, blkIndent } = state;
+  const next = start + 1;
+  if (src[bMarks[start]! + tShift[start]!] !== '<' || next >= end || state.isEmpty(next)) return false;
   const indent = sCount[next]! - blkIndent;
   const isText = indent >= 0 && indent < CODE_INDENT && src[bMarks[next]! + tShift[next]!] !== '<';
-  if (!isText || !matchAt(ALONE, src, from, eMarks[start]!)) return false;
+  if (!isText || !matchLine(ALONE, state, start)) return false;
   return silent || pushLine(state, start);
 }
 

@@ -7,8 +7,8 @@ import type { TermIndex } from '../store/term-index.js';
 const MAX_FORM_FILES = 32;
 
 /**
- * Gives the stems of a word: as it stands, and behind its article. Many Arabic nouns begin with the letter that is `and`
- * before others, and only with the article is it not taken off.
+ * Gives the stems of a word: as it stands, and behind its article. Many Arabic nouns begin with the letter that
+ * means `and` before others. Only behind the article it stays.
  */
 export function stemsOf(word: string, { stem, prefixesOf }: Language): string[] {
   const [article = ''] = prefixesOf(word);
