@@ -1,43 +1,41 @@
-// Table of parameters: those that are met, those that change nothing, and those that would narrow the hits.
+// Table of parameters: those that are met or change nothing, and those that would narrow the hits.
 
 import { refuse } from '../answer/checked-garden.js';
 import type { SearchParameters, SearchRequest } from './protocol.js';
 
-/** Parameters that are met. */
-const MET = [
-  ...['query', 'page', 'hitsPerPage', 'offset', 'length'],
-  ...['facets', 'facetFilters', 'numericFilters', 'tagFilters', 'filters'],
-  ...['maxValuesPerFacet', 'sortFacetValuesBy', 'facetName', 'facetQuery', 'maxFacetHits'],
-  ...['attributesToRetrieve', 'attributesToHighlight', 'attributesToSnippet'],
-  ...['highlightPreTag', 'highlightPostTag'],
-];
+/** Check of a parameter's value, with a description of right ones. */
+type Check = readonly [isRight: (value: unknown) => boolean, wanted: string];
 
-/** Parameters about statistics and form, without which the hits are the same. */
-const WITHOUT_EFFECT = [
-  ...['analytics', 'analyticsTags', 'clickAnalytics', 'enableABTest', 'userToken', 'percentileComputation'],
-  ...['responseFields', 'getRankingInfo', 'replaceSynonymsInHighlight', 'restrictHighlightAndSnippetArrays'],
+const TEXT: Check = [(value) => typeof value === 'string', 'a text'];
+const NAMES: Check = [Array.isArray, 'a list of names'];
+const numberFrom = (least: number): Check => [
+  (value) => Number.isInteger(value) && Number(value) >= least,
+  `a whole number from ${least}`,
 ];
+/** Check of a parameter that is refused where it is read, if at all. */
+const ANYTHING: Check = [() => true, ''];
+
+/** Parameters that are met, and those about statistics and form, without which the hits are the same. */
+const CHECKS: ReadonlyMap<string, Check> = new Map([
+  ...withCheck(TEXT, ['query', 'filters', 'facetName', 'facetQuery', 'highlightPreTag', 'highlightPostTag']),
+  ...withCheck(NAMES, ['attributesToRetrieve', 'attributesToHighlight', 'attributesToSnippet']),
+  ...withCheck(numberFrom(0), ['page', 'hitsPerPage', 'offset', 'length', 'maxValuesPerFacet']),
+  ...withCheck(numberFrom(1), ['maxFacetHits']),
+  ...withCheck(ANYTHING, ['facets', 'facetFilters', 'numericFilters', 'tagFilters', 'sortFacetValuesBy']),
+  ...withCheck(ANYTHING, ['analytics', 'analyticsTags', 'clickAnalytics', 'enableABTest', 'userToken']),
+  ...withCheck(ANYTHING, ['percentileComputation', 'responseFields', 'getRankingInfo']),
+  ...withCheck(ANYTHING, ['replaceSynonymsInHighlight', 'restrictHighlightAndSnippetArrays']),
+]);
 
 /** Parameters that would leave hits out. Nothing else says what they say, so they are refused. */
 const NARROWING = ['insideBoundingBox', 'insidePolygon', 'aroundRadius', 'minimumAroundRadius'];
 
-const NUMBERS: Record<string, number> = {
-  page: 0,
-  hitsPerPage: 0,
-  offset: 0,
-  length: 0,
-  maxValuesPerFacet: 0,
-  maxFacetHits: 1,
-};
-
 /** Names that say where a request goes. */
 const OF_THE_REQUEST = ['indexName', 'type'];
 
-const TEXTS = ['query', 'filters', 'facetName', 'facetQuery', 'highlightPreTag', 'highlightPostTag'];
-
-const LISTS = ['attributesToRetrieve', 'attributesToHighlight', 'attributesToSnippet'];
-
-const KNOWN = new Set([...MET, ...WITHOUT_EFFECT]);
+function withCheck(check: Check, names: readonly string[]) {
+  return names.map((name) => [name, check] as const);
+}
 
 /**
  * Reads the parameters of a request, given in `params` or beside it.
@@ -53,12 +51,9 @@ export function readParameters(request: SearchRequest, nameUnmet: (name: string)
   );
   for (const [name, value] of set) {
     if (NARROWING.includes(name)) refuse(name, value, 'left out: notes have no place');
-    const least = NUMBERS[name];
-    if (least !== undefined && !(Number.isInteger(value) && Number(value) >= least))
-      refuse(name, value, `a whole number from ${least}`);
-    if (LISTS.includes(name) && !Array.isArray(value)) refuse(name, value, 'a list of names');
-    if (TEXTS.includes(name) && typeof value !== 'string') refuse(name, value, 'a text');
-    if (!KNOWN.has(name)) nameUnmet(name);
+    const [isRight, wanted] = CHECKS.get(name) ?? ANYTHING;
+    if (!isRight(value)) refuse(name, value, wanted);
+    if (!CHECKS.has(name)) nameUnmet(name);
   }
   return Object.fromEntries(set);
 }
