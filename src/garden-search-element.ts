@@ -101,14 +101,16 @@ export class GardenSearchElement extends PublicFace {
     },
   });
   readonly #announcer = new AnnouncerController(this, () => this.#tellNone());
-  readonly #knowing = {
+  readonly #controllers = {
     garden: this.#garden,
     search: this.#search,
-    announcer: this.#announcer,
+    typing: this.#typing,
     patience: this.#patience,
+    rows: this.#rows,
     extras: this.#extras,
+    announcer: this.#announcer,
   };
-  readonly #act = createActions(this, { ...this.#knowing, typing: this.#typing, rows: this.#rows });
+  readonly #act = createActions(this, this.#controllers);
 
   // Lets the page have its turn before rendering, as a search or the script's start came right before.
   protected override async scheduleUpdate(): Promise<void> {
@@ -180,7 +182,7 @@ export class GardenSearchElement extends PublicFace {
   }
 
   get #view(): View {
-    return makeView(this, this.#request, this.#knowing);
+    return makeView(this, this.#request, this.#controllers);
   }
 
   override render(): TemplateResult {
