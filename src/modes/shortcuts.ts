@@ -70,17 +70,15 @@ export function isShortcut(event: KeyboardEvent, { key, ctrl, meta, alt, shift }
 
 /** Gives the label of a shortcut as the visitor's keyboard names it: `⌘K`, `Ctrl K`. */
 export function shortcutLabel(shortcut: Shortcut, apple: boolean): string {
-  const held = ORDER.filter((modifier) => shortcut[modifier]);
-  const name = shortcut.key.replace(/^./u, (first) => first.toUpperCase());
-  if (apple) return [...held.map((modifier) => MODIFIERS[modifier].sign), name].join('');
-  return [...held.map((modifier) => MODIFIERS[modifier].word), name].join(' ');
+  return apple ? namesOf(shortcut, 'sign').join('') : namesOf(shortcut, 'word').join(' ');
 }
 
 /** Gives shortcuts as `aria-keyshortcuts` takes them. */
 export function ariaShortcuts(shortcuts: readonly Shortcut[]): string {
-  const named = (shortcut: Shortcut) => [
-    ...ORDER.filter((modifier) => shortcut[modifier]).map((modifier) => MODIFIERS[modifier].aria),
-    shortcut.key.replace(/^./u, (first) => first.toUpperCase()),
-  ];
-  return shortcuts.map((shortcut) => named(shortcut).join('+')).join(' ');
+  return shortcuts.map((shortcut) => namesOf(shortcut, 'aria').join('+')).join(' ');
+}
+
+function namesOf(shortcut: Shortcut, kind: 'sign' | 'word' | 'aria'): string[] {
+  const held = ORDER.filter((modifier) => shortcut[modifier]).map((modifier) => MODIFIERS[modifier][kind]);
+  return [...held, shortcut.key.replace(/^./u, (first) => first.toUpperCase())];
 }
