@@ -58,16 +58,11 @@ export async function askList(
   };
   const text = since ? `${query} updated:>=${since}` : query;
   if (sort === 'random') return randomNotes(garden, text, question, options);
-  if (sort === 'anniversary')
-    return withMore(
-      await garden.search(`${text} ${onThisDay(today)}`, { ...options, sort: 'newest' }),
-      limit,
-    );
-  const order = sort || (since ? 'tended' : '');
-  return withMore(await garden.search(text, { ...options, ...(order && { sort: order }) }), limit);
-}
-
-function withMore(answer: Answer, limit: number): ListAnswer {
+  const [asked, order] =
+    sort === 'anniversary'
+      ? [`${text} ${onThisDay(today)}`, 'newest']
+      : [text, sort || (since ? 'tended' : '')];
+  const answer = await garden.search(asked, { ...options, ...(order && { sort: order }) });
   return { ...answer, left: Math.max(0, answer.total - limit) };
 }
 
