@@ -79,11 +79,8 @@ function mergeUnknown(answers: readonly Answer[]): Pick<Answer, 'unknown'> {
   const [first, ...others] = answers.map(({ unknown }) => unknown);
   const words = first?.words.filter((word) => others.every((other) => other?.words.includes(word))) ?? [];
   if (!words.length) return {};
-  const instead = unique(
-    answers.flatMap(({ unknown }) => unknown?.instead ?? []),
-    (word) => word,
-  );
-  return { unknown: { words, instead } };
+  const instead = new Set(answers.flatMap(({ unknown }) => unknown?.instead ?? []));
+  return { unknown: { words, instead: [...instead] } };
 }
 
 /** Merges suggestions. A garden that has found what was typed shows that it was typed right. */
@@ -96,11 +93,8 @@ function mergeSuggestions(answers: readonly Answer[]): Suggestion[] {
 }
 
 function mergeFacets(all: readonly Facets[]): Facets {
-  const names = unique(
-    all.flatMap((facets) => Object.keys(facets)),
-    (name) => name,
-  );
-  const merged = names.map((name) => {
+  const names = new Set(all.flatMap((facets) => Object.keys(facets)));
+  const merged = [...names].map((name) => {
     const counts = all.map((facets) => facets[name] ?? []);
     return [
       name,
