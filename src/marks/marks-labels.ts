@@ -3,7 +3,8 @@
 /** Labels in one language: name of the bar, and of its buttons. */
 export type MarksLabels = readonly [matches: string, previous: string, next: string, clear: string];
 
-const LABELS: Record<string, MarksLabels> = {
+/** Labels by primary subtag. */
+export const LABELS: Readonly<Record<string, MarksLabels>> = {
   en: ['Matches', 'Previous match', 'Next match', 'Clear marks'],
   ar: ['التطابقات', 'التطابق السابق', 'التطابق التالي', 'إزالة التمييز'],
   de: ['Treffer', 'Voriger Treffer', 'Nächster Treffer', 'Markierungen entfernen'],
@@ -23,9 +24,6 @@ const LABELS: Record<string, MarksLabels> = {
   uk: ['Збіги', 'Попередній збіг', 'Наступний збіг', 'Прибрати виділення'],
   zh: ['匹配', '上一个匹配', '下一个匹配', '清除标记'],
 };
-
-/** Languages of the labels, as primary subtags. */
-export const LABEL_LANGUAGES: readonly string[] = Object.keys(LABELS);
 
 /** Gives the labels in a language; English for one without labels. */
 export function marksLabels(lang: string): MarksLabels {
