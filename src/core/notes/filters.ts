@@ -42,8 +42,5 @@ export function readFilters(
 
 /** Counts the chosen values. */
 export function countFilters(filters: Filters): number {
-  return Object.values(filters).reduce(
-    (sum, filter) => sum + WAYS.flatMap((way) => filter?.[way] ?? []).length,
-    0,
-  );
+  return Object.values(filters).flatMap((filter) => WAYS.flatMap((way) => filter?.[way] ?? [])).length;
 }
