@@ -12,7 +12,7 @@ import type {
 } from '../core/garden.js';
 import { readIndexFile, type IndexFile } from '../core/store/index-file.js';
 import { yieldToPage } from './yield-to-page.js';
-import { lazy } from '../core/lazy.js';
+import { lazy, once } from '../core/lazy.js';
 import { parseEntry } from '../core/store/entry-text.js';
 import { createGarden } from '../core/answer/answers.js';
 import { fetchText, wait } from './fetch-text.js';
@@ -41,7 +41,6 @@ export class PublishedGarden implements Garden {
   #build: Build;
   #renewing: Promise<void> | undefined;
   #searches = 0;
-  #warm = false;
   #warming: Warming | undefined;
 
   /**
@@ -56,14 +55,12 @@ export class PublishedGarden implements Garden {
   }
 
   /** Fetches ahead what queries are likely to need, whenever no search is running. */
-  async warm(): Promise<void> {
-    if (this.#warm) return;
-    this.#warm = true;
+  readonly warm = once(async () => {
     // Nobody has asked a question yet, so a module that is not to be had is no error.
     const module = await fetchWarming().catch(() => undefined);
     this.#warming = module && new module.Warming(this.#build.file, this.#build.files);
     if (!this.#searches) this.#warming?.resume();
-  }
+  });
 
   search(text: string, options: SearchOptions = {}): Promise<Answer> {
     return this.#ask((garden) => garden.search(text, options), options.signal);
