@@ -56,7 +56,7 @@ export class GardenSearchElement extends PublicFace {
   static override styles = styles;
 
   get #field(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector('#input') ?? null;
+    return this.renderRoot.querySelector('#input');
   }
   readonly #onError = (error: unknown, seen?: boolean) => tellError(this, error, seen);
   readonly #garden = new GardenController(this, {
@@ -143,7 +143,7 @@ export class GardenSearchElement extends PublicFace {
   close(): void {
     if (this.#extras.close()) return;
     this.clear();
-    (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+    (this.shadowRoot!.activeElement as HTMLElement | null)?.blur();
   }
 
   /** Empties the field and drops the filters. */

@@ -17,7 +17,7 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#element = this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    this.#element = this.#host.shadowRoot!.activeElement as HTMLElement | null;
     this.#key = this.#element?.dataset.key;
     this.#before = this.#element?.previousElementSibling?.closest('button');
   }
