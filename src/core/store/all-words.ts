@@ -16,16 +16,13 @@ export class AllWords {
   readonly #index: TermIndex;
   readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
   readonly #nameLetters: RangeFiles<VocabularyWord[]> | undefined;
-  #whole: readonly VocabularyWord[] | undefined;
-  #names: WordsByTerm | undefined;
-
   /** True while what is missed waits until typing rests. */
   #isLate = false;
 
   constructor(index: TermIndex) {
     this.#index = index;
     const { table, shelf, names } = index;
-    const later: Pick<FileShelf, 'missFile'> = { missFile: (name, keep) => this.#miss(name, keep) };
+    const later: Pick<FileShelf, 'get'> = { get: (name, parse) => this.#get(name, parse) };
     if (table) this.#letters = new RangeFiles(table.words, later, parseWords);
     if (names.files?.letters) this.#nameLetters = new RangeFiles(names.files.letters, shelf, parseWords);
   }
@@ -44,19 +41,15 @@ export class AllWords {
         .range(beginning)
         .map((term) => ({ term, frequency: () => this.#index.frequency(term) }));
     if (beginning) return wordsFrom(this.#letters!, beginning);
-    const name = table.allWords;
-    if (!this.#whole) this.#miss(name, (text) => (this.#whole ??= parseWords(text, name)));
-    return this.#whole ?? [];
+    return this.#get(table.allWords, parseWords) ?? [];
   }
 
   /** Gives the words of names. @param typing as {@link wordsFrom} takes it */
   allNames(typing = false): WordsByTerm {
     const { names } = this.#index;
     if (names.words) return names.words;
-    const { names: name } = names.files!;
     this.#isLate = typing;
-    if (!this.#names) this.#miss(name, (text) => (this.#names ??= byTerm(parseWords(text, name))));
-    return this.#names ?? NO_WORDS;
+    return this.#get(names.files!.names, (text, name) => byTerm(parseWords(text, name))) ?? NO_WORDS;
   }
 
   /** Gives the words of names with a first letter. */
@@ -65,9 +58,9 @@ export class AllWords {
     return new Map([...this.allNames()].filter(([term]) => term.startsWith(letter)));
   }
 
-  #miss(name: string, keep: (text: string) => unknown): void {
+  #get<Content>(name: string, parse: (text: string, name: string) => Content): Content | undefined {
     const { table, shelf } = this.#index;
-    shelf.missFile(name, keep, !!table?.nested && this.#isLate);
+    return shelf.get(name, parse, !!table?.nested && this.#isLate);
   }
 }
 

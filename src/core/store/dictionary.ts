@@ -51,14 +51,7 @@ class DictionaryRun extends Run {
     const fileOf = Uint32Array.from(
       [...numbers].flatMap((size, file) => Array.from({ length: size }, () => file)),
     );
-    const runs: Run[] = [];
-    const postingsAt = (at: number) => {
-      const [file, name] = [fileOf[at]!, files[fileOf[at]!]!];
-      if (runs[file]) return runs[file].postings(terms[at]!);
-      shelf.missFile(name, (text) => (runs[file] ??= parse(text, name)));
-      return [];
-    };
-    super(terms, postingsAt);
+    super(terms, (at) => shelf.get(files[fileOf[at]!]!, parse)?.postings(terms[at]!) ?? []);
     this.#frequencies = frequencies;
     this.#fileOf = fileOf;
   }

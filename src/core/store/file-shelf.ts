@@ -21,6 +21,8 @@ export class FileShelf {
   /** Number of times that anything missing was asked for. */
   misses = 0;
   readonly #read: ReadFile;
+  /** Contents of files by name. */
+  readonly #contents = new Map<string, unknown>();
   readonly #missed = new Map<string, Miss>();
 
   constructor(read: ReadFile) {
@@ -34,6 +36,26 @@ export class FileShelf {
    */
   miss(name: string, fetch: Miss['fetch'], late = false): void {
     this.#missed.set(name, { fetch, at: ++this.misses, late });
+  }
+
+  /**
+   * Gives the content of a file; undefined and missed until it is read.
+   * @param parse makes the content of the file's text, once
+   * @param late as {@link miss} takes it
+   */
+  get<Content>(
+    name: string,
+    parse: (text: string, name: string) => Content,
+    late?: boolean,
+  ): Content | undefined {
+    const content = this.#contents.get(name) as Content | undefined;
+    if (content === undefined)
+      this.missFile(
+        name,
+        (text) => this.#contents.has(name) || this.#contents.set(name, parse(text, name)),
+        late,
+      );
+    return content;
   }
 
   /** Notes that a file is missing. @param keep takes its text; the file is there once what it gives is settled */

@@ -21,16 +21,15 @@ export function fileAt<Key extends string | number>(first: readonly Key[], key: 
   return low;
 }
 
-/** Contents of a table's files, as far as they are read. */
+/** Files of a table, with their contents as far as they are read. */
 export class RangeFiles<Content> {
   readonly #table: RangeTable;
-  readonly #shelf: Pick<FileShelf, 'missFile'>;
+  readonly #shelf: Pick<FileShelf, 'get'>;
   readonly #parse: (text: string, name: string) => Content;
-  readonly #contents: Content[] = [];
 
   constructor(
     table: RangeTable,
-    shelf: Pick<FileShelf, 'missFile'>,
+    shelf: Pick<FileShelf, 'get'>,
     parse: (text: string, name: string) => Content,
   ) {
     this.#table = table;
@@ -54,9 +53,8 @@ export class RangeFiles<Content> {
     const { first, files } = this.#table;
     const found: Content[] = [];
     for (let i = fileAt(first, from); i < files.length && first[i]! <= to; i++) {
-      const content = this.#contents[i];
+      const content = this.#shelf.get(files[i]!, this.#parse);
       if (content) found.push(content);
-      else this.#shelf.missFile(files[i]!, (text) => (this.#contents[i] ??= this.#parse(text, files[i]!)));
     }
     return found;
   }
