@@ -3,7 +3,15 @@
 import { tagKey } from '../../src/core/notes/tags.js';
 import { parseDate } from './dates.js';
 import { clip, plainLine } from '../text/plain-text.js';
-import { describeValue, plainly, propertiesNamed, propertyName, texts, type Property } from './properties.js';
+import {
+  describeValue,
+  plainly,
+  propertiesNamed,
+  propertyName,
+  texts,
+  textsNamed,
+  type Property,
+} from './properties.js';
 import { readWeight } from './weight.js';
 import { warn, type Warning } from '../warnings.js';
 import { showWikilinks } from '../text/wikilinks.js';
@@ -65,13 +73,11 @@ export function titleOf(
   { titleText = String }: Written = {},
   key = 'title',
 ): string {
-  const textsNamed = (name: string): string[] =>
-    propertiesNamed(properties, [name]).flatMap(({ value }) => texts(value));
-  const title = textsNamed(key).map(shown).find(Boolean) ?? '';
+  const title = textsNamed(properties, [key]).map(shown).find(Boolean) ?? '';
   // Fills what Eleventy computes of other properties: `Tip: {{ name }}`.
   const filled = title.replace(
     /\{\{\s*(\w+)\s*\}\}/gu,
-    (whole, name: string) => textsNamed(propertyName(name)).map(shown)[0] ?? whole,
+    (whole, name: string) => textsNamed(properties, [propertyName(name)]).map(shown)[0] ?? whole,
   );
   return clip(plainLine(titleText(filled)), MAX_TITLE);
 }
@@ -91,15 +97,10 @@ export function otherNameOf(properties: readonly Property[]): string {
 
 /** Reads what the index knows of a note's properties. */
 export function readMetadata(properties: readonly Property[], path: string, written: Written = {}): Metadata {
-  const all = (...names: string[]): string[] =>
-    propertiesNamed(properties, names).flatMap(({ value }) => texts(value));
-  const first = (...names: string[]): string =>
-    all(...names)
-      .map(shown)
-      .find(Boolean) ?? '';
+  const first = (...names: string[]): string => textsNamed(properties, names).map(shown).find(Boolean) ?? '';
   const created = readDate(properties, CREATED, path);
   // Beside `dateCreated`, Wiki.js writes the day of the last change as `date`.
-  const changed = all('datecreated').length ? [...UPDATED, 'date'] : UPDATED;
+  const changed = textsNamed(properties, ['datecreated']).length ? [...UPDATED, 'date'] : UPDATED;
   const updated = readDate(properties, changed, path);
   const { weight, warnings } = readWeight(properties, path);
   return {

@@ -34,6 +34,11 @@ export function propertiesNamed(properties: readonly Property[], names: readonly
   );
 }
 
+/** Gives the texts of the properties with these names, in the order of the names. */
+export function textsNamed(properties: readonly Property[], names: readonly string[]): string[] {
+  return propertiesNamed(properties, names).flatMap(({ value }) => texts(value));
+}
+
 /** Gives the texts of a value, with nested lists flattened, without blanks, nulls and mappings. */
 export function texts(value: Value): string[] {
   return leaves(value).filter((item) => !/^(?:\s*|~|null)$/iu.test(item));

@@ -1,7 +1,7 @@
 // Reads a note's growth stage from the words that gardeners use.
 
 import type { Stage } from '../../src/core/note.js';
-import { propertiesNamed, texts, type Property } from './properties.js';
+import { textsNamed, type Property } from './properties.js';
 
 const WORDS: Record<Stage, string[]> = {
   seedling: ['seed', 'seedling', 'sprout', '🌱'],
@@ -30,7 +30,7 @@ export function stageNamed(text: string): Stage | '' {
 
 /** Gives the stage of a note by its properties, else by its tags; empty for none. */
 export function stageOf(properties: readonly Property[], tags: readonly string[]): Stage | '' {
-  const named = propertiesNamed(properties, KEYS).flatMap(({ value }) => texts(value));
+  const named = textsNamed(properties, KEYS);
   const tagged = tags.filter((tag) => TAG.test(tag)).map((tag) => tag.replace(TAG_FOLDER, ''));
   return [...named, ...tagged].map(stageNamed).find(Boolean) ?? '';
 }

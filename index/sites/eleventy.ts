@@ -1,7 +1,7 @@
 // Addresses of Eleventy: https://www.11ty.dev/docs/permalinks/
 
 import { join } from 'node:path';
-import { propertiesNamed, texts } from '../properties/properties.js';
+import { textsNamed } from '../properties/properties.js';
 import { encodePath, folderOf, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { plainSettings, text, type Config } from './config.js';
@@ -33,8 +33,7 @@ export function eleventy({ input }: Config): Site {
 
 function address(note: SiteNote): string | undefined {
   // Digital Garden serves the note with this tag as its home, whatever its permalink.
-  if (propertiesNamed(note.properties, ['tags']).some(({ value }) => texts(value).includes('gardenEntry')))
-    return '';
+  if (textsNamed(note.properties, ['tags']).includes('gardenEntry')) return '';
   const path = withoutExtension(note.path);
   const folder = folderOf(path).split('/').at(-2);
   const given = firstText(note.properties, 'permalink');

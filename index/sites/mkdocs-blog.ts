@@ -1,6 +1,6 @@
 // Addresses of posts in blogs of Material for MkDocs: https://squidfunk.github.io/mkdocs-material/plugins/blog/
 
-import { propertiesNamed, texts } from '../properties/properties.js';
+import { textsNamed } from '../properties/properties.js';
 import { lastPart, withoutExtension } from './address.js';
 import { list, text, type Config } from './config.js';
 import { blogFolder, pluginsOf } from './mkdocs-plugins.js';
@@ -45,7 +45,7 @@ export function pagePath(note: SiteNote, blogs: readonly Blog[]): string | undef
 }
 
 function categoriesOf({ properties }: SiteNote, { post_url_max_categories }: Config): string[] {
-  const written = propertiesNamed(properties, ['categories']).flatMap(({ value }) => texts(value));
+  const written = textsNamed(properties, ['categories']);
   const [most = 1] = list(post_url_max_categories).map(Number);
   return written.slice(0, most).map(slugify);
 }

@@ -1,6 +1,6 @@
 // Fills addresses with placeholders, as in Jekyll and Hugo: `/:year/:title/`.
 
-import { propertiesNamed, texts, type Property } from '../properties/properties.js';
+import { textsNamed, type Property } from '../properties/properties.js';
 import { parseDate } from '../properties/dates.js';
 
 /** Values of placeholders by name; undefined for one without a value. */
@@ -39,7 +39,7 @@ export function fillBraces(
 
 /** Gives the first text of the properties with these names. */
 export function firstText(properties: readonly Property[], ...names: string[]): string | undefined {
-  return propertiesNamed(properties, names).flatMap(({ value }) => texts(value))[0];
+  return textsNamed(properties, names)[0];
 }
 
 /** Splits a date into the parts that generators have placeholders for; empty for an invalid date. */
