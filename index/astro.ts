@@ -4,13 +4,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { devPlugin } from './hosts/dev-plugin.js';
-import { astroNotes } from './hosts/astro-notes.js';
 import { hostSettings, type HostOptions } from './hosts/host-options.js';
 import { indexPages, pageKey, type HostLog } from './hosts/index-pages.js';
 import { pageData } from './hosts/page-data.js';
-import { pairWithNotes } from './hosts/source-notes.js';
-import { findNotes } from './garden/find-notes.js';
-import { underBase } from './sites/address.js';
+import { pairWithNotes, sourceProperties, type SourceNote } from './hosts/source-notes.js';
+import { findNotes, type NoteFile } from './garden/find-notes.js';
+import { relativePath, underBase } from './sites/address.js';
+import { GENERATORS } from './sites/sites.js';
 
 /** Options of {@link gardenSearch}. */
 export interface AstroOptions extends HostOptions {
@@ -89,4 +89,21 @@ export function gardenSearch({ paths, ...options }: AstroOptions = {}): AstroInt
       },
     },
   };
+}
+
+/**
+ * Reads the front matter of notes. The page of a note in a collection has the address of the note's file, with or
+ * without the collection's name.
+ * @param root the project's folder
+ */
+function astroNotes(root: string, files: readonly NoteFile[]): SourceNote[] {
+  const site = GENERATORS.astro.site({});
+  return files.map((file) => {
+    const properties = sourceProperties(file);
+    const fromRoot = relativePath(root, file.file);
+    const address = site.address({ path: site.within(fromRoot) ?? file.path, properties }) ?? '';
+    const whole = pageKey(decodeURI(address));
+    const isInCollection = fromRoot.startsWith('src/content/') && whole.includes('/');
+    return { properties, addresses: [whole, ...(isInCollection ? [whole.replace(/^[^/]+\//u, '')] : [])] };
+  });
 }
