@@ -1,7 +1,7 @@
 // Reads front matter in TOML.
 
-import { parse, TomlDate, TomlError } from 'smol-toml';
-import type { Value, Parsed } from './properties.js';
+import { parse, TomlError } from 'smol-toml';
+import { toValue, type Parsed } from './properties.js';
 
 const MAX_DEPTH = 100;
 const KEY = /^[ \t[]*["']?([^\s"'=.\]]+)/;
@@ -35,13 +35,4 @@ function keyLines(block: string): Map<string, number> {
     if (key !== undefined && !lines.has(key)) lines.set(key, i);
   });
   return lines;
-}
-
-function toValue(value: unknown): Value {
-  if (Array.isArray(value)) return value.map(toValue);
-  // `toISOString` keeps the offset as written, so that no day is shifted.
-  if (value instanceof TomlDate) return value.toISOString();
-  if (typeof value === 'object' && value)
-    return new Map(Object.entries(value).map(([key, inner]) => [key, toValue(inner)]));
-  return String(value);
 }

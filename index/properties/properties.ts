@@ -15,6 +15,17 @@ export interface Property {
 /** Parsed block of front matter: its properties, or the reason for failure; undefined if it is not a mapping. */
 export type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;
 
+/** Converts what a parser gives to the form of front matter: scalars as text, mappings as maps. */
+export function toValue(value: unknown): Value {
+  if (Array.isArray(value)) return value.map(toValue);
+  // A date of TOML keeps its offset as written, so that no day is shifted.
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Map) return value as Map<unknown, Value>;
+  if (typeof value === 'object' && value !== null)
+    return new Map(Object.entries(value).map(([key, inner]) => [key, toValue(inner)]));
+  return ['string', 'number', 'bigint', 'boolean'].includes(typeof value) ? String(value) : '';
+}
+
 /** Normalizes a key for comparison: `Last-Modified` → `lastmodified`. Ignores full width and invisible characters. */
 export function propertyName(key: string): string {
   if (/^[a-z\d]*$/.test(key)) return key;

@@ -1,7 +1,7 @@
 // Default properties, which a configuration gives to notes.
 
 import { withTables } from '../properties/front-matter.js';
-import { propertyName, type Property, type Value } from '../properties/properties.js';
+import { propertyName, toValue, type Property } from '../properties/properties.js';
 
 /**
  * Makes properties of a mapping in a configuration or in front matter.
@@ -21,14 +21,4 @@ export function withDefaults(own: readonly Property[], defaults: readonly Proper
     return !set.has(name) && set.add(name);
   });
   return [...own, ...added];
-}
-
-// Converts a value to the form of front matter: scalars as text, mappings as maps.
-function toValue(value: unknown): Value {
-  if (Array.isArray(value)) return value.map(toValue);
-  if (value instanceof Date) return value.toISOString();
-  if (value instanceof Map) return value as Map<unknown, Value>;
-  if (typeof value === 'object' && value !== null)
-    return new Map(Object.entries(value).map(([key, inner]) => [key, toValue(inner)]));
-  return ['string', 'number', 'bigint', 'boolean'].includes(typeof value) ? String(value) : '';
 }
