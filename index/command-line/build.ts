@@ -1,7 +1,6 @@
 // `garden-search build`, once or whenever notes change.
 
 import path from 'node:path';
-import { performance } from 'node:perf_hooks';
 import type { BuildResult, Rebuild } from '../rebuild/build-result.js';
 import { buildOnce } from '../rebuild/build-once.js';
 import { cacheFileOf, removeCache } from '../rebuild/cache-file.js';
@@ -23,9 +22,7 @@ export async function build(process: Process, command: BuildCommand): Promise<bo
   const settings = await buildSettings(command, process.cwd());
   if (command.watch) return watch(process, command, settings);
   await removeUnusedCaches(settings);
-  const progress = new Progress(command.json || command.quiet ? { write: () => {} } : process.stderr, () =>
-    performance.now(),
-  );
+  const progress = new Progress(command.json || command.quiet ? undefined : process.stderr);
   const { warnings, ...built } = await buildOnce({
     ...settings.options,
     sizes: command.json || !command.quiet,

@@ -1,5 +1,6 @@
 // Progress line on the terminal. Short builds show none.
 
+import { performance } from 'node:perf_hooks';
 import type { BuildStep } from '../options/build-options.js';
 import type { PublishStep } from '../publish/publish-options.js';
 import type { Output } from './terminal.js';
@@ -19,12 +20,13 @@ const DOING: Record<BuildStep | PublishStep, string> = {
 
 /** Progress line, rewritten in place. */
 export class Progress {
-  readonly #output: Output;
+  readonly #output: Output | undefined;
   readonly #now: () => number;
   #next: number;
   #shown = false;
 
-  constructor(output: Output, now: () => number) {
+  /** @param output output for the line; undefined to show none */
+  constructor(output: Output | undefined, now = () => performance.now()) {
     this.#output = output;
     this.#now = now;
     this.#next = now() + SHOW_AFTER;
@@ -32,7 +34,7 @@ export class Progress {
 
   /** Shows the progress of a step. */
   update(done: number, total: number, step: BuildStep | PublishStep): void {
-    if (!this.#output.isTTY || this.#now() < this.#next) return;
+    if (!this.#output?.isTTY || this.#now() < this.#next) return;
     this.#next = this.#now() + REWRITE_AFTER;
     this.#shown = true;
     this.#output.write(`${ERASE_LINE}${DOING[step]}: ${done} of ${total}`);
@@ -40,7 +42,7 @@ export class Progress {
 
   /** Removes the line. */
   clear(): void {
-    if (this.#shown) this.#output.write(ERASE_LINE);
+    if (this.#shown) this.#output?.write(ERASE_LINE);
     this.#shown = false;
   }
 }

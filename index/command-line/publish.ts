@@ -1,6 +1,5 @@
 // `garden-search publish`: publishes a garden to an OpenSearch cluster.
 
-import { performance } from 'node:perf_hooks';
 import { publishGarden, type PublishResult } from '../publish/publish-garden.js';
 import { READ_OPTIONS } from '../publish/publish-options.js';
 import type { PublishCommand } from './parsed-command.js';
@@ -23,7 +22,7 @@ export async function publish(process: Process, command: PublishCommand): Promis
   const { stdout, stderr, env } = process;
   // The configuration file has options of builds too, which mean nothing to a cluster.
   const reading = Object.fromEntries(READ_OPTIONS.map((name) => [name, options[name]]));
-  const progress = new Progress(json || quiet ? { write: () => {} } : stderr, () => performance.now());
+  const progress = new Progress(json || quiet ? undefined : stderr);
   let told = '';
   const result = await publishGarden({
     ...reading,

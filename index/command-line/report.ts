@@ -1,6 +1,5 @@
 // `garden-search report`, which reads a garden and writes nothing.
 
-import { performance } from 'node:perf_hooks';
 import { BuildError } from '../build-error.js';
 import { reportGarden } from '../garden/garden-report.js';
 import { readGarden } from '../garden/read-garden.js';
@@ -24,7 +23,7 @@ export async function report(
   const { json } = command;
   const { options, strict } = await settingsOf(command, cwd());
   checkBuildOptions(options);
-  const progress = new Progress(json ? { write: () => {} } : stderr, () => performance.now());
+  const progress = new Progress(json ? undefined : stderr);
   const garden = await readGarden(options.paths, {
     ...options,
     onProgress: (done, total) => progress.update(done, total, 'reading'),

@@ -1,7 +1,6 @@
 // `garden-search serve`: a search and pages of notes in the browser, for someone who has no site.
 
 import { spawn } from 'node:child_process';
-import { performance } from 'node:perf_hooks';
 import { checkBuildOptions } from '../options/build-options.js';
 import { GardenPages } from '../pages/garden-pages.js';
 import { servePages } from '../pages/page-server.js';
@@ -19,7 +18,7 @@ export async function serve(process: Process, command: ServeCommand): Promise<vo
   const { options } = await settingsOf(command, process.cwd());
   checkBuildOptions(options);
   let isFirst = true;
-  const progress = new Progress(process.stderr, () => performance.now());
+  const progress = new Progress(process.stderr);
   const onProgress = progress.update.bind(progress);
   let answer!: (pages: GardenPages) => void;
   const opened = new Promise<GardenPages>((resolve) => (answer = resolve));
