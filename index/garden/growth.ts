@@ -1,6 +1,6 @@
 // Growth of a garden: its notes by stage, and by the month of their creation.
 
-import { byCodeUnit } from '../../src/core/text/strings.js';
+import { byCodeUnit, countEach } from '../../src/core/text/strings.js';
 import { STAGES, type Note, type Stage } from '../../src/core/note.js';
 
 /** Counts of notes by stage and by the month of their creation. */
@@ -31,7 +31,7 @@ function atStage(notes: readonly Note[], stage: Stage | ''): number {
 }
 
 function monthsOf(made: readonly string[]): Growth['months'] {
-  const counts = new Map<string, number>();
-  for (const month of made) counts.set(month, (counts.get(month) ?? 0) + 1);
-  return [...counts].map(([month, count]) => ({ month, count })).sort((a, b) => byCodeUnit(a.month, b.month));
+  return [...countEach(made)]
+    .map(([month, count]) => ({ month, count }))
+    .sort((a, b) => byCodeUnit(a.month, b.month));
 }

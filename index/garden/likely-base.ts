@@ -1,5 +1,6 @@
 // Infers a garden's base address on its site from its broken links.
 
+import { countEach } from '../../src/core/text/strings.js';
 import type { Note } from '../../src/core/note.js';
 import { addressOf, onePage, comparable } from './places.js';
 import type { BrokenLink } from './link-graph.js';
@@ -17,12 +18,10 @@ const MIN_LINKS = 10;
 export function likelyBase(broken: readonly BrokenLink[], notes: readonly Note[]): LikelyBase | undefined {
   const addresses = new Set(notes.map((note) => onePage(addressOf(note))));
   const fromRoot = broken.map(({ target }) => target).filter((target) => target.startsWith('/'));
-  const counts = new Map<string, number>();
-  for (const target of fromRoot) {
+  const bases = fromRoot.flatMap((target) => {
     const [base] = /^\/[^/]+\//u.exec(target) ?? [''];
-    if (base && addresses.has(onePage(comparable(target.slice(base.length - 1)))))
-      counts.set(base, (counts.get(base) ?? 0) + 1);
-  }
-  const [base, links] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
+    return base && addresses.has(onePage(comparable(target.slice(base.length - 1)))) ? [base] : [];
+  });
+  const [base, links] = [...countEach(bases)].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
   return links >= MIN_LINKS && links > fromRoot.length / 2 ? { base, links } : undefined;
 }

@@ -1,7 +1,7 @@
 // Finds tags that are probably spellings of one tag.
 
 import type { Note } from '../../src/core/note.js';
-import { byCodeUnit } from '../../src/core/text/strings.js';
+import { byCodeUnit, countEach } from '../../src/core/text/strings.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { folderOf, lastPart } from '../sites/address.js';
 import { OneEdit } from './one-edit.js';
@@ -25,12 +25,8 @@ const COINCIDENCE = /^(?:[\p{Lu}\p{Ll}]|\p{L}?\p{N}[\p{N}.]*\p{L}?)$/u;
 
 /** Counts every spelling of every tag, including the parents of nested tags; most used first. */
 export function tagUses(notes: readonly Note[]): TagUse[] {
-  const counts = new Map<string, number>();
-  for (const { tags } of notes) {
-    for (const tag of new Set(tags.filter(tagKey).flatMap(withParents)))
-      counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return [...counts]
+  const all = notes.flatMap(({ tags }) => [...new Set(tags.filter(tagKey).flatMap(withParents))]);
+  return [...countEach(all)]
     .map(([tag, count]) => ({ tag, count }))
     .sort((a, b) => b.count - a.count || byCodeUnit(a.tag, b.tag));
 }

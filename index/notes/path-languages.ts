@@ -1,5 +1,6 @@
 // Detects languages in the paths of a garden's notes.
 
+import { countEach } from '../../src/core/text/strings.js';
 import { canonicalLanguage } from '../properties/metadata.js';
 import { folderOf, lastPart } from '../sites/address.js';
 import { isFolderNote } from '../sites/note-url.js';
@@ -92,10 +93,4 @@ function foldersOf(path: string): string[] {
   const folders: string[] = [];
   for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
   return folders;
-}
-
-function countEach(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
 }

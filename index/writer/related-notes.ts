@@ -1,5 +1,6 @@
 // Finds related notes: notes that share rare words, rare tags and links.
 
+import { countEach } from '../../src/core/text/strings.js';
 import { MAX_RELATED } from '../../src/core/store/related-files.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { bestOf } from '../../src/core/store/names.js';
@@ -137,8 +138,7 @@ class Keywords {
 
 function sharedTags(tags: readonly (readonly string[])[]): Traits[] {
   const keys = tags.map((own) => [...new Set(own.map(tagKey).filter(Boolean).flatMap(withParents))]);
-  const counts = new Map<string, number>();
-  for (const key of keys.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countEach(keys.flat());
   const numbers = new Map([...counts.keys()].map((key, number) => [key, number]));
   const rarest = Math.log(tags.length + 1);
   const rarity = (key: string) => Math.log((tags.length + 1) / counts.get(key)!) / rarest;

@@ -1,5 +1,6 @@
 // Learns from the pages of a site which words of their titles and headings are the site's.
 
+import { countEach } from '../../../src/core/text/strings.js';
 import type { SiteWords } from '../../sites/publication-rules.js';
 
 /** Pattern of what stands between the title of a page and the name of its site. */
@@ -46,9 +47,7 @@ function endsOf(title: string): string[] {
 }
 
 function common(lists: readonly (readonly string[])[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of lists.flatMap((list) => [...new Set(list)]))
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+  const counts = countEach(lists.flatMap((list) => [...new Set(list)]));
   const isCommon = (count: number): boolean => count >= LEAST_PAGES && count * 2 > lists.length;
   return [...counts].filter(([text, count]) => /\p{L}/u.test(text) && isCommon(count)).map(([text]) => text);
 }
