@@ -13,13 +13,13 @@ import type { GardenRead } from './garden-read.js';
 import { sharedTitles } from './shared-titles.js';
 import { sortFiles } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
-import { noteSite, type NoteSite as FileSite } from '../sites/note-site.js';
+import { noteSite, type NoteSite } from '../sites/note-site.js';
 import type { NoteRules } from '../sites/publication-rules.js';
-import { readNote, type NoteRead, type NoteSite } from '../notes/read-note.js';
+import { readNote, type NoteRead } from '../notes/read-note.js';
 import { errorReason, warn, type Warning } from '../warnings.js';
 
 /** Rules by which one file is read: its site's and its own. */
-export type FileRules = NoteSite & FileSite & { language: LanguageOfPath; rules: NoteRules };
+export type FileRules = NoteSite & { language: LanguageOfPath; rules: NoteRules };
 
 /** Reads one file by its rules. @throws errors of the file system and of the site's rules */
 export type NoteReader = (file: NoteFile, rules: FileRules) => NoteRead | Promise<NoteRead>;

@@ -15,7 +15,8 @@ import { stageOf } from '../properties/stages.js';
 import { withDefaults } from '../sites/default-properties.js';
 import { firstText } from '../sites/placeholders.js';
 import { NO_RULES, type NoteRules } from '../sites/publication-rules.js';
-import type { Site, SiteNote } from '../sites/site.js';
+import type { NoteSite } from '../sites/note-site.js';
+import type { SiteNote } from '../sites/site.js';
 import { decode } from '../text/decode.js';
 import { readerOf } from './note-formats.js';
 import { wikilinksIn } from './markdown/markdown-links.js';
@@ -41,10 +42,10 @@ export type Unaddressed = Omit<Note, 'url'>;
 /** Outcome of reading a file, with the properties that the note's address is made of. */
 export type UnaddressedRead = Outcome<{ note: Unaddressed; properties: readonly Property[] }>;
 
-/** Rules of a site for reading a note. */
-export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
-  /** Gives the note's address: percent-encoded, absolute on the site. */
-  url(note: SiteNote): string;
+/** Rules by which a note is read. */
+export type ReadingRules = Pick<NoteSite, 'anchors' | 'url'> & {
+  /** Gives the reason of the site to exclude the note. Default: none. */
+  excludes?: NoteSite['excludes'];
   /** Gives the language in a note's path. Default: none. */
   language?: LanguageOfPath;
   /** Splits a line of tags at spaces. Default false. */
@@ -54,12 +55,12 @@ export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
 };
 
 /** Reads one file. @throws errors of the site's rules, and an Error if reading costs more steps than a note may */
-export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
+export function readNote(path: string, bytes: Uint8Array, site: ReadingRules): NoteRead {
   return addressNote(readUnaddressed(path, bytes, site), path, site);
 }
 
 /** Gives a note that was read its address. @throws errors of the site's rules */
-export function addressNote(read: UnaddressedRead, path: string, site: Pick<NoteSite, 'url'>): NoteRead {
+export function addressNote(read: UnaddressedRead, path: string, site: Pick<ReadingRules, 'url'>): NoteRead {
   if (!('note' in read)) return read;
   const { properties, ...others } = read;
   return { ...others, note: { ...read.note, url: site.url({ path, properties, title: read.note.title }) } };
@@ -69,7 +70,7 @@ export function addressNote(read: UnaddressedRead, path: string, site: Pick<Note
 export function readUnaddressed(
   path: string,
   bytes: Uint8Array,
-  site: Omit<NoteSite, 'url'>,
+  site: Omit<ReadingRules, 'url'>,
 ): UnaddressedRead {
   const work = new Work();
   work.spend(bytes.length);
@@ -126,7 +127,7 @@ function allProperties(own: readonly Property[], rules = NO_RULES): Property[] {
 function exclusionFrom(
   source: SourceRead,
   path: string,
-  site: Pick<NoteSite, 'excludes' | 'rules'>,
+  site: Pick<ReadingRules, 'excludes' | 'rules'>,
 ): Exclusion | undefined {
   const { properties, excluded } = source;
   const exclusion = exclusionOf(properties, path);
@@ -154,7 +155,7 @@ function bodyWarnings(path: string, { open, date }: Body): Warning[] {
 interface Parts extends SiteNote {
   metadata: Metadata;
   body: Body;
-  site: Pick<NoteSite, 'language' | 'rules'>;
+  site: Pick<ReadingRules, 'language' | 'rules'>;
 }
 
 function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed {

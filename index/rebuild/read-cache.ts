@@ -6,8 +6,8 @@ import { serialize } from 'node:v8';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import type { Note } from '../../src/core/note.js';
 import type { NoteFile } from '../garden/find-notes.js';
-import type { NoteReader } from '../garden/read-garden.js';
-import { addressNote, type NoteRead, type NoteSite, type UnaddressedRead } from '../notes/read-note.js';
+import type { FileRules, NoteReader } from '../garden/read-garden.js';
+import { addressNote, type NoteRead, type UnaddressedRead } from '../notes/read-note.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { sha256 } from '../writer/side-files.js';
 import type { PassageCache } from '../writer/passage-cache.js';
@@ -161,7 +161,7 @@ export class ReadCache {
     return entries.set(STATE + sha256(JSON.stringify([state.files, state.terms])), state);
   }
 
-  #address(read: UnaddressedRead, path: string, rules: NoteSite): NoteRead {
+  #address(read: UnaddressedRead, path: string, rules: Pick<FileRules, 'url'>): NoteRead {
     const made = addressNote(read, path, rules);
     if (!('note' in made)) return made;
     const known = this.#addressed.get(read);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readNote, type NoteSite } from '../../../index/notes/read-note.js';
+import { readNote, type ReadingRules } from '../../../index/notes/read-note.js';
 import { githubAnchors } from '../../../index/sites/anchors.js';
 
-const SITE: NoteSite = { anchors: githubAnchors, url: ({ path }) => `/${path}` };
+const SITE: ReadingRules = { anchors: githubAnchors, url: ({ path }) => `/${path}` };
 
-const read = (path: string, text: string, site: Partial<NoteSite> = {}) =>
+const read = (path: string, text: string, site: Partial<ReadingRules> = {}) =>
   readNote(path, Buffer.from(text), { ...SITE, ...site });
 
-function noteOf(path: string, text: string, site: Partial<NoteSite> = {}) {
+function noteOf(path: string, text: string, site: Partial<ReadingRules> = {}) {
   const result = read(path, text, site);
   assert.ok('note' in result);
   return result.note;
@@ -26,7 +26,7 @@ describe('readNote', () => {
   });
 
   it('gives the site the path and the properties of a note', () => {
-    const url: NoteSite['url'] = ({ path, properties }) =>
+    const url: ReadingRules['url'] = ({ path, properties }) =>
       `${path}?${properties.map(({ key }) => key).join()}`;
     assert.equal(noteOf('a.md', '---\nslug: b\n---\n', { url }).url, 'a.md?slug');
   });
@@ -79,7 +79,7 @@ describe('readNote', () => {
   });
 
   it('gives addresses the title as it is written', () => {
-    const url: NoteSite['url'] = ({ properties }) => `/${String(properties[0]!.value)}`;
+    const url: ReadingRules['url'] = ({ properties }) => `/${String(properties[0]!.value)}`;
     assert.equal(noteOf('a.md', '---\ntitle: Q&amp;A\n---\n', { url }).url, '/Q&amp;A');
   });
 
