@@ -4,7 +4,7 @@ import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, lastPart, withoutExtension, writtenAddress } from './address.js';
 import { hexoAnchors } from './anchors.js';
 import { sitePath, table, text, type Config } from './config.js';
-import { escape } from './patterns.js';
+import { escapePattern } from './patterns.js';
 import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
 import { folderPath, within } from './publication-rules.js';
 import { hexoSlug } from './slugs.js';
@@ -65,7 +65,7 @@ const SEGMENTS: Record<string, string> = {
 // Reads the parts of a file's name by a template such as `:year-:month-:day-:title.md`.
 function nameParts(name: string, template: string): Record<string, string> {
   const pieces = withoutExtension(template || ':title.md').split(/:(\w*[^_\W])/u);
-  const source = pieces.map((piece, i) => (i % 2 ? `(${SEGMENTS[piece] ?? '.+?'})` : escape(piece)));
+  const source = pieces.map((piece, i) => (i % 2 ? `(${SEGMENTS[piece] ?? '.+?'})` : escapePattern(piece)));
   const [, ...found] = new RegExp(`^${source.join('')}$`, 'u').exec(name) ?? [];
   const keys = pieces.filter((_, i) => i % 2);
   const parts = Object.fromEntries(found.map((part, i) => [keys[i]!, part]));

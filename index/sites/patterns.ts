@@ -124,7 +124,7 @@ function wildcards(pattern: string, within: string): (path: string) => boolean {
       if (token === '}' && depth) return (depth--, ')');
       if (token === ',' && depth) return '|';
     }
-    return escape(token.length > 1 ? token.slice(1) : token);
+    return escapePattern(token.length > 1 ? token.slice(1) : token);
   });
   const expression = compile(`^${source}$`, 'u');
   return (path) => path === pattern || expression?.test(path) === true;
@@ -137,7 +137,7 @@ function setOf(token: string): string {
 }
 
 /** Writes a text as a regular expression that matches it. */
-export function escape(text: string): string {
+export function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 

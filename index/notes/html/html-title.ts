@@ -1,6 +1,7 @@
 // Chooses the title of a page among its candidates.
 
 import type { Fact, HtmlFacts } from './html-facts.js';
+import { escapePattern } from '../../sites/patterns.js';
 import { JOINT, NO_WORDS } from './site-words.js';
 
 /** Headings of a page's content; empty where it has none. */
@@ -70,7 +71,7 @@ function agreed(text: string, title: string): string[] {
 function withoutSite(title: Fact | undefined, sites: readonly string[]): Fact | undefined {
   if (!title || sites.includes(title.value)) return title;
   const { value } = title;
-  const names = sites.map((site) => site.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
+  const names = sites.map(escapePattern);
   // Only a bar always separates the site's name; other joints may be part of a title.
   const ends = [
     ...names.flatMap((name) => [`${JOINT}${name}$`, `^${name}${JOINT}`, String.raw`\s\(${name}\)$`]),
