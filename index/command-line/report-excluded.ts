@@ -1,5 +1,6 @@
 // Formats the notes that were kept back, by their reasons.
 
+import { groupBy } from '../../src/core/text/strings.js';
 import type { GardenRead } from '../garden/garden-read.js';
 import { grouped, MAX_LINES, printable, type Style } from './terminal.js';
 
@@ -14,21 +15,16 @@ const SOURCES = {
 
 /** Formats a line for each reason, the most common first, with the number of its notes and the first of their names. */
 export function excludedLines({ excluded }: Pick<GardenRead, 'excluded'>, style: Style): string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { path, reason } of excluded) {
-    const paths = byReason.get(reason);
-    if (paths) paths.push(path);
-    else byReason.set(reason, [path]);
-  }
+  const byReason = groupBy(excluded, ({ reason }) => reason);
   const reasons = [...byReason].sort(([, a], [, b]) => b.length - a.length);
-  const hidden = reasons.slice(MAX_LINES).flatMap(([, paths]) => paths).length;
+  const hidden = reasons.slice(MAX_LINES).flatMap(([, notes]) => notes).length;
   const isCut = hidden > 0 || reasons.some(([, { length }]) => length > MAX_NAMED);
   return [
     ...reasons
       .slice(0, MAX_LINES)
       .map(
-        ([reason, paths]) =>
-          `  ${grouped(paths.length)} excluded: ${printable(reason)}  ${style.dim(names(paths))}`,
+        ([reason, notes]) =>
+          `  ${grouped(notes.length)} excluded: ${printable(reason)}  ${style.dim(names(notes))}`,
       ),
     ...(hidden
       ? [`  ${grouped(hidden)} excluded for ${grouped(reasons.length - MAX_LINES)} other reasons`]
@@ -37,9 +33,10 @@ export function excludedLines({ excluded }: Pick<GardenRead, 'excluded'>, style:
   ];
 }
 
-function names(paths: readonly string[]): string {
-  const more = paths.length - MAX_NAMED;
-  return paths.slice(0, MAX_NAMED).map(printable).join(', ') + (more > 0 ? ` and ${grouped(more)} more` : '');
+function names(notes: readonly { path: string }[]): string {
+  const more = notes.length - MAX_NAMED;
+  const named = notes.slice(0, MAX_NAMED).map(({ path }) => printable(path));
+  return named.join(', ') + (more > 0 ? ` and ${grouped(more)} more` : '');
 }
 
 /** Formats the moment by which dates were judged; empty if no note has such a date. */

@@ -1,5 +1,6 @@
 // Formats a garden's broken links for the command line.
 
+import { groupBy } from '../../src/core/text/strings.js';
 import type { GardenReport } from '../garden/garden-report.js';
 import { comparable } from '../garden/places.js';
 import { grouped, section, count, printable, type Style } from './terminal.js';
@@ -35,15 +36,8 @@ export function missingNotes({ broken }: GardenReport, style: Style): string[] {
   return section('Notes not written, though links lead to them', lines, style);
 }
 
-type Links = [Broken, ...Broken[]];
-
-function byTarget(broken: readonly Broken[]): Links[] {
-  const targets = new Map<string, Links>();
-  for (const link of broken) {
-    const links = targets.get(comparable(link.target));
-    if (links) links.push(link);
-    else targets.set(comparable(link.target), [link]);
-  }
+function byTarget(broken: readonly Broken[]) {
+  const targets = groupBy(broken, ({ target }) => comparable(target));
   return [...targets.values()].sort((a, b) => b.length - a.length);
 }
 
@@ -51,7 +45,7 @@ function placeOf({ path, line }: Broken): string {
   return `${printable(path)}${line ? `:${line}` : ''}`;
 }
 
-function others({ length }: Links): string {
+function others({ length }: readonly Broken[]): string {
   return length > 1 ? ` and ${count(length - 1, 'other')}` : '';
 }
 

@@ -1,7 +1,7 @@
 // Finds tags that are probably spellings of one tag.
 
 import type { Note } from '../../src/core/note.js';
-import { byCodeUnit, countEach } from '../../src/core/text/strings.js';
+import { byCodeUnit, countEach, groupBy } from '../../src/core/text/strings.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { folderOf, lastPart } from '../sites/address.js';
 import { OneEdit } from './one-edit.js';
@@ -102,12 +102,7 @@ class Groups {
 
   /** Groups uses by the sets of their keys, in the order given. */
   of(uses: readonly TagUse[]): TagUse[][] {
-    const groups = new Map<Set<string>, TagUse[]>();
-    for (const use of uses) {
-      const members = this.#of(keyOf(use.tag));
-      groups.set(members, [...(groups.get(members) ?? []), use]);
-    }
-    return [...groups.values()];
+    return [...groupBy(uses, ({ tag }) => this.#of(keyOf(tag))).values()];
   }
 
   #of(key: string): Set<string> {

@@ -1,7 +1,7 @@
 // Finds near copies: notes with nearly the same text whose title or address is the same but for a version or a
 // language. Each note is compared with the first of each of its bands, so the time grows with the notes alone.
 
-import { byCodeUnit } from '../../src/core/text/strings.js';
+import { byCodeUnit, groupBy } from '../../src/core/text/strings.js';
 import { nameKey } from '../../src/core/text/keys.js';
 import { tended, type Note } from '../../src/core/note.js';
 import { byNewest, isVersion, withoutVersion } from './address-versions.js';
@@ -36,33 +36,23 @@ export function nearCopies(
       }
     }
   }
-  const groups = groupBy(notes.keys(), (note) => [String(find(note))]);
+  const groups = [...groupBy(notes.keys(), find).values()].filter(({ length }) => length > 1);
   return groups.map((group) => group.sort((a, b) => byPreference(notes[a]!, notes[b]!) || a - b));
 }
 
 /** Gives the notes that may be copies of one another: by title, and by address, without versions. */
 function bucketsOf(notes: readonly Note[]): number[][] {
-  return groupBy(notes.keys(), (note) => {
-    const { title, url } = notes[note]!;
-    return [`title ${titleKey(title)}`, `url ${withoutVersion(url)}`];
-  });
+  const keyed = notes.flatMap(({ title, url }, note) => [
+    { key: `title ${titleKey(title)}`, note },
+    { key: `url ${withoutVersion(url)}`, note },
+  ]);
+  const buckets = [...groupBy(keyed, ({ key }) => key).values()];
+  return buckets.filter(({ length }) => length > 1).map((bucket) => bucket.map(({ note }) => note));
 }
 
 function titleKey(title: string): string {
   const words = nameKey(title).split(' ');
   return words.filter((word) => !isVersion(word)).join(' ') || words.join(' ');
-}
-
-/** Groups numbers by their keys, without groups of one. */
-function groupBy(numbers: Iterable<number>, keysOf: (number: number) => readonly string[]): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const number of numbers)
-    for (const key of keysOf(number)) {
-      const group = groups.get(key);
-      if (group) group.push(number);
-      else groups.set(key, [number]);
-    }
-  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 function byPreference(a: Note, b: Note): number {

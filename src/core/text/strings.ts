@@ -1,4 +1,5 @@
-// Order of texts, the same in every browser, language and index layout, their counts and their percent-decoding.
+// Order of texts, the same in every browser, language and index layout, counts and groups of equal ones, and their
+// percent-decoding.
 
 /** Compares two texts by their UTF-16 code units, or two numbers, for `sort`. */
 export function byCodeUnit<Value extends string | number>(a: Value, b: Value): number {
@@ -10,6 +11,21 @@ export function countEach<Value>(values: Iterable<Value>): Map<Value, number> {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
+}
+
+/** Groups items by their keys, in the order in which each key comes first. */
+export function groupBy<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+): Map<Key, [Item, ...Item[]]> {
+  const groups = new Map<Key, [Item, ...Item[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /**
