@@ -7,25 +7,16 @@
 //   swap       the alias names the new index, the one before is deleted
 
 import { performance } from 'node:perf_hooks';
-import { loadLanguages } from '../../src/core/language/languages.js';
-import { FIELDS, type Synonyms } from '../../src/core/store/index-file.js';
-import { FOLDING } from '../../src/core/text/folding.js';
-import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { BuildError } from '../build-error.js';
 import { outcomeOf, type NotesOutcome } from '../garden/garden-read.js';
 import { lossOf } from '../garden/read-garden.js';
 import { Cluster } from '../opensearch/cluster.js';
-import { MAPPING, type GardenFacts } from '../opensearch/mapping.js';
 import { aliasOf } from '../opensearch/opensearch-garden.js';
-import { languagesOf } from '../writer/garden-languages.js';
-import { readSynonyms } from '../writer/synonyms.js';
-import { sha256 } from '../writer/side-files.js';
 import { insist } from './bulk-loader.js';
-import { compareNotes } from './compare-notes.js';
 import { outlineGarden, type Outline } from './outline.js';
 import { checkPublishOptions, READ_OPTIONS, type PublishOptions } from './publish-options.js';
-import { Sending } from './sending.js';
-import { deleteWork, publishedIndex, WorkIndex } from './work-index.js';
+import { publishOutline } from './publish-outline.js';
+import { deleteWork, publishedIndex } from './work-index.js';
 
 export type { PublishOptions, PublishStep } from './publish-options.js';
 
@@ -68,40 +59,6 @@ export async function publishGarden(options: PublishOptions): Promise<PublishRes
   return { ...outcomeOf(outline.garden), ...published, seconds };
 }
 
-/** Publishes the notes of an outline. @param alias alias of the garden in the cluster */
-export async function publishOutline(
-  outline: Outline,
-  cluster: Cluster,
-  alias: string,
-  { shards = 1, replicas = 1, synonyms = [], signal, onProgress }: Partial<PublishOptions> = {},
-): Promise<Pick<PublishResult, 'sent' | 'unchanged' | 'withdrawn' | 'documents'>> {
-  const published = await publishedIndex(cluster, alias, signal);
-  const facts = factsOf(outline, readSynonyms(synonyms) ?? []);
-  // Documents of other options are all other documents, so that such an index begins empty.
-  const base = published?.facts.options === facts.options ? published : undefined;
-  const tell = (done: number, total: number) => onProgress?.(done, total, 'comparing');
-  const changes = await compareNotes(cluster, base?.index, outline, facts.options, tell, signal);
-  const { sent, withdrawn } = changes;
-  let documents = base?.facts.documents ?? 0;
-  if (!base || sent.length || withdrawn.length) {
-    const { declared, notes } = outline;
-    const beginning = { base: base?.index, published: published?.index, options: facts.options };
-    const work = await WorkIndex.open(
-      cluster,
-      alias,
-      { ...beginning, declared, size: { shards, replicas } },
-      signal,
-    );
-    const languages = await loadLanguages(facts.languages);
-    const parts = { outline, facts, changes, base, languages };
-    ({ documents } = await new Sending(cluster, work, parts, signal, onProgress).send());
-    await work.finish(notes.length);
-    await work.swap(published?.index);
-  } else await deleteWork(cluster, alias, base.index, signal);
-  const counts = { sent: sent.length, withdrawn: withdrawn.length };
-  return { ...counts, unchanged: outline.notes.length - sent.length, documents };
-}
-
 // Takes down what was published, which may hold notes that are excluded now. A folder without files may be a mistake.
 async function withdrawAll(
   { garden }: Outline,
@@ -117,24 +74,4 @@ async function withdrawAll(
   await deleteWork(cluster, alias, published?.index, signal);
   if (published) await insist(cluster, { method: 'DELETE', path: published.index }, { signal, missing: {} });
   throw new BuildError('publish-nothing', paths.join(', '), lossOf(garden));
-}
-
-/** Facts of a garden, before its notes are counted. */
-function factsOf({ declared, languages }: Outline, synonyms: Synonyms): GardenFacts {
-  const facts = {
-    mapping: MAPPING,
-    tokenizer: TOKENIZER,
-    folding: FOLDING,
-    ...languagesOf(languages),
-    ...(declared.length && { properties: declared }),
-    ...(synonyms.length && { synonyms }),
-  };
-  return {
-    ...facts,
-    notes: 0,
-    documents: 0,
-    lengths: FIELDS.map(() => [0, 0]),
-    averages: [],
-    options: sha256(JSON.stringify(facts)).slice(0, 16),
-  };
 }

@@ -3,7 +3,7 @@
 import { test, type TestContext } from 'node:test';
 import { Cluster } from '../../../index/opensearch/cluster.js';
 import { aliasOf } from '../../../index/opensearch/opensearch-garden.js';
-import { publishOutline } from '../../../index/publish/publish-garden.js';
+import { publishOutline } from '../../../index/publish/publish-outline.js';
 import type { Outline } from '../../../index/publish/outline.js';
 import { tagKey, withParents } from '../../../src/core/notes/tags.js';
 import type { DeclaredProperty, Note } from '../../../src/core/note.js';
