@@ -8,7 +8,8 @@ import { hostSettings, type HostOptions } from './hosts/host-options.js';
 import { indexPages, pageKey, type HostLog } from './hosts/index-pages.js';
 import { pageData } from './hosts/page-data.js';
 import { pairWithNotes, sourceProperties, type SourceNote } from './hosts/source-notes.js';
-import { findNotes, type NoteFile } from './garden/find-notes.js';
+import { findNotes } from './garden/find-notes.js';
+import type { NoteFile } from './garden/garden-read.js';
 import { relativePath, underBase } from './sites/address.js';
 import { GENERATORS } from './sites/sites.js';
 

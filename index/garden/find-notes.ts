@@ -5,18 +5,9 @@ import { basename, join, relative, resolve } from 'node:path';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import { BuildError } from '../build-error.js';
 import { isNoteFile } from '../notes/note-formats.js';
+import type { NoteFile } from './garden-read.js';
 import { isPageFile } from '../sites/note-site.js';
 import { errorReason, warn, type Warning, type WarningCode } from '../warnings.js';
-
-/** File to read. */
-export interface NoteFile {
-  /** Path from the folder given, with `/`. */
-  path: string;
-  /** Path on this machine. */
-  file: string;
-  /** True for a note that was given by itself, so that {@link path} is its name alone. */
-  isAlone?: true;
-}
 
 // Matches paths that are never read. Word names the lock of an open file `~$name`.
 const HIDDEN = /(?:^|[\\/])(?:\.|~\$|node_modules(?:[\\/]|$))/;

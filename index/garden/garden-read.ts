@@ -1,10 +1,20 @@
-// Result of reading a garden.
+// Files of a garden, and the result of reading them.
 
 import type { Note } from '../../src/core/note.js';
 import type { SiteName, UnreadConfig } from '../sites/site-options.js';
 import type { Warning } from '../warnings.js';
 
 export type { Warning, WarningCode } from '../warnings.js';
+
+/** File to read. */
+export interface NoteFile {
+  /** Path from the folder given, with `/`. */
+  path: string;
+  /** Path on this machine. */
+  file: string;
+  /** True for a note that was given by itself, so that {@link path} is its name alone. */
+  isAlone?: true;
+}
 
 /** Moment by which dates are judged. */
 export interface Moment {

@@ -12,7 +12,7 @@ import { ownerPatterns } from '../sites/private-names.js';
 import { NO_RULES, type Dialect, type NoteRules, type Requirement } from '../sites/publication-rules.js';
 import type { UnreadConfig } from '../sites/site-options.js';
 import { warn, type Warning } from '../warnings.js';
-import type { NoteFile } from './find-notes.js';
+import type { NoteFile } from './garden-read.js';
 import { relativePath } from '../sites/address.js';
 import type { PublicationOptions } from './garden-options.js';
 import type { Host } from './host.js';

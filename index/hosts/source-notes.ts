@@ -1,7 +1,7 @@
 // Finds the note that a page was made of, for what the page does not show: tags, stage and dates in its front matter.
 
 import { readFileSync } from 'node:fs';
-import type { NoteFile } from '../garden/find-notes.js';
+import type { NoteFile } from '../garden/garden-read.js';
 import { splitFrontMatter } from '../properties/front-matter.js';
 import type { Property } from '../properties/properties.js';
 import { decode } from '../text/decode.js';

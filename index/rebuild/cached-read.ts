@@ -2,7 +2,7 @@
 
 import type { Property } from '../properties/properties.js';
 import type { Cut, PassageCache } from '../writer/passage-cache.js';
-import type { NoteFile } from '../garden/find-notes.js';
+import type { NoteFile } from '../garden/garden-read.js';
 import { readUnaddressed, type UnaddressedRead } from '../notes/read-note.js';
 import { errorReason } from '../warnings.js';
 import type { FoundSite } from '../sites/find-site.js';

@@ -5,7 +5,7 @@ import { readFileSync, statSync, type Stats } from 'node:fs';
 import { serialize } from 'node:v8';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import type { Note } from '../../src/core/note.js';
-import type { NoteFile } from '../garden/find-notes.js';
+import type { NoteFile } from '../garden/garden-read.js';
 import type { FileRules, NoteReader } from '../garden/read-garden.js';
 import { addressNote, type NoteRead, type UnaddressedRead } from '../notes/read-note.js';
 import type { FoundSite } from '../sites/find-site.js';
