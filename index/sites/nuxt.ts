@@ -2,8 +2,11 @@
 
 import { encodePath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
-import { within } from './publication-rules.js';
+import { stemOf } from './note-url.js';
+import { within, withoutReadme, type PublicationRules, type SiteFolder } from './publication-rules.js';
 import type { Site } from './site.js';
+
+const NUMBER = /^\d+\./u;
 
 /** Makes the rules of Nuxt Content, where numbers that order files and folders are no part of addresses. */
 export function nuxt(): Site {
@@ -25,9 +28,14 @@ export function nuxt(): Site {
   };
 }
 
+/** Makes the publication rules of Nuxt Content. Titles have no numbers either. */
+export function nuxtRules({ file }: SiteFolder): PublicationRules {
+  return { ...withoutReadme(file), title: (note) => stemOf(note).replace(NUMBER, '') };
+}
+
 // Makes the slug of a file or folder; undefined for letters beyond Latin ones, some of which the program transcribes.
 function slugOf(part: string): string | undefined {
-  const name = /^\d+(?:\.\d+)*(?:\.x)?$/u.test(part) ? part : part.replace(/^\d+\./u, '');
+  const name = /^\d+(?:\.\d+)*(?:\.x)?$/u.test(part) ? part : part.replace(NUMBER, '');
   const latin = name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
   if (/[^\0-\x7f]/u.test(latin)) return undefined;
   return latin

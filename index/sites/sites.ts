@@ -1,7 +1,7 @@
 // Table of site generators, with the files by which they are detected.
 
 import { astro } from './astro.js';
-import type { Config } from './config.js';
+import { table, type Config } from './config.js';
 import { docsify, docsifySettings, isDocsify } from './docsify.js';
 import { docusaurus, docusaurusSettings } from './docusaurus.js';
 import { eleventy, eleventyInput } from './eleventy.js';
@@ -17,7 +17,7 @@ import { mdbook } from './mdbook.js';
 import { mkdocs } from './mkdocs.js';
 import { mkdocsRules } from './mkdocs-rules.js';
 import { next } from './next.js';
-import { nuxt } from './nuxt.js';
+import { nuxt, nuxtRules } from './nuxt.js';
 import { EXPORT_FOLDER, exportedPages, obsidianExport } from './obsidian-export.js';
 import { obsidianPublish } from './obsidian-publish.js';
 import { plain } from './plain.js';
@@ -101,13 +101,25 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
     rules: ({ file }) => withoutReadme(file),
     canExclude: false,
   },
-  nuxt: { marks: scripts('nuxt.config'), site: nuxt, rules: ({ file }) => withoutReadme(file) },
+  // The last is that of UnDocs, which is made of Nuxt Content.
+  nuxt: {
+    marks: [...scripts('nuxt.config'), '.config/docs.yaml'],
+    site: nuxt,
+    rules: nuxtRules,
+  },
   zola: {
     marks: ['zola.toml', 'config.toml'],
     site: zola,
     isOwn: (file, config) => file === 'zola.toml' || Object.hasOwn(config, 'base_url'),
   },
-  mkdocs: { marks: ['mkdocs.yml', 'mkdocs.yaml'], site: mkdocs, rules: mkdocsRules },
+  mkdocs: {
+    // The last is that of Zensical, which has the same settings in a table: https://zensical.org/docs/setup/basics/
+    marks: ['mkdocs.yml', 'mkdocs.yaml', 'zensical.toml'],
+    site: mkdocs,
+    whole: (_root, config, file) =>
+      Promise.resolve(file === 'zensical.toml' ? table(config.project) : config),
+    rules: mkdocsRules,
+  },
   mdbook: { marks: ['book.toml'], site: mdbook },
   docusaurus: {
     marks: scripts('docusaurus.config'),

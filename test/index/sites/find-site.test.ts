@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { readGarden } from '../../../index/garden/read-garden.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import { SITE_NAMES } from '../../../index/sites/sites.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -20,6 +21,7 @@ const MARKS: Record<string, string> = {
   'next.config.ts': 'next',
   '.next/BUILD_ID': 'next',
   'nuxt.config.ts': 'nuxt',
+  '.config/docs.yaml': 'nuxt',
   'mkdocs.yml': 'mkdocs',
   'zola.toml': 'zola',
   'book.toml': 'mdbook',
@@ -42,6 +44,29 @@ describe('findSite', () => {
     const unread = async (file: string) => (await findSite(await temporaryFolder(t, { [file]: '' }))).unread;
     assert.match((await unread('astro.config.mjs'))!, /program/u);
     assert.equal(await unread('next.config.mjs'), undefined);
+  });
+
+  it('knows notes of Nuxt Content by their names without numbers', async (t) => {
+    const files = { 'nuxt.config.ts': '', 'README.md': '', 'content/1.guide/5.late-beans.md': 'Text' };
+    const { notes } = await readGarden([await temporaryFolder(t, files)]);
+    assert.deepEqual(
+      notes.map(({ title, url }) => [title, url]),
+      [['late-beans', '/guide/late-beans']],
+    );
+  });
+
+  it('reads the settings of Zensical as those of MkDocs', async (t) => {
+    const text =
+      '[project]\nsite_url = "https://a.test/garden/"\ndocs_dir = "text"\nnav = [{ "Moss" = "a.md" }]\n';
+    const files = { 'zensical.toml': text, 'text/a.md': '', 'text/c d.md': '# Soil', 'b.md': '' };
+    const { notes } = await readGarden([await temporaryFolder(t, files)]);
+    assert.deepEqual(
+      notes.map(({ title, url }) => [title, url]),
+      [
+        ['Moss', '/garden/a/'],
+        ['Soil', '/garden/c%20d/'],
+      ],
+    );
   });
 
   it('knows the older name of a configuration of Hugo by what it says', async (t) => {
