@@ -159,7 +159,8 @@ interface Parts extends SiteNote {
 }
 
 function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed {
-  const written = metadata.title || body.title || site.rules?.title || otherNameOf(properties);
+  const label = site.rules?.dialects?.includes('retype') && firstText(properties, 'label');
+  const written = metadata.title || body.title || site.rules?.title || label || otherNameOf(properties);
   const title = written || fallbackTitle(path, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
   return {

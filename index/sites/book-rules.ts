@@ -14,6 +14,7 @@
 
 import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
+import { partPath, withoutExtension } from './address.js';
 import { list, readConfig, readText, table, text } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { stemOf } from './note-url.js';
@@ -105,11 +106,20 @@ function anywhere(patterns: readonly string[]): string[] {
   return patterns.flatMap((glob) => (glob.startsWith('/') ? [glob] : [glob, `**/${glob}`]));
 }
 
-/** Reads the rules of Retype. */
+/** Reads the rules of Retype, where `default.md` and a note named as its folder are pages of the folder. */
 export const retypeRules: RulesReader = ({ file, config }) => {
   const input = folderPath(text(config.input));
   const excluded = gitignore(list(config.exclude).join('\n'));
-  return excluding(`${file} exclude`, (note) => excluded(within(input, note) ?? note));
+  const placed = (note: string): string => within(input, note) ?? note;
+  return {
+    ...excluding(`${file} exclude`, (note) => excluded(placed(note))),
+    defaults: (note) => {
+      const { folders, name } = partPath(`/${withoutExtension(placed(note))}`);
+      const isFolder = /^default$/iu.test(name) || folders.endsWith(`/${name}/`);
+      return isFolder ? defaultProperties({ permalink: folders }, file) : [];
+    },
+    dialect: 'retype',
+  };
 };
 
 /** Reads the rules of Mintlify. */

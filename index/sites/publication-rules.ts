@@ -25,7 +25,8 @@ export type Layouts = Readonly<Record<string, readonly Property[]>>;
  * wikilinks have their labels first, as `[[label|note]]`. In wikis a first heading is no title, and `#word` no tag. In
  * Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment. In VitePress and
  * VuePress a heading of the first rank is the title after other text too. MultiMarkdown has properties without fences.
- * Docusaurus reads all Markdown as MDX. In Writerside `[//]: # (title: Soil)` gives a topic its title.
+ * Docusaurus reads all Markdown as MDX. In Writerside `[//]: # (title: Soil)` gives a topic its title. In Retype `label`
+ * is the title of a page without a heading.
  */
 export type Dialect =
   | 'dendron'
@@ -34,6 +35,7 @@ export type Dialect =
   | 'multimarkdown'
   | 'myst'
   | 'obsidian'
+  | 'retype'
   | 'vitepress'
   | 'wiki'
   | 'writerside';

@@ -250,6 +250,25 @@ describe('the configuration of a tool without a name for --site', () => {
     );
   });
 
+  it('gives the pages of Retype their labels for titles, and folders theirs', async (t) => {
+    const note = '---\nlabel: Late beans\n---\nText';
+    const files = {
+      'retype.yml': 'input: docs',
+      'docs/a/default.md': note,
+      'docs/a/b/b.md': note,
+      'docs/c.md': note,
+    };
+    const titled = async (root: string) =>
+      (await readGarden([root])).notes.map(({ title, url }) => [title, url]);
+    const root = await temporaryFolder(t, files);
+    assert.deepEqual(await titled(`${root}/docs`), [
+      ['Late beans', '/a/b/'],
+      ['Late beans', '/a/'],
+      ['Late beans', '/c'],
+    ]);
+    assert.equal((await titled(await temporaryFolder(t, { 'c.md': note })))[0]![0], 'c');
+  });
+
   it('gives the chapters of mdBook the titles of its summary, if they have none themselves', async (t) => {
     const root = await temporaryFolder(t, {
       'book.toml': '',
