@@ -39,8 +39,9 @@ const STANDS_FOR =
   /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\{![^!{}\n]+!\}|\{\*[^*{}\n]+\*\}|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
 // Matches the marks of blocks with their options: https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
 const BLOCK = /^[ \t]*\/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[ \t]*(.*))?(?:\n {4,}[\w-]+:.*)*)?$/gm;
-// Matches the mark of a notice, as `!> Text` in Docsify: https://docsify.js.org/#/helpers
-const NOTICE = /^[ \t]*[!?]>[ \t]+(?=\S)/gm;
+// Matches the mark of a notice, as `!> Text` in Docsify (https://docsify.js.org/#/helpers), of a tab in Retype or of a
+// block in MyST, as `+++ Tab`.
+const NOTICE = /^[ \t]*(?:[!?]>[ \t]+(?=\S)|\+\+\+(?:[ \t]+\{.*\})?(?=[ \t]|$))/gm;
 // Matches what Docsify gives to a heading: `## Soil :id=soil`.
 const DOCSIFY_ID = /:id=[^\s:=]+(?=[ \t]*$)/my;
 // Matches icons and keys as Material for MkDocs has them: https://squidfunk.github.io/mkdocs-material/reference/

@@ -26,6 +26,12 @@ describe('directiveSyntax', () => {
     }
   });
 
+  it('drops the marks of tabs in Retype and of blocks in MyST', () => {
+    assert.equal(textOf('+++ Dry beds\nWater.\n\n+++ Wet\n\nWait.\n+++\n'), 'Dry beds Water.\nWet\nWait.');
+    assert.equal(textOf('a\n\n+++ {"part": "abstract"}\n\nb'), 'a\nb');
+    for (const kept of ['++++', 'a +++ b', '+++b']) assert.equal(textOf(kept), kept);
+  });
+
   it('shows of a directive within a line its text alone', () => {
     const cases = {
       'press :::no-loc text="Win + X"::: twice': 'press Win + X twice',
