@@ -159,7 +159,9 @@ interface Parts extends SiteNote {
 }
 
 function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed {
-  const label = site.rules?.dialects?.includes('retype') && firstText(properties, 'label');
+  // Labels of Retype are Markdown: `1\. Soil`.
+  const label =
+    site.rules?.dialects?.includes('retype') && firstText(properties, 'label')?.replace(/\\(?=\p{P})/gu, '');
   const written = metadata.title || body.title || site.rules?.title || label || otherNameOf(properties);
   const title = written || fallbackTitle(path, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);

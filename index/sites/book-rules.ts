@@ -17,6 +17,7 @@ import { decoded } from '../../src/core/text/strings.js';
 import { partPath, withoutExtension } from './address.js';
 import { list, readConfig, readText, table, text } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { metaRules } from './mkdocs-rules.js';
 import { stemOf } from './note-url.js';
 import { firstMatch, gitignore, globs, underscored } from './patterns.js';
 import {
@@ -106,18 +107,24 @@ function anywhere(patterns: readonly string[]): string[] {
   return patterns.flatMap((glob) => (glob.startsWith('/') ? [glob] : [glob, `**/${glob}`]));
 }
 
-/** Reads the rules of Retype, where `default.md` and a note named as its folder are pages of the folder. */
-export const retypeRules: RulesReader = ({ file, config }) => {
+/**
+ * Reads the rules of Retype, where `default.md` and a note named as its folder are pages of the folder. `index.yml` may
+ * hide a folder: https://retype.com/configuration/folder/#visibility
+ */
+export const retypeRules: RulesReader = async ({ root, file, config, paths }) => {
   const input = folderPath(text(config.input));
   const excluded = gitignore(list(config.exclude).join('\n'));
   const placed = (note: string): string => within(input, note) ?? note;
+  const settings = await metaRules(root, paths, ['index.yml']);
   return {
     ...excluding(`${file} exclude`, (note) => excluded(placed(note))),
     defaults: (note) => {
       const { folders, name } = partPath(`/${withoutExtension(placed(note))}`);
       const isFolder = /^default$/iu.test(name) || folders.endsWith(`/${name}/`);
-      return isFolder ? defaultProperties({ permalink: folders }, file) : [];
+      const ofFolders = settings.defaults!(note).filter(({ key }) => key === 'visibility');
+      return [...ofFolders, ...(isFolder ? defaultProperties({ permalink: folders }, file) : [])];
     },
+    unread: settings.unread!,
     dialect: 'retype',
   };
 };

@@ -76,7 +76,8 @@ function besideIndex(paths: readonly string[]) {
   };
 }
 
-async function metaRules(
+/** Reads files that give properties to the notes of their folders. @param names of the files */
+export async function metaRules(
   root: string,
   paths: readonly string[],
   names: readonly string[],

@@ -178,6 +178,11 @@ publishing:
       'manual/a.draft.md': /\.mintignore: \*\.draft\.md/u,
     },
   },
+  'Retype, by the settings of folders': {
+    config: { 'retype.yml': '', 'shut/index.yml': 'visibility: private', 'open/index.yml': 'label: Open' },
+    shown: { 'a.md': '', 'open/a.md': '', 'shut/b/seen.md': 'visibility: public' },
+    kept: { 'shut/a.md': /visibility: private/u, 'shut/b/a.md': /visibility: private, by shut\/index\.yml/u },
+  },
   'Flowershow, by paths that cover what is below them': {
     config: {
       'config.json': `{
@@ -251,7 +256,7 @@ describe('the configuration of a tool without a name for --site', () => {
   });
 
   it('gives the pages of Retype their labels for titles, and folders theirs', async (t) => {
-    const note = '---\nlabel: Late beans\n---\nText';
+    const note = "---\nlabel: '1\\. Late beans'\n---\nText";
     const files = {
       'retype.yml': 'input: docs',
       'docs/a/default.md': note,
@@ -262,9 +267,9 @@ describe('the configuration of a tool without a name for --site', () => {
       (await readGarden([root])).notes.map(({ title, url }) => [title, url]);
     const root = await temporaryFolder(t, files);
     assert.deepEqual(await titled(`${root}/docs`), [
-      ['Late beans', '/a/b/'],
-      ['Late beans', '/a/'],
-      ['Late beans', '/c'],
+      ['1. Late beans', '/a/b/'],
+      ['1. Late beans', '/a/'],
+      ['1. Late beans', '/c'],
     ]);
     assert.equal((await titled(await temporaryFolder(t, { 'c.md': note })))[0]![0], 'c');
   });
