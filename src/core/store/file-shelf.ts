@@ -40,7 +40,7 @@ export class FileShelf {
 
   /**
    * Gives the content of a file; undefined and missed until it is read.
-   * @param parse makes the content of the file's text, once
+   * @param parse makes the content of the file's text; again for a search that waited for it too
    * @param late as {@link miss} takes it
    */
   get<Content>(
@@ -50,11 +50,7 @@ export class FileShelf {
   ): Content | undefined {
     const content = this.#contents.get(name) as Content | undefined;
     if (content === undefined)
-      this.missFile(
-        name,
-        (text) => this.#contents.has(name) || this.#contents.set(name, parse(text, name)),
-        late,
-      );
+      this.missFile(name, (text) => this.#contents.set(name, parse(text, name)), late);
     return content;
   }
 
