@@ -25,8 +25,7 @@ export type Layouts = Readonly<Record<string, readonly Property[]>>;
  * wikilinks have their labels first, as `[[label|note]]`. In wikis a first heading is no title, and `#word` no tag. In
  * Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment. In VitePress and
  * VuePress a heading of the first rank is the title after other text too. MultiMarkdown has properties without fences.
- * Docusaurus reads all Markdown as MDX. In Writerside `[//]: # (title: Soil)` gives a topic its title. In Retype `label`
- * is the title of a page without a heading.
+ * Docusaurus reads all Markdown as MDX. `[//]: # (title: Soil)` titles a topic of Writerside, `label` a page of Retype.
  */
 export type Dialect =
   | 'dendron'
@@ -196,7 +195,6 @@ export function unreadFile(path: string, reason: string | undefined): Publicatio
 
 /** Names the expressions of a configuration that could not be read. */
 export function unreadExpressions(path: string, sources: readonly string[]): PublicationRules {
-  return {
-    unread: sources.map((source) => ({ path, reason: `its expression ${source} could not be read` })),
-  };
+  const reasonOf = (source: string) => `its expression ${source} could not be read`;
+  return { unread: sources.map((source) => ({ path, reason: reasonOf(source) })) };
 }
