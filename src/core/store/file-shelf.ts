@@ -10,7 +10,7 @@ interface Miss {
   /** Number of misses with the last one of it. */
   at: number;
   /** True if it is fetched only once the reader has stopped typing. */
-  late: boolean;
+  late: boolean | undefined;
 }
 
 /** Missing files and modules by name. */
@@ -34,13 +34,13 @@ export class FileShelf {
    * @param fetch fetches and keeps it, once for each search that waits for it
    * @param late true if it is fetched only once the reader has stopped typing. Default false
    */
-  miss(name: string, fetch: Miss['fetch'], late = false): void {
+  miss(name: string, fetch: Miss['fetch'], late?: boolean): void {
     this.#missed.set(name, { fetch, at: ++this.misses, late });
   }
 
   /**
    * Gives the content of a file; undefined and missed until it is read.
-   * @param parse makes the content of the file's text; again for a search that waited for it too
+   * @param parse makes the content of the file's text, once
    * @param late as {@link miss} takes it
    */
   get<Content>(
@@ -48,10 +48,10 @@ export class FileShelf {
     parse: (text: string, name: string) => Content,
     late?: boolean,
   ): Content | undefined {
-    const content = this.#contents.get(name) as Content | undefined;
-    if (content === undefined)
-      this.missFile(name, (text) => this.#contents.set(name, parse(text, name)), late);
-    return content;
+    const contents = this.#contents;
+    const keep = (text: string) => contents.has(name) || contents.set(name, parse(text, name));
+    if (!contents.has(name)) this.missFile(name, keep, late);
+    return contents.get(name) as Content | undefined;
   }
 
   /** Notes that a file is missing. @param keep takes its text; the file is there once what it gives is settled */
