@@ -78,13 +78,15 @@ export function toProperties(
   return [...properties.flat(), ...switchesOf(facts)].map(({ key, facts }) => toProperty(key, facts, lineAt));
 }
 
-const MATTER = /<pre class="frontmatter[^"]*"[^>]*>([^]*?)<\/pre>/u;
+// Its lengths are bounded, so that a page of nothing but its beginnings takes no longer than others.
+const MATTER = /<pre class="frontmatter[^"]{0,200}"[^>]{0,200}>/u;
 
 /** Reads the front matter that exports of Obsidian write into a page as code. The title and address are the page's own. */
 export function shownMatter(html: string): Property[] {
-  const [, code] = MATTER.exec(html) ?? [];
-  if (code === undefined) return [];
-  const written = readPage(`<pre>${code}</pre>`).pieces.flatMap(({ runs }) => runs);
+  const open = MATTER.exec(html);
+  if (!open) return [];
+  const block = html.slice(open.index).split('</pre>', 1)[0]!;
+  const written = readPage(`<pre>${block.slice(open[0].length)}</pre>`).pieces.flatMap(({ runs }) => runs);
   const { properties } = splitFrontMatter(`---\n${written.join('')}\n---\n`, '');
   return properties
     .filter(({ key }) => !UNUSED.includes(propertyName(key)))
