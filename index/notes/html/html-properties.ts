@@ -78,7 +78,7 @@ export function toProperties(
   return [...properties.flat(), ...switchesOf(facts)].map(({ key, facts }) => toProperty(key, facts, lineAt));
 }
 
-// Its lengths are bounded, so that a page of nothing but its beginnings takes no longer than others.
+// Matches the start of front matter in a page. With bounded lengths a page of nothing but starts takes no longer than others.
 const MATTER = /<pre class="frontmatter[^"]{0,200}"[^>]{0,200}>/u;
 
 /** Reads the front matter that exports of Obsidian write into a page as code. The title and address are the page's own. */
