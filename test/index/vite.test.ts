@@ -10,6 +10,9 @@ import { gardenSearch, type PluginOptions } from '../../index/vite.js';
 import { openGarden } from '../../index/engine.js';
 import { readFolder, temporaryFolder } from './support/temporary-folder.js';
 
+/** Longest wait of a test for a watcher, in ms: one that misses an event is waited for no longer. */
+const WATCHED = 60_000;
+
 // A bundler's watcher that is closed while it starts may keep the process: the tests have ended by then.
 after(() => setTimeout(() => process.exit(), 10_000).unref());
 
@@ -79,7 +82,7 @@ describe('gardenSearch in the development server of Vite', () => {
     assert.equal((await ask('garden-index.json', { method: 'POST' })).headers.get('cache-control'), null);
   });
 
-  it('reloads the page when a note is edited, added or removed', async (t) => {
+  it('reloads the page when a note is edited, added or removed', { timeout: WATCHED }, async (t) => {
     const { folder, said, sent, ask } = await serve(t);
     const titles = async () => {
       const garden = await openGarden((await (await ask('garden-index.json')).json()) as never);
@@ -238,7 +241,7 @@ describe('gardenSearch in Rollup', () => {
     assert.match(warnings.join(), /b\.md:2/u);
   });
 
-  it('builds again in watch mode when a note is edited or added', async (t) => {
+  it('builds again in watch mode when a note is edited or added', { timeout: WATCHED }, async (t) => {
     const { folder, dir, input } = await setUp(t);
     const watcher = watch({ ...input, output: { dir }, watch: { buildDelay: 50 } });
     t.after(() => watcher.close());
