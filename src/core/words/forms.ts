@@ -11,8 +11,12 @@ const MAX_FORM_FILES = 32;
  * means `and` before others. Only behind the article it stays.
  */
 export function stemsOf(word: string, { stem, prefixesOf }: Language): string[] {
-  const [article = ''] = prefixesOf(word);
-  return [...new Set([stem(word), stem(word.startsWith(article) ? word : article + word)])];
+  const [article] = prefixesOf(word);
+  const bare = stem(word);
+  // Most languages have no article, and each word near another is asked for its stems.
+  return article === undefined || word.startsWith(article)
+    ? [bare]
+    : [...new Set([bare, stem(article + word)])];
 }
 
 /** Finds the other forms of a word: the garden's words that share a stem, each once. */
