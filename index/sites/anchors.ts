@@ -57,7 +57,7 @@ function hugoName(text: string, type: string): string {
  * others. https://kramdown.gettalong.org/parser/gfm.html
  */
 export function kramdownAnchors(): AnchorRule {
-  const seen = new Map<string, number>();
+  const numbered = numberedName();
   return unless(OBSIDIAN, (heading, written) => {
     const given = givenId(written);
     if (given) return given;
@@ -65,10 +65,18 @@ export function kramdownAnchors(): AnchorRule {
     const name = lowerCase(text)
       .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
       .replace(/[ \t]/gu, '-');
+    return name && numbered(name);
+  });
+}
+
+/** Makes a function that numbers repeated names: `a`, `a-1`. Another name may have the number already. */
+export function numberedName(): (name: string) => string {
+  const seen = new Map<string, number>();
+  return (name) => {
     const times = seen.get(name) ?? 0;
     seen.set(name, times + 1);
-    return name && times ? `${name}-${times}` : name;
-  });
+    return times ? `${name}-${times}` : name;
+  };
 }
 
 /** Makes anchors as VitePress: the slugs of `@mdit-vue/shared`. https://vitepress.dev/guide/markdown#header-anchors */

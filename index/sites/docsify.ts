@@ -7,6 +7,7 @@
 
 import path from 'node:path';
 import { encodePath, withoutExtension } from './address.js';
+import { numberedName } from './anchors.js';
 import { plainSettings, readText, text, type Config } from './config.js';
 import { folderPath, within } from './publication-rules.js';
 import type { AnchorRule, Site } from './site.js';
@@ -50,15 +51,13 @@ const UNSURE = /[&<>"']|\p{Extended_Pictographic}|\s[\p{P}\s]*\s/u;
 const GIVEN = /:id=([^\s:=]+)\s*$/u;
 
 function docsifyAnchors(): AnchorRule {
-  const seen = new Map<string, number>();
+  const numbered = numberedName();
   return (heading, { source } = { source: heading, runs: [] }) => {
     const [, given] = GIVEN.exec(source) ?? [];
     const name = slugOf(given ?? heading);
-    const times = seen.get(name) ?? 0;
-    seen.set(name, times + 1);
+    const anchor = numbered(name);
     // Version 4 makes them of what is shown, version 5 of what is written.
-    if (!given && (UNSURE.test(heading) || slugOf(source) !== name)) return '';
-    return times ? `${name}-${times}` : name;
+    return !given && (UNSURE.test(heading) || slugOf(source) !== name) ? '' : anchor;
   };
 }
 
