@@ -69,6 +69,12 @@ export function pageFolder(path: string, isIndex: (name: string) => boolean): st
   return isIndex(name) ? folders : `${path}/`;
 }
 
+/** Gives the address of a page whose file is named as the note is, `path.html`; of an index that of its folder. */
+export function pageFile(path: string, index: RegExp): string {
+  const { folders, name } = partPath(withoutExtension(path));
+  return encodePath(index.test(name) ? folders : `${folders}${name}.html`);
+}
+
 /** Gives the path from a folder to a file of this machine, with `/`; it begins with `../` for one outside. */
 export function relativePath(folder: string, file: string): string {
   return relative(folder, file).replaceAll(sep, '/');

@@ -1,6 +1,6 @@
 // Addresses of mdBook: https://rust-lang.github.io/mdBook/format/summary.html
 
-import { encodePath, partPath, withoutExtension } from './address.js';
+import { pageFile } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { sitePath, table, text, type Config } from './config.js';
 import { folderPath, within } from './publication-rules.js';
@@ -12,10 +12,7 @@ export function mdbook(config: Config): Site {
   return {
     within: (path) => within(source, path),
     base: sitePath(text(table(table(config.output).html)['site-url'])),
-    address: ({ path }) => {
-      const { folders, name } = partPath(withoutExtension(path));
-      return encodePath(/^(?:index|readme)$/iu.test(name) ? folders : `${folders}${name}.html`);
-    },
+    address: ({ path }) => pageFile(path, /^(?:index|readme)$/iu),
     anchors: githubAnchors,
   };
 }

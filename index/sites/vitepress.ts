@@ -1,7 +1,7 @@
 // Addresses of VitePress: https://vitepress.dev/guide/routing, and of VuePress: https://vuepress.vuejs.org/guide/page.html
 
 import { join } from 'node:path';
-import { encodePath, partPath, withoutExtension, writtenAddress } from './address.js';
+import { encodePath, pageFile, writtenAddress } from './address.js';
 import { vitepressAnchors } from './anchors.js';
 import { plainSettings, text, type Config } from './config.js';
 import { firstText } from './placeholders.js';
@@ -22,7 +22,7 @@ export function vitepress({ srcDir }: Config): Site {
   return {
     within: (note) => within(source, note) ?? note,
     base: '/',
-    address: ({ path }) => pageAt(path, /^index$/u),
+    address: ({ path }) => pageFile(path, /^index$/u),
     anchors: vitepressAnchors,
     // https://vitepress.dev/guide/routing#dynamic-routes
     excludes: ({ path }) => (/\[\w+\]/u.test(path) ? 'a template of dynamic routes' : undefined),
@@ -36,14 +36,9 @@ export function vuepress(): Site {
     base: '/',
     address: ({ path, properties }) => {
       const given = writtenAddress(firstText(properties, 'permalink') ?? '');
-      if (!given) return pageAt(path, /^(?:index|readme)$/iu);
+      if (!given) return pageFile(path, /^(?:index|readme)$/iu);
       return given.includes('/:') ? undefined : encodePath(given);
     },
     anchors: vitepressAnchors,
   };
-}
-
-function pageAt(path: string, index: RegExp): string {
-  const { folders, name } = partPath(withoutExtension(path));
-  return encodePath(index.test(name) ? folders : `${folders}${name}.html`);
 }
