@@ -11,6 +11,9 @@ export type WordsByTerm = ReadonlyMap<string, VocabularyWord>;
 
 const NO_WORDS: WordsByTerm = new Map();
 
+/** Most dictionaries that are read for a beginning. Numbered words, such as `note1` to `note99999`, fill hundreds. */
+const MAX_DICTIONARIES = 4;
+
 /** Words of a garden, as far as their files are read. What is not read yet is left out, and missed. */
 export class AllWords {
   readonly #index: TermIndex;
@@ -28,7 +31,7 @@ export class AllWords {
   }
 
   /**
-   * Gives the words that begin with some letters. Dictionaries tell those of more than one letter.
+   * Gives the words that begin with some letters. Dictionaries tell those of more than one letter, if few files hold them.
    * @param beginning first letters; empty for all words
    * @param typing true for a word that is being typed. Most beginnings of a mistyped word are near to none, so the files
    *   of a large garden wait until typing rests.
@@ -36,7 +39,8 @@ export class AllWords {
   wordsFrom(beginning: string, typing = false): readonly VocabularyWord[] {
     const { table } = this.#index;
     this.#isLate = typing;
-    if (!table || (table.nested && beginning.length > 1))
+    const isListed = beginning.length > 1 && this.#index.countFiles(beginning) <= MAX_DICTIONARIES;
+    if (!table || (table.nested && isListed))
       return this.#index
         .range(beginning)
         .map((term) => ({ term, frequency: () => this.#index.frequency(term) }));

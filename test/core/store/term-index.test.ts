@@ -43,6 +43,7 @@ function sharded(terms: readonly string[], fail = 0) {
   const table = {
     files: shards.map((_, i) => fileName('terms', `s${i}`)),
     first: shards.map(([first]) => first![0]),
+    nested: true as const,
     words: { files: [fileName('words', 'words')], first: [''] },
     allWords: fileName('words', 'all'),
   };
@@ -61,9 +62,9 @@ const ask = (index: TermIndex, prefix: string) => ({
   inNames: index.namePostings(prefix),
   has: index.has(prefix),
   postings: index.postings(prefix),
-  words: ['', ...prefix.slice(0, 1)].map((letter) =>
+  words: ['', prefix.slice(0, 1), prefix.slice(0, 2)].map((beginning) =>
     allOf(index)
-      .wordsFrom(letter)
+      .wordsFrom(beginning)
       .map(({ term }) => term),
   ),
 });
@@ -118,6 +119,17 @@ describe('TermIndex', () => {
     await shelf.load(searches[1]![1]);
     expect(all.wordsFrom('')).to.equal(words);
     expect(words).to.have.length(2);
+  });
+
+  it('reads the vocabulary where the words with a beginning lie in many files', async () => {
+    const numbered = Array.from({ length: 50 }, (_, i) => `note${100 + i}`);
+    const { index, shelf, read } = sharded(['aa', 'ab', ...numbered]);
+    const missed = shelf.track();
+    const all = new AllWords(index);
+    for (const beginning of ['aa', 'not']) all.wordsFrom(beginning);
+    await shelf.load(missed());
+    expect(read).to.deep.equal([fileName('terms', 's0'), fileName('words', 'words')]);
+    expect(all.wordsFrom('not').map(({ term }) => term)).to.deep.equal(numbered);
   });
 
   it('reads a file anew after it failed', async () => {
