@@ -51,6 +51,11 @@ export function likeness(one: Sketch, other: Sketch): number {
   return filled && same / filled;
 }
 
+/** True for the sketch of a text too short to tell. */
+export function isBlank(one: Sketch): boolean {
+  return one.every((hash) => hash === EMPTY);
+}
+
 /** Gives keys of a sketch. Texts that are nearly equal have one in common; a text too short to tell has none. */
 export function bandsOf(one: Sketch): string[] {
   const bands = Array.from({ length: BINS / BAND }, (_, i) => one.subarray(i * BAND, (i + 1) * BAND));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { byNewest, withoutVersion } from '../../../index/writer/address-versions.js';
+import { byNewest, pageOf, withoutVersion } from '../../../index/writer/address-versions.js';
 
 it('withoutVersion leaves out segments that name a version or a language, and nothing else', () => {
   const same = [
@@ -14,6 +14,24 @@ it('withoutVersion leaves out segments that name a version or a language, and no
   for (const address of same) assert.equal(withoutVersion(address), 'docs/install', address);
   for (const address of ['/notes/python3', '/notes/7.4-release', '/Versions'])
     assert.equal(`/${withoutVersion(address)}`, address);
+});
+
+it('pageOf leaves out what names a version for certain, but not the name of the page', () => {
+  for (const address of [
+    '/docs/7.4/install',
+    '/docs/v2/install/',
+    '/docs/latest/install.html',
+    '/docs/next/install',
+  ])
+    assert.equal(pageOf(address), 'docs/install', address);
+  for (const address of [
+    '/de/docs/install',
+    '/2025/12/report',
+    '/releases/7.4',
+    '/7.4',
+    '/releases/7.4.html',
+  ])
+    assert.equal(`/${pageOf(address)}`, address.replace('.html', ''));
 });
 
 it('byNewest puts the current version first, then the highest number, then what is to come', () => {

@@ -59,7 +59,35 @@ describe('nearCopies', () => {
     const text = textOf(4);
     assert.deepEqual(groupsOf([page('/1.0/a', 'A', text), page('/2.0/a', 'A', textOf(5))]), []);
     assert.deepEqual(groupsOf([page('/chapter-one', 'Chapter one', text), page('/two', 'Two', text)]), []);
-    assert.deepEqual(groupsOf([page('/1.0/a', 'A', 'To do'), page('/2.0/a', 'A', 'To do')]), []);
+    assert.deepEqual(groupsOf([page('/one/a', 'A', 'To do'), page('/two/a', 'A', 'To do')]), []);
+  });
+
+  it('groups versions of a page that differ more, each like the next one, and those of few words', () => {
+    const [seeds, soil, water] = [textOf(6), textOf(7), textOf(8)];
+    const notes = [
+      page('/v1.1/sow', 'Sowing', seeds),
+      page('/v1.2/sow', 'Sowing', `${seeds} ${soil}`),
+      page('/v1.3/sow', 'Sowing', `${seeds} ${soil} ${water}`),
+      page('/v1.1/all', 'All tools', ''),
+      page('/v1.2/all', 'All tools', ''),
+    ];
+    assert.deepEqual(groupsOf(notes), [
+      ['/v1.3/sow', '/v1.2/sow', '/v1.1/sow'],
+      ['/v1.2/all', '/v1.1/all'],
+    ]);
+    const older = page('/v1.1/sow', 'Sowing', seeds);
+    for (const other of [
+      page('/v1.2/sow', 'Seeds', `${seeds} ${soil}`),
+      page('/v1.2/seeds', 'Sowing', `${seeds} ${soil}`),
+      { ...page('/v1.2/sow', 'Sowing', `${seeds} ${soil}`), language: 'de' },
+    ])
+      assert.deepEqual(groupsOf([older, other]), []);
+    // Years and chapters are numbers too, and what is new in each version is a page of its own.
+    for (const [one, two] of [
+      ['/2025/report', '/2026/report'],
+      ['/new/v1.1', '/new/v1.2'],
+    ] as const)
+      assert.deepEqual(groupsOf([page(one, 'Report', seeds), page(two, 'Report', `${seeds} ${soil}`)]), []);
   });
 
   it('compares few of many notes of one name', () => {
