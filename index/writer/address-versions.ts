@@ -15,11 +15,13 @@ export function withoutVersion(address: string): string {
 
 /**
  * Gives an address without its segments that name a version for certain: two versions of one page have the same. A number
- * alone may be a year, and the last segment names the page itself: `/releases/7.4` is no version of `/releases/7.3`.
+ * alone may be a year, and `preview` a command. The last segment names the page itself: `/releases/7.4` is no version of
+ * `/releases/7.3`.
  */
 export function pageOf(address: string): string {
   const segments = segmentsOf(address);
-  const isCertain = (segment: string) => isVersion(segment) && !/^\d+$/.test(segment);
+  const isCertain = (segment: string) =>
+    CURRENT.test(segment) || (NUMBERED.test(segment) && !/^\d+$/.test(segment));
   return segments.filter((segment, i) => i === segments.length - 1 || !isCertain(segment)).join('/');
 }
 
