@@ -77,8 +77,8 @@ export async function makeIndex(
   const own = indexDocuments(cut, labels, kept.counter);
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
-  const seldom = seldomRead(cut, own.rows, table.tags, tags);
   const copies = nearCopies(sorted, (note) => cut[note]!.passages);
+  const seldom = seldomRead(cut, own.rows, table.tags, tags, copies);
   const head = {
     format: 'garden-search',
     version: VERSION,

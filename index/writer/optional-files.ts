@@ -32,15 +32,17 @@ interface SeldomRead {
 /**
  * Makes the contents of the files that few visits read.
  * @param tagged tags of each note, as positions in `labels`
+ * @param copies groups of near copies
  */
 export function seldomRead(
   cut: readonly CutNote[],
   rows: readonly TermRow[],
   tagged: readonly (readonly number[])[],
   labels: readonly string[],
+  copies: readonly (readonly number[])[],
 ): SeldomRead {
   const { outgoing, unresolved } = noteLinks(cut.map(({ note }) => note));
-  const related = relatedNotes(cut, rows, outgoing);
+  const related = relatedNotes(cut, rows, outgoing, copies);
   const map = {
     inputs: () => JSON.stringify([tagged, labels]),
     pack: () => makeTagMap(tagged, labels),

@@ -23,11 +23,14 @@ const FIELD_WEIGHTS = [3, 3, 0, 2, 2, 1, 0];
  * - the cosine of the notes' keywords, weighted by tf-idf, of which the strongest counts in part;
  * - for each shared tag the square of its idf, scaled so that a tag of a single note has 1;
  * - the cosine of their link neighbours, weighted by idf: the notes linked to and from, and the note itself.
+ * @param copies groups of near copies. A note is not related to its own, and to one of each other group.
+ *   Default: none
  */
 export function relatedNotes(
   cut: readonly CutNote[],
   rows: readonly TermRow[],
   outgoing: readonly (readonly number[])[],
+  copies: readonly (readonly number[])[] = [],
 ): number[][] {
   const kinds = [
     toLengthOne(keywords(cut, rows)),
@@ -36,22 +39,50 @@ export function relatedNotes(
   ];
   const common = kinds.map((traits) => inverted(traits, MAX_SHARING));
   const shared = new SharedTraits(cut.length);
+  const groupOf = new Map(copies.flatMap((group, number) => group.map((note) => [note, number] as const)));
   return cut.map((_, note) => {
     kinds.forEach((traits, kind) => shared.add(note, traits, common[kind]!, !kind));
-    return nearest(shared.take(note));
+    const similar = shared.take(note);
+    return nearest(groupOf.size ? withoutCopies(similar, groupOf, groupOf.get(note)) : similar);
   });
 }
 
-// Rounded, because platforms may differ in the last bit of a logarithm. Rounding takes long: it is left to the largest.
+/** Leaves out the notes of a group, and of each other group all but the most similar. */
+function withoutCopies(
+  similar: readonly Similarity[],
+  groupOf: ReadonlyMap<number, number>,
+  own: number | undefined,
+): Similarity[] {
+  const best = new Map<number, Similarity>();
+  const others = similar.filter((one) => {
+    const group = groupOf.get(one.note);
+    if (group === undefined) return true;
+    const known = best.get(group);
+    if (group !== own && (!known || bySum(rounded(one), rounded(known)) < 0)) best.set(group, one);
+    return false;
+  });
+  return [...others, ...best.values()];
+}
+
+// Rounding takes long: it is left to the largest.
 function nearest(similar: readonly Similarity[]): number[] {
   const last = bestOf(similar, (a, b) => b.sum - a.sum, MAX_RELATED)[MAX_RELATED - 1];
   const least = last === undefined ? 0 : last.sum * (1 - 1e-7);
   return similar
     .filter(({ sum }) => sum >= least)
-    .map(({ note, sum }) => ({ note, sum: Number(sum.toPrecision(9)) }))
-    .sort((a, b) => b.sum - a.sum || a.note - b.note)
+    .map(rounded)
+    .sort(bySum)
     .slice(0, MAX_RELATED)
     .map(({ note }) => note);
+}
+
+// Platforms may differ in the last bit of a logarithm.
+function rounded({ note, sum }: Similarity): Similarity {
+  return { note, sum: Number(sum.toPrecision(9)) };
+}
+
+function bySum(a: Similarity, b: Similarity): number {
+  return b.sum - a.sum || a.note - b.note;
 }
 
 function keywords(cut: readonly CutNote[], rows: readonly TermRow[]): Lists {

@@ -10,7 +10,7 @@ import type { Note } from '../../../src/core/note.js';
 import { makeLink } from '../support/links.js';
 import { makeNote, makeSection } from '../support/notes.js';
 
-function related(notes: readonly Note[]): number[][] {
+function related(notes: readonly Note[], copies: readonly (readonly number[])[] = []): number[][] {
   const kept = new PassageCache();
   const cut = notes.map((note) => ({ note, ...kept.cut(note) }));
   return relatedNotes(
@@ -21,6 +21,7 @@ function related(notes: readonly Note[]): number[][] {
       kept.counter,
     ).rows,
     linkGraph(notes).outgoing,
+    copies,
   );
 }
 
@@ -48,6 +49,33 @@ describe('relatedNotes', () => {
           assert.ok(near.length <= MAX_RELATED && !near.includes(i));
           assert.equal(new Set(near).size, near.length);
           assert.ok(near.every((other) => other >= 0 && other < notes.length));
+        });
+      }),
+    );
+  });
+
+  it('names no copy of a note, and of copies of another the most similar alone', () => {
+    const copies = [
+      [2, 0, 4],
+      [1, 3],
+    ];
+    const groupOf = (one: number) => copies.findIndex((group) => group.includes(one));
+    fc.assert(
+      fc.property(garden, (notes) => {
+        const grouped = copies.map((group) => group.filter((one) => one < notes.length));
+        const all = related(notes, grouped);
+        related(notes).forEach((near, i) => {
+          const seen = new Set([groupOf(i)]);
+          seen.delete(-1);
+          const left = near.filter((other) => {
+            const group = groupOf(other);
+            const isFirst = group < 0 || !seen.has(group);
+            seen.add(group);
+            return isFirst;
+          });
+          // Where the list of all was full, others follow.
+          assert.deepEqual(all[i]!.slice(0, left.length), left);
+          if (near.length < MAX_RELATED) assert.equal(all[i]!.length, left.length);
         });
       }),
     );
