@@ -63,7 +63,7 @@ const readMessages = (value: unknown) => validMessages(ENGLISH, value);
  * @csspart excerpt - Passage chosen for the result.
  * @csspart highlight - Match of the query in a title or an excerpt.
  * @csspart section - Another section of the result that matches.
- * @csspart copies - Places of a result's near copies, in the line `meta`.
+ * @csspart copies - Places of a result's near copies, in the line `meta` or in the pane.
  * @csspart garden - Garden of a result, where several are searched as one.
  * @csspart meta - Line of a result with its folders, stage, date, garden and tags.
  * @csspart folders - Folders of a result.
@@ -82,7 +82,7 @@ const readMessages = (value: unknown) => validMessages(ENGLISH, value);
  * @csspart pane - Pane of a wide dialog beside the rows: the active note, or the tags before a question.
  * @csspart path - Folders of the note in the pane, and the heading of its best passage.
  * @csspart pane-title - Title of the note in the pane.
- * @csspart facts - Line of the pane with stage, dates and tags.
+ * @csspart facts - Line of the pane with stage, dates, near copies and tags.
  * @csspart passage - Passage in the pane, with its heading.
  * @csspart related - List of notes related to the one in the pane.
  * @csspart opened - List of notes opened lately, in a dialog.

@@ -19,6 +19,7 @@ import { sheetTemplate } from '../filters/sheet.js';
 import { sortTemplate } from '../filters/sort.js';
 import { afterTemplate, moreTemplate } from '../results/after-results.js';
 import { closeRows, cutTitleOf, wholeOf } from '../results/close-rows.js';
+import { copiesTemplate } from '../results/copies.js';
 import { hintTemplate } from '../results/hints.js';
 import {
   describeResult,
@@ -120,7 +121,8 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
 /** Gives what rows, and the pane of a dialog, show of notes. */
 function rowParts(host: SecondHost) {
   return {
-    ...{ closeRows, wholeOf, sectionsTemplate, factsTemplateOf, stageIcon, stageTemplate, tagsTemplate },
+    ...{ closeRows, wholeOf, sectionsTemplate, factsTemplateOf },
+    ...{ stageIcon, stageTemplate, copiesTemplate, tagsTemplate },
     dayText: (day) => formatDay(day, localeOf(host)),
     foldersOf: ({ url }, { shown }) => foldersOf([url], shown?.folders)[0]!,
     describe: (result, view) => describeResult(result, view, cutTitleOf(result)),

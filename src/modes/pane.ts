@@ -109,7 +109,7 @@ function factsTemplate(note: Result, view: View, act: Actions) {
         : nothing
     }
     ${note.garden ? html`<span><bdi>${note.garden}</bdi></span>` : nothing}
-    ${view.second?.tagsTemplate('pane', note, view, act)}
+    ${view.second?.copiesTemplate(note, view)} ${view.second?.tagsTemplate('pane', note, view, act)}
   </div>`;
 }
 

@@ -1,4 +1,4 @@
-// Places of a result's near copies, named in its row.
+// Places of a result's near copies, named in its row or in the pane of a dialog.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Result } from '../core/garden.js';
@@ -6,7 +6,7 @@ import { allMessages } from '../messages/second-messages.js';
 import { safeUrl } from '../view/links.js';
 import type { RowView } from '../view/view.js';
 
-/** Renders where else a note is, in the line of its metadata: rows keep one height. */
+/** Renders where else a note is, as part of a line: rows keep one height. */
 export function copiesTemplate({ copies = [] }: Result, view: RowView): TemplateResult | typeof nothing {
   if (!copies.length) return nothing;
   return html`<span class="copies" part="copies">

@@ -110,6 +110,8 @@ export interface SecondScript {
     act: RowActions,
     folders?: readonly string[],
   ): (place: number) => Part;
+  /** Renders where else a note is. */
+  copiesTemplate(result: Result, view: RowView): Part;
   /** Renders the tags of a note in its row, or in the pane of a dialog. */
   tagsTemplate(place: 'row' | 'pane', result: Result, view: RowView, act: RowActions): unknown;
   /** Describes a result to people who hear its title; undefined where there is nothing to say. */

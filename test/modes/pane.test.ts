@@ -67,6 +67,25 @@ describe('a wide dialog', () => {
     expect(pane.querySelector('img, iframe')).to.equal(null);
   });
 
+  it('says where else the note is, with links that are chosen as its own', async () => {
+    const copies = ['7.2', '7.1'].map((label) => ({ url: `#${label}`, title: 'Heap', label }));
+    const element = await open({
+      garden: quickGarden(() => ({ total: 3, results: [makeResult('Heap', { copies })] })),
+      value: 'x',
+    });
+    const pane = part(element, 'pane');
+    expect(textOf(pane.querySelector('[part=copies]')!)).to.equal('Also in 7.2 7.1');
+    const chosen: string[] = [];
+    element.addEventListener('garden-search-select', (event) => {
+      event.preventDefault();
+      chosen.push(event.detail.url, event.detail.result.title);
+    });
+    const link = pane.querySelector<HTMLElement>('[part=copies] a')!;
+    expect(link.checkVisibility()).to.equal(true);
+    link.click();
+    expect(chosen).to.deep.equal(['#7.2', 'Heap']);
+  });
+
   for (const value of ['', 'x'])
     it(`has its panes before the first answer, which moves nothing: ${value || 'no question'}`, async () => {
       const patient = new PatientGarden();
