@@ -1,13 +1,15 @@
-// Runs the tests that need Node. Its version 20 runner takes no patterns, so the files are listed for it.
+// Runs the tests that need Node. Its version 20 runner takes no patterns, so the files are listed for it. Later ones pass
+// over files below node_modules without a word, so the scripts lie elsewhere.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildDemo } from '../../demo/build.mjs';
 import { findEngine } from './browsers.mjs';
 import { FOLDERS_OF_NODE } from './pages.mjs';
 
-const SCRIPTS = 'node_modules/.cache/node-tests';
+const SCRIPTS = mkdtempSync(path.join(tmpdir(), 'garden-search-tests-'));
 const DEMO = 'node_modules/.cache/demo-of-tests';
 
 /** Signs of a file that needs a process of its own: hooks of the whole file, and changes to what a process shares. */
@@ -41,17 +43,15 @@ const SHARES = 6;
  * time on reading the same modules. @returns the paths of the scripts
  */
 function writeScripts(tests) {
-  rmSync(SCRIPTS, { recursive: true, force: true });
-  mkdirSync(SCRIPTS, { recursive: true });
   const onCluster = tests.filter((file) => textOf(file).includes(ON_CLUSTER));
   const bySize = tests
     .filter((file) => !onCluster.includes(file))
     .sort((a, b) => textOf(b).length - textOf(a).length);
   const shares = Array.from({ length: SHARES }, (_, share) => bySize.filter((_, i) => i % SHARES === share));
   return [onCluster, ...shares].map((files, i) => {
-    const script = path.join(SCRIPTS, i ? `share-${i}.js` : 'on-cluster.js');
-    const imports = files.map((file) => path.relative(SCRIPTS, file).replaceAll(path.sep, '/'));
-    writeFileSync(script, imports.map((file) => `import '${file}';\n`).join(''));
+    const script = path.join(SCRIPTS, i ? `share-${i}.mjs` : 'on-cluster.mjs');
+    const imports = files.map((file) => pathToFileURL(file).href);
+    writeFileSync(script, imports.map((file) => `import ${JSON.stringify(file)};\n`).join(''));
     return script;
   });
 }
@@ -81,4 +81,5 @@ const runner = [
 ];
 const options = ['--import', 'tsx', ...runner, ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, [...options, ...started], { stdio: 'inherit' });
+rmSync(SCRIPTS, { recursive: true });
 process.exitCode = status ?? 1;
