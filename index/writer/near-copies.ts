@@ -49,7 +49,8 @@ export function nearCopies(
   for (const versions of versionsOf(notes)) {
     versions.slice(1).forEach((note, i) => {
       const newer = versions[i]!;
-      if (areVersions(sketchOf(note), sketchOf(newer))) leaders[find(note)] = find(newer);
+      const differ = notes[note]!.url !== notes[newer]!.url;
+      if (differ && areVersions(sketchOf(note), sketchOf(newer))) leaders[find(note)] = find(newer);
     });
   }
   const groups = [...groupBy(notes.keys(), find).values()].filter(({ length }) => length > 1);

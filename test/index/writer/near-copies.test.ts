@@ -82,6 +82,7 @@ describe('nearCopies', () => {
       { ...page('/v1.2/sow', 'Sowing', `${seeds} ${soil}`), language: 'de' },
     ])
       assert.deepEqual(groupsOf([older, other]), []);
+    assert.deepEqual(groupsOf([page('/a', 'A', ''), page('/a', 'A', '')]), []);
     // Years and chapters are numbers too, and what is new in each version is a page of its own.
     for (const [one, two] of [
       ['/2025/report', '/2026/report'],
