@@ -7,25 +7,18 @@ import { EVERY_NOTE } from '../../src/core/notes/facet-counts.js';
 import { FacetIndex } from '../../src/core/notes/facet-index.js';
 import { SORTS } from '../../src/core/notes/sorts.js';
 import type { PackedColumn, PackedFacets } from '../../src/core/store/facet-columns.js';
-import type { NoteBlock, NotesAside } from '../../src/core/store/aside-tables.js';
+import type { NotesAside } from '../../src/core/store/aside-tables.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import { averageLength } from '../../src/core/store/lengths.js';
-import { writeSorted } from '../../src/core/store/front-coding.js';
-import type { PackedNotes } from '../../src/core/store/note-columns.js';
-import {
-  factsOf,
-  notesByDocument,
-  packNotes,
-  writePassages,
-  type NoteTable,
-} from '../../src/core/store/note-table.js';
+import { factsOf, writePassages, type NoteTable } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { FileMaker } from './file-maker.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
-import { nameByContent, sha256, type SideFile } from './side-files.js';
+import { packRows, rowsBeside, type RowsOf } from './note-rows.js';
+import { nameByContent, type SideFile } from './side-files.js';
 import { startFiles } from './start-files.js';
-import { shareTexts, type Rows } from './text-files.js';
+import { shareTexts } from './text-files.js';
 import { letterFiles, vocabularyFile } from './vocabulary-files.js';
 
 /** Most values of a facet whose counts the entry holds: as many tags as a reader looks through, and more. */
@@ -40,13 +33,13 @@ export function putNotesAside(
   files: SideFile[];
   rowsOf: RowsOf;
 } {
-  const { table, tags, passages, rows, steps, counted, mostTable } = garden;
+  const { table, tags, passages, rows, steps, counted, mostTable, copies } = garden;
   const stepOf = (field: number, document: number) => steps[field]![document]!;
   const { shards, files } = shardTerms(rows, maker, { stepOf, namesBeside: placeNames(garden), mostTable });
   const byDate = sortNotes(everyNote(table.passages), SORTS.tended, table);
   const latest = byDate.slice(0, DEFAULT_LIMIT).map(({ note }) => note);
   const rowsOf = packRows(table, tags);
-  const shared = shareTexts(passages, { rowsOf: rowsBeside(table, rowsOf), maker });
+  const shared = shareTexts(passages, { rowsOf: rowsBeside(table, rowsOf, copies), maker });
   const columns = columnFiles(table, tags, rowsOf);
   const counts = table.url.length > counted && largestCounts(garden);
   const named = wordsOfNames(rows);
@@ -96,55 +89,6 @@ function columnFiles(
     names: { facets: facets.name, dates: [tendedOn.name, createdOn.name], table: all.name },
     files: [facets, tendedOn, createdOn, all],
   };
-}
-
-/** Gives the rows of some notes, in the order of their numbers. */
-export type RowsOf = (notes: readonly number[]) => Rows;
-
-/** Makes a function that gives the rows of the notes of neighbouring documents. */
-function rowsBeside(table: NoteTable, rowsOf: RowsOf): (first: number, last: number) => Rows {
-  const noteOf = notesByDocument(table.passages);
-  return (first, last) => rowsOf([...new Set(noteOf.slice(first, last + 1))]);
-}
-
-/** Packs names and addresses once: a note stands in about ten blocks, its own and those of the notes around it. */
-function packRows(table: NoteTable, tags: readonly string[]): RowsOf {
-  const { notes: packed, ids } = packNotes(table);
-  let document = 0;
-  const addresses = table.passages.map((count) => {
-    const address = ids[document] as string;
-    document += count;
-    return address;
-  });
-  const pack = (notes: readonly number[]): NoteBlock => {
-    const used = [...new Set(notes.flatMap((note) => table.tags[note]!))];
-    const places = new Map(used.map((tag, place) => [tag, place]));
-    const pick = <Value>(column: readonly Value[]) => notes.map((note) => column[note]!);
-    const { passages, category, stage, created, updated, language, properties } = table;
-    const block: PackedNotes = {
-      title: pick(packed.title),
-      aliases: Object.fromEntries(
-        notes.flatMap((note, i) => (packed.aliases[note] ? [[i, packed.aliases[note]]] : [])),
-      ),
-      category: pick(category),
-      stage: pick(stage),
-      created: pick(created),
-      updated: pick(updated),
-      language: pick(language),
-      tags: pick(table.tags).map((own) => own.map((tag) => places.get(tag)!)),
-      ...(properties && {
-        properties: Object.fromEntries(
-          Object.entries(properties).map(([name, column]) => [name, pick(column)]),
-        ),
-      }),
-      address: writeSorted(pick(addresses)),
-      passages: writePassages(pick(passages)),
-    };
-    return { notes: block, tags: used.map((tag) => tags[tag]!) };
-  };
-  const inputs: string[] = [];
-  const inputOf = (note: number) => (inputs[note] ??= sha256(JSON.stringify(pack([note]))));
-  return (notes) => ({ inputs: () => notes.map(inputOf).join(), pack: () => pack(notes) });
 }
 
 /** Counts the labels of all notes, and keeps the largest of each facet. */

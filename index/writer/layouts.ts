@@ -4,7 +4,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { DocumentId, IndexFile } from '../../src/core/store/index-file.js';
 import type { PackedNotes } from '../../src/core/store/note-columns.js';
 import { readProperties } from '../../src/core/notes/declared-properties.js';
-import { putNotesAside, type RowsOf } from './aside-files.js';
+import { putNotesAside } from './aside-files.js';
+import type { RowsOf } from './note-rows.js';
 import type { FileMaker } from './file-maker.js';
 import { toMiniSearch, type IndexedDocuments } from './index-documents.js';
 import { MAX_SINGLE_BYTES, MAX_TABLE_BYTES, type Layout } from './layout-sizes.js';
@@ -16,7 +17,10 @@ import { frequencyOf } from './term-table.js';
 import { inlineTexts, shareTexts } from './text-files.js';
 
 /** Parts of an index, as its layout puts them into files. */
-export interface GardenParts extends Pick<LargeGarden, 'table' | 'passages' | 'steps' | 'stopWords'> {
+export interface GardenParts extends Pick<
+  LargeGarden,
+  'table' | 'passages' | 'steps' | 'stopWords' | 'copies'
+> {
   /** Parts that the entry has in every layout. */
   head: Omit<IndexFile, 'hash' | 'layout' | 'texts'>;
   /** Addresses and numbers of documents, which the ids tell in the layout `single`. */
@@ -74,9 +78,9 @@ export function layOut(garden: GardenParts, options: LayoutOptions): LaidOut {
 
 /** Lays out an index whose notes lie beside the entry. */
 function layOutLarge(garden: GardenParts, { largest, counted, maker }: LayoutOptions): LaidOut {
-  const { head, documents, passages, table, steps, stopWords, putAside } = garden;
+  const { head, documents, passages, table, steps, stopWords, copies, putAside } = garden;
   const large = {
-    ...{ table, passages, steps, stopWords, counted },
+    ...{ table, passages, steps, stopWords, copies, counted },
     tags: head.tags,
     rows: documents.rows,
     declared: readProperties(head).facets,

@@ -20,7 +20,7 @@ import { PassageCache, type CutNote } from './passage-cache.js';
 import type { MadeIndex } from './made-index.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
-import type { RowsOf } from './aside-files.js';
+import type { RowsOf } from './note-rows.js';
 import { FileMaker } from './file-maker.js';
 import { nearCopies } from './near-copies.js';
 import { putAside, seldomRead } from './optional-files.js';
@@ -91,17 +91,15 @@ export async function makeIndex(
     ...(synonyms.length && { synonyms }),
     ...(copies.length && { copies: packCopies(copies, cut.length) }),
   } as const;
-  const parts = { head, places, ids, documents, table, lengths: packLengths(own), steps: stepsOf(own) };
-  const passages = cut.flatMap((one) => one.passages);
-  const aside = (rowsOf?: RowsOf) => putAside(seldom, inlineText, maker, rowsOf);
-  const garden = { ...parts, passages, stopWords: await loadStopWords(head.options), putAside: aside };
-  const { file, files } = layOut(garden, { layout, inlineText, largest, counted, maker });
-  return {
-    file: withHash(file),
-    beside: files,
-    documents: ids.length,
-    terms: own.rows.map(({ term }) => term),
+  const garden = {
+    ...{ head, places, ids, documents, table, copies, lengths: packLengths(own), steps: stepsOf(own) },
+    passages: cut.flatMap(({ passages }) => passages),
+    stopWords: await loadStopWords(head.options),
+    putAside: (rowsOf?: RowsOf) => putAside(seldom, inlineText, maker, rowsOf),
   };
+  const { file, files } = layOut(garden, { layout, inlineText, largest, counted, maker });
+  const terms = own.rows.map(({ term }) => term);
+  return { file: withHash(file), beside: files, documents: ids.length, terms };
 }
 
 // The hash covers the files beside the entry too, because their names are made of their content.

@@ -6,7 +6,7 @@ import type { AroundFile } from '../../src/core/store/aside-tables.js';
 import type { PackedTagMap } from '../../src/core/store/tag-map.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
 import { noteLinks } from '../garden/link-graph.js';
-import type { RowsOf } from './aside-files.js';
+import type { RowsOf } from './note-rows.js';
 import type { Content, FileMaker, Unpacked } from './file-maker.js';
 import type { CutNote } from './passage-cache.js';
 import { relatedNotes } from './related-notes.js';

@@ -24,6 +24,8 @@ export interface LargeGarden {
   stopWords: ReadonlySet<string>;
   /** Facets of the declared properties. */
   declared: readonly Facet[];
+  /** Groups of near copies. */
+  copies: readonly (readonly number[])[];
   /** Most notes of a garden whose answers count all labels. */
   counted: number;
   /** Largest table of shards in the entry, in bytes of brotli. */

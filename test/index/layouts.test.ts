@@ -6,11 +6,13 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Note } from '../../src/core/note.js';
 import { makeIndex } from '../../index/writer/make-index.js';
 import type { MadeIndex } from '../../index/writer/made-index.js';
+import type { SideFile } from '../../index/writer/side-files.js';
 import { readGarden } from '../../index/garden/read-garden.js';
 import type { Answer, SearchOptions } from '../../src/core/garden.js';
 import { hasSyntax } from '../../src/core/query-language/has-syntax.js';
 import { readIndexFile } from '../../src/core/store/index-file.js';
 import { unpackNotes } from '../../src/core/store/note-table.js';
+import type { TextFile } from '../../src/core/store/text-store.js';
 import { createGarden } from '../../src/core/answer/answers.js';
 import { GARDENS } from './support/gardens.js';
 import { makeNote, makeSection } from './support/notes.js';
@@ -47,7 +49,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 function open(
-  { file, beside }: MadeIndex,
+  { file, beside }: Pick<MadeIndex, 'file'> & { beside: readonly Pick<SideFile, 'name' | 'json'>[] },
   rest = () => Promise.resolve(),
   yielded: () => Promise<void> | undefined = () => undefined,
 ) {
@@ -549,17 +551,46 @@ describe('the near copies of a large garden', () => {
     }),
   );
 
-  it('are read of the results alone, also where a version is typed', async () => {
+  it('are named by the rows of the results alone, also where a version is typed', async () => {
     const single = open(await makeIndex(notes, { layout: 'single' }));
-    const large = open(await makeIndex(notes, { layout: 'sharded', largest: 0 }));
+    const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
     const options = { limit: 4, excerpts: false, facets: false };
-    const answer = await large.garden.search('heap 2.0', options);
-    assert.deepEqual(answer, await single.garden.search('heap 2.0', options));
-    for (const { url, copies = [] } of answer.results) {
-      assert.match(url, /^\/2\.0\//u);
-      assert.deepEqual(copies.map(({ label }) => label).sort(), ['1.0', '3.0']);
+    for (const [query, version, most] of [
+      ['heap', '3.0', options.limit],
+      ['heap 2.0', '2.0', 2 * options.limit],
+    ] as const) {
+      const { garden, read } = open(made);
+      const answer = await garden.search(query, options);
+      assert.deepEqual(answer, await single.garden.search(query, options));
+      for (const { url, copies = [] } of answer.results) {
+        assert.ok(url.startsWith(`/${version}/`));
+        assert.deepEqual(
+          copies.map(({ label }) => label).sort(),
+          versions.filter((one) => one !== version),
+        );
+      }
+      const rows = read.filter((name) => name.startsWith('garden-text-'));
+      assert.ok(rows.length <= most, String(rows.length));
     }
-    const rows = large.read.filter((name) => name.startsWith('garden-text-'));
-    assert.ok(rows.length <= options.limit * versions.length, String(rows.length));
+  });
+
+  it('are named after a row of the note was read elsewhere, which does not name them', async () => {
+    const { garden } = open(await makeIndex(notes, { layout: 'sharded', largest: 0 }));
+    const [first] = (await garden.search('heap', { limit: 1 })).results;
+    for (const { url } of await garden.related!(first!.url)) {
+      const found = await garden.search(title(Number(url.match(/\d+$/)![0])), { limit: 1 });
+      assert.deepEqual(found.results[0]!.copies?.length, 2);
+    }
+  });
+
+  it('are refused where a row names more of them', async () => {
+    const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
+    const beside = made.beside.map((file) => {
+      if (!file.name.startsWith('garden-text-')) return file;
+      const [id, [texts, rows]] = JSON.parse(file.json) as [string, TextFile];
+      for (const names of Object.values(rows!.copyNames!)) names[0] += '\n0/more';
+      return { name: file.name, json: JSON.stringify([id, [texts, rows]]) };
+    });
+    await assert.rejects(open({ ...made, beside }).garden.search('heap'), { code: 'format' });
   });
 });

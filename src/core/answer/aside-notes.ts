@@ -7,6 +7,7 @@
 // that such a query has.
 
 import { AsideColumns } from './aside-columns.js';
+import type { CopyName } from '../store/copy-names.js';
 import type { Facet } from '../notes/facets.js';
 import type { FileShelf } from '../store/file-shelf.js';
 import type { NoteBlock, NotesAside } from '../store/aside-tables.js';
@@ -73,6 +74,11 @@ export class AsideNotes {
     if (!named) return undefined;
     const { title, language } = this.#names.of(note);
     return { url: '', title, tags: [], category: '', stage: '', created: '', updated: '', language };
+  }
+
+  /** Gives the copies of a note in the order of their numbers; undefined and missed until its text is read. */
+  copiesOf(note: number, document: number): CopyName[] | undefined {
+    return this.#rows.copies(note, document);
   }
 
   /** Takes rows that lie beside what surrounds a note. @throws RangeError if they are damaged */

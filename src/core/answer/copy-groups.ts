@@ -3,8 +3,9 @@
 import type { Copy, Result } from '../garden.js';
 import { decoded } from '../text/strings.js';
 import { unpackCopies } from '../notes/copy-list.js';
-import type { NoteRow } from '../store/note-table.js';
+import type { CopyName } from '../store/copy-names.js';
 import { roundScore } from '../words/ranking.js';
+import type { AsideNotes } from './aside-notes.js';
 import type { Engine } from './engine.js';
 import type { RankedNote } from './note-ranking.js';
 
@@ -14,9 +15,19 @@ import type { RankedNote } from './note-ranking.js';
  */
 const MIN_SHARE_OF_BEST = 0.8;
 
+/** Parts of an opened garden that rows of copies come from. */
+interface CopySource extends Pick<Engine, 'rowOf' | 'namesOf'> {
+  /** Notes of a large garden: with the text of each lie the names of its copies. */
+  readonly aside: Pick<AsideNotes, 'copiesOf'> | undefined;
+  /** Columns of all notes, where they are at hand. */
+  readonly notes: object | undefined;
+}
+
 /** Groups of near copies. */
 export class CopyGroups {
-  readonly #source: Pick<Engine, 'rowOf' | 'namesOf'>;
+  readonly #source: CopySource;
+  /** Numbers of the notes of each group, sorted. */
+  readonly #groups: readonly (readonly number[])[];
   /** Number of the group by note, and the note's place in it. */
   readonly #places = new Map<number, [group: number, place: number]>();
 
@@ -24,9 +35,11 @@ export class CopyGroups {
    * @param count number of notes
    * @throws RangeError if the packed groups are damaged
    */
-  constructor(packed: string, count: number, source: Pick<Engine, 'rowOf' | 'namesOf'>) {
+  constructor(packed: string, count: number, source: CopySource) {
     this.#source = source;
-    unpackCopies(packed, count).forEach((group, number) =>
+    const groups = unpackCopies(packed, count);
+    this.#groups = groups.map((group) => [...group].sort((a, b) => a - b));
+    groups.forEach((group, number) =>
       group.forEach((note, place) => this.#places.set(note, [number, place])),
     );
   }
@@ -69,8 +82,9 @@ export class CopyGroups {
 
   #standByVersion(one: RankedNote, typed: readonly string[]): RankedNote {
     const { copies = [], ...alone } = one;
+    const names = copies.length ? this.#namesBeside(one) : undefined;
     const isTyped = ({ note }: RankedNote) =>
-      typed.some((word) => partsOf(this.#source.rowOf(note)?.url ?? '').includes(word));
+      typed.some((word) => partsOf(names?.get(note)?.url ?? '').includes(word));
     const group = copies.length ? this.#byPlace([alone, ...copies]) : [];
     const first = group.find(isTyped);
     return first ? standFor(group, first) : one;
@@ -89,13 +103,27 @@ export class CopyGroups {
     return standFor(sorted, preferred ?? near[0]!);
   }
 
-  /** Adds to results the copies that they stand for, where the rows of all are at hand. */
+  /** Adds to results the copies that they stand for, where the names of these are at hand. */
   addCopies(results: Result[], shown: readonly RankedNote[]): Result[] {
-    const rows = shown.map(({ copies }) => copies?.flatMap(({ note }) => this.#source.rowOf(note) ?? []));
+    const names = shown.map((one) => (one.copies ? this.#namesBeside(one) : undefined));
     if (results.length < shown.length) return results;
-    return results.map((result, i) =>
-      rows[i] && result.url ? { ...result, copies: listCopies(rows[i], result) } : result,
-    );
+    return results.map((result, i) => {
+      const copies = shown[i]!.copies?.flatMap(({ note }) => names[i]?.get(note) ?? []);
+      return copies?.length && result.url ? { ...result, copies: listCopies(copies, result) } : result;
+    });
+  }
+
+  /** Gives the names of a note and of its copies, by number; undefined and missed until they are read. */
+  #namesBeside({ note, document }: RankedNote): Map<number, CopyName> | undefined {
+    const { aside, notes } = this.#source;
+    const [group] = this.#places.get(note)!;
+    const others = this.#groups[group]!.filter((other) => other !== note);
+    const names =
+      aside && !notes ? aside.copiesOf(note, document) : others.map((other) => this.#source.rowOf(other)!);
+    const own = this.#source.rowOf(note, document);
+    if (!names || !own) return undefined;
+    if (names.length !== others.length) throw new RangeError();
+    return new Map([[note, own], ...others.map((other, i) => [other, names[i]!] as const)]);
   }
 }
 
@@ -104,8 +132,8 @@ function standFor(group: readonly RankedNote[], first: RankedNote): RankedNote {
   return copies.length ? { ...first, copies } : first;
 }
 
-function listCopies(rows: readonly NoteRow[], first: Result): Copy[] {
-  return rows.map(({ url, title }) => ({ url, title, label: labelOf(url, first.url) }));
+function listCopies(names: readonly CopyName[], first: Result): Copy[] {
+  return names.map(({ url, title }) => ({ url, title, label: labelOf(url, first.url) }));
 }
 
 function partsOf(url: string): string[] {

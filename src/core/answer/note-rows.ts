@@ -1,5 +1,6 @@
 // Rows of notes in a large garden: what results tell. Each lies with the texts of its note.
 
+import { unpackCopyNames, type CopyName } from '../store/copy-names.js';
 import type { NoteBlock } from '../store/aside-tables.js';
 import type { FileShelf } from '../store/file-shelf.js';
 import type { IndexFile } from '../store/index-file.js';
@@ -8,7 +9,7 @@ import type { TextStore } from '../store/text-store.js';
 import type { TextSource } from './result-excerpts.js';
 
 /** Columns of notes, with the list that their tags have positions in. */
-export interface LabelledNotes {
+export interface LabelledNotes extends Required<Pick<NoteBlock, 'copyNames'>> {
   notes: NoteTable;
   tags: readonly string[];
 }
@@ -32,8 +33,8 @@ export interface RowPlace {
 }
 
 /** Unpacks the columns of some notes. @throws RangeError if they are damaged */
-export function openBlock({ notes, tags }: NoteBlock): LabelledNotes {
-  return { notes: unpackNotes({ notes }), tags };
+export function openBlock({ notes, tags, copyNames = {} }: NoteBlock): LabelledNotes {
+  return { notes: unpackNotes({ notes }), tags, copyNames };
 }
 
 /** Rows at hand: at first those of the notes tended last. */
@@ -59,13 +60,35 @@ export class NoteRows {
    * @param document document of the note whose text is wanted too. Default: its first
    */
   find(note: number, document = this.#source.noteOf.indexOf(note)): RowPlace | undefined {
-    const texts = this.#places.has(note) ? undefined : this.#source.refinements?.textsOf(this.#source);
-    if (texts && !this.#keep(texts, document))
-      this.#source.shelf.miss(texts.nameOf(document), async (signal) => {
-        await texts.get([document], signal)[0];
-        this.#keep(texts, document);
-      });
+    if (!this.#places.has(note)) this.#read(document);
     return this.#places.get(note);
+  }
+
+  /**
+   * Gives the copies of a note in the order of their numbers, or notes that the file of its text is missing. A row that
+   * lies elsewhere has none.
+   * @param document document of the note whose text is wanted too
+   * @throws RangeError or TypeError if they are damaged
+   */
+  copies(note: number, document: number): CopyName[] | undefined {
+    const known = () => {
+      const { block, at } = this.#places.get(note) ?? {};
+      const packed = block?.copyNames[at!];
+      return packed && unpackCopyNames(block!.notes.title[at!]!, packed);
+    };
+    const copies = known();
+    if (!copies) this.#read(document);
+    return copies ?? known();
+  }
+
+  /** Takes the rows that lie with the text of a document, or notes that its file is missing. */
+  #read(document: number): void {
+    const texts = this.#source.refinements?.textsOf(this.#source);
+    if (!texts || this.#keep(texts, document)) return;
+    this.#source.shelf.miss(texts.nameOf(document), async (signal) => {
+      await texts.get([document], signal)[0];
+      this.#keep(texts, document);
+    });
   }
 
   /** Takes rows. @param numbers numbers of their notes, in that order @throws RangeError if they are damaged */

@@ -1,5 +1,6 @@
 // Tables of files beside the entry.
 
+import type { PackedCopies } from './copy-names.js';
 import type { PackedNotes } from './note-columns.js';
 import type { PackedSurroundings } from './related-files.js';
 import type { PackedTagMap } from './tag-map.js';
@@ -14,6 +15,8 @@ export interface RangeTable {
 export interface NoteBlock {
   notes: PackedNotes;
   tags: string[];
+  /** Near copies by place of the note. Only rows beside texts have them, so that a result reads no rows of its copies. */
+  copyNames?: Record<number, PackedCopies>;
 }
 
 /** Content of a file: what surrounds its notes, and in a large garden rows of these, with their numbers in that order. */
