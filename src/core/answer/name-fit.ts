@@ -10,7 +10,7 @@ import type { TermIndex } from '../store/term-index.js';
 import { maxEdits, type QueryWord } from '../words/query.js';
 import type { FoundWord } from '../words/word-search.js';
 import { isShort } from '../words/expansion.js';
-import { distance } from '../words/spelling.js';
+import { differInDigits, distance } from '../words/spelling.js';
 import { WEIGHTS } from '../words/ranking.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 import type { Pace } from './pace.js';
@@ -83,9 +83,10 @@ export function isBegun({ term, typing }: Pick<QueryWord, 'term' | 'typing'>): b
   return typing && isShort(term);
 }
 
-/** True if a name's word is at most one edit from a typed word. */
+/** True if a name's word is at most one edit from a typed word, and has no other digits. */
 export function isOneEdit(typed: string, term: string): boolean {
-  return maxEdits(term) > 0 && Math.abs(typed.length - term.length) < 2 && distance(typed, term, 1) < 2;
+  if (!maxEdits(term) || Math.abs(typed.length - term.length) > 1) return false;
+  return distance(typed, term, 1) < 2 && !differInDigits(typed, term);
 }
 
 /**

@@ -42,12 +42,18 @@ export function findCorrections(
     if (countBits(own & ~letters[i]!) > limit) continue;
     const near = list[i]!;
     const edits = distance(word, near.term, limit, unfinished);
-    if (edits > limit || near.term === word) continue;
+    if (edits > limit || near.term === word || differInDigits(word, near.term)) continue;
     if (edits < limit) found = [];
     limit = edits;
     found.push(near);
   }
   return found;
+}
+
+/** True if two words have different digits: IPv4 is no typo of IPv6. A word that has none may lack them. */
+export function differInDigits(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((word) => word.replace(/\P{Nd}/gu, ''));
+  return !!a && !!b && a !== b;
 }
 
 function makeColumns(words: Words): Columns {

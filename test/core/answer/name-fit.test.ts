@@ -92,6 +92,11 @@ describe('fitName', () => {
     expect(fit('Learning', 'earning')).to.equal(0);
     expect(fit('Big cat', 'big car')).to.equal(0);
   });
+
+  it('takes no other number for a mistake', () => {
+    expect(fit('Release 3.4.1', 'release 3.4.2')).to.equal(0);
+    expect(fit('Beans of 2021', 'beans of 2031')).to.equal(0);
+  });
 });
 
 describe('fitName of words that a hyphen ties', () => {

@@ -80,6 +80,15 @@ describe('findCorrections', () => {
     expect(find('laernign')).to.deep.equal(['learning']);
   });
 
+  it('takes no other number for a typo, nor a word with other digits', () => {
+    const find = (word: string, unfinished = false) =>
+      findCorrections(word, words(['ipv4', '2021', '3.4.1', 'python3']), unfinished).map(({ term }) => term);
+    for (const typed of ['ipv6', '2031', '2012', '3.4.2'])
+      for (const unfinished of [false, true]) expect(find(typed, unfinished), typed).to.deep.equal([]);
+    expect(find('pyhton3')).to.deep.equal(['python3']);
+    expect(find('python')).to.deep.equal(['python3']);
+  });
+
   it('leaves short words as they are', () => {
     expect(findCorrections('teh', words(['the', 'ten']), false)).to.deep.equal([]);
   });
