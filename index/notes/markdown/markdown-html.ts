@@ -1,4 +1,4 @@
-// Markdown within components, below a line break, and within HTML elements that ask for it, as kramdown and
+// Markdown within components, below a picture, and within HTML elements that ask for it, as kramdown and
 // Python-Markdown read it:
 // https://kramdown.gettalong.org/syntax.html#html-blocks and
 // https://python-markdown.github.io/extensions/md_in_html/#syntax
@@ -18,9 +18,9 @@ const OPEN = new RegExp(
 );
 const CLOSE = /<\/[a-z][\w-]*>[ \t]*$/imy;
 
-// Matches the tag of a component, which HTML has not, or a line break.
+// Matches the tag of a component, which HTML has not, or one that is part of a paragraph.
 const ALONE = new RegExp(
-  String.raw`<(?:br\s*/?|BR\s*/?|/?[A-Z][a-z][\w.]*(?:${ATTRIBUTE})*\s*/?)>[ \t]*$`,
+  String.raw`<(?:br|BR|img|span|small|/?[A-Z][a-z][\w.]*)(?:${ATTRIBUTE})*\s*/?>[ \t]*$`,
   'my',
 );
 const CODE_INDENT = 4;
@@ -32,7 +32,7 @@ interface HtmlEnv {
 
 /**
  * Plugin that ends a block of HTML with the tag that asks for Markdown, and with the one that closes it. A component's tag
- * and a line break above text end one too: Markdown is meant there, as MDX and kramdown read it.
+ * and a line break or picture above text end one too: Markdown is meant there, as MDX and kramdown read it.
  */
 export function markdownHtml(md: MarkdownIt): void {
   md.block.ruler.before('html_block', 'html_alone', tagAboveText);

@@ -24,16 +24,19 @@ describe('markdownHtml', () => {
     assert.deepEqual(read('<div markdown>\n<div hidden markdown>\ncanary\n</div>\none\n</div>'), ['one']);
   });
 
-  it('reads the Markdown below the tag of a component or a line break, and no code for it', () => {
+  it('reads the Markdown below the tag of a component, a line break or a picture, and no code for it', () => {
     const cases = {
       '<Note>\nSee [moss](moss.md).\n</Note>\n\n*two*': ['See moss.\ntwo'],
       '<br/>\n![A leaf](leaf.png) is **green**.': ['A leaf is green.'],
+      '<img src="leaf.png" width="9" />  \n**Moss** is [soft](a).\n\n*two*': ['Moss is soft.\ntwo'],
+      '<span class="big">\n[Moss](a)\n</span>\n\n*two*': ['Moss\ntwo'],
       '<Card title="Moss">\n## Head\n\ntext\n</Card>': ['Head / text'],
       '<Note>\n    <Tip>\n    one\n    </Tip>\n</Note>': ['one'],
       'one\n<br>\n*two*': ['one two'],
     };
     for (const [source, kept] of Object.entries(cases)) assert.deepEqual(read(source), kept, source);
-    assert.deepEqual(read('<Note hidden>\ncanary\n</Note>\n\none'), ['one']);
+    for (const tag of ['Note', 'span', 'small'])
+      assert.deepEqual(read(`<${tag} hidden>\ncanary\n</${tag}>\n\none`), ['one'], tag);
   });
 
   it('leaves other elements as Markdown has them', () => {
