@@ -14,7 +14,7 @@ import {
   showInstead,
   take,
 } from './inline-rules.js';
-import { tableOfLinks } from './table-links.js';
+import { tableWithBars } from './table-bars.js';
 import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
 
 const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?|\^(?=\[[^\]])/y;
@@ -44,7 +44,7 @@ const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
 /** Plugin for wikilinks, embeds, tags, marks, footnotes, callouts, tasks, block ids and formulas. */
 export function obsidianSyntax(md: MarkdownIt): void {
   md.core.ruler.after('block', 'obsidian_markers', dropMarkers);
-  md.block.ruler.at('table', tableOfLinks, { alt: ['paragraph', 'reference'] });
+  md.block.ruler.at('table', tableWithBars, { alt: ['paragraph', 'reference'] });
   md.block.ruler.before('list', 'obsidian_formula', partedFormula, { alt: ['paragraph', 'list'] });
   md.inline.ruler.before('link', 'obsidian_wikilink', wikilink);
   md.inline.ruler.before('link', 'obsidian_footnote', passOver(FOOTNOTE));

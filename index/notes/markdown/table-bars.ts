@@ -1,14 +1,14 @@
-// Rule of markdown-it for tables whose cells hold wikilinks with a label: `| [[note|label]] |`.
+// Rule of markdown-it for tables whose cells hold bars: `| [[note|label]] | {{ "/note" | relative_url }} |`.
 
 import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 
 const [table] = new MarkdownIt('zero').enable('table').block.ruler.getRules('');
 
-/** Stands for a bar within a link while cells are parted: a character that Unicode keeps for such uses. */
+/** Stands for a bar within a cell while cells are parted: a character that Unicode keeps for such uses. */
 const BAR = '\uFDD0';
 const BARS = new RegExp(BAR, 'gu');
-const LABELLED = /\[\[[^[\]|\n]*[^[\]|\\\n]\|[^[\]\n]*\]\]/gu;
+const HELD = /\[\[[^[\]|\n]*[^[\]|\\\n]\|[^[\]\n]*\]\]|\{\{[^{}|\n]*[^{}|\\\n]\|[^{}\n]*\}\}/gu;
 
 const sources = new WeakMap<StateBlock, { src: string; held: string | undefined }>();
 
@@ -20,13 +20,13 @@ function heldOf(state: StateBlock): string | undefined {
   const { src } = state;
   const known = sources.get(state);
   if (known?.src === src) return known.held;
-  const held = src.includes('|') ? src.replace(LABELLED, (link) => link.replaceAll('|', BAR)) : undefined;
+  const held = src.includes('|') ? src.replace(HELD, (held) => held.replaceAll('|', BAR)) : undefined;
   sources.set(state, { src, held });
   return held;
 }
 
-/** Reads a table as Quartz does: the bar before the label of a wikilink ends no cell. */
-export function tableOfLinks(state: StateBlock, first: number, last: number, silent: boolean): boolean {
+/** Reads a table as Quartz and Jekyll do: the bar before the label of a wikilink, or a filter of Liquid, ends no cell. */
+export function tableWithBars(state: StateBlock, first: number, last: number, silent: boolean): boolean {
   const { src, tokens } = state;
   const from = tokens.length;
   const held = heldOf(state);
