@@ -109,9 +109,15 @@ export class LinkResolver {
     const address = read(wanted, home.address);
     return (
       this.#at(read(wanted, home.folder)) ??
-      (address === undefined ? undefined : this.#addresses.at(onePage(`/${address}`))) ??
+      this.#placed('/', address) ??
+      (FROM_ROOT.test(wanted) ? this.#placed(this.#base, address) : undefined) ??
       (FROM_HERE.test(wanted) ? undefined : this.#files.endingWith(wanted.replace(/\/$/u, ''), home.folder))
     );
+  }
+
+  // A template such as `{{ site.baseurl }}/moss` leaves out the folder of all addresses.
+  #placed(base: string, address: string | undefined): number | undefined {
+    return address === undefined ? undefined : this.#addresses.at(onePage(base + address));
   }
 
   #at(path: string | undefined): number | undefined {

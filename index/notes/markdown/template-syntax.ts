@@ -27,6 +27,9 @@ const MACRO = /^\s*(?:embed\s+\[\[([^\]]*)\]\]|cloze\s+(.*))\s*$/s;
 const TAGGED = /(?:[^\s(){]{0,500}(?:\{\{[^]{0,500}?\}\}|\{%[^]{0,500}?%\}))+[^\s(){]{0,500}/y;
 const TEMPLATED = /<[a-z][^<>{]*\{[{%]/iy;
 const NAME = /\b(?:ref|relref|link|post_url)\s+["']?([^"'\s%}]+)/;
+// Matches an address that Liquid or Nunjucks puts behind the site's own, and the latter.
+const LOCATED =
+  /\{\{-?\s*(?:(["'])([^"'{}]*)\1\s*\|\s*(?:(?:relative|absolute)_url|url)\b[^{}]*|site\.(?:github\.)?(?:base)?url\s*-?)\}\}/g;
 const CODE = /(?:\{%-?\s*highlight\b[^%\n]*%\}|\{\{[<%]\s*highlight\b[^\n]*?[>%]\}\})[ \t]*$/my;
 const END_OF_CODE = /\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/;
 
@@ -47,8 +50,14 @@ export function templateSyntax(md: MarkdownIt): void {
   md.helpers.parseLinkDestination = (source, start, max) => {
     const target = matchAt(TAGGED, source, start, max);
     if (!target) return parseLinkDestination(source, start, max);
-    return { ok: true, pos: start + target[0].length, str: NAME.exec(target[0])?.[1] ?? '' };
+    return { ok: true, pos: start + target[0].length, str: unescapeAll(addressOf(target[0])) };
   };
+}
+
+// Gives the name or address of a note in templates, such as `{{ "/moss" | relative_url }}`; empty where a value is unknown.
+function addressOf(target: string): string {
+  const address = NAME.exec(target)?.[1] ?? target.replace(LOCATED, '$2');
+  return /[{%]/.test(address) ? '' : address;
 }
 
 // Liquid and Hugo run before Markdown, so that their marks are none of the code around which they stand.

@@ -85,6 +85,16 @@ describe('LinkResolver', () => {
     assert.equal(leads('b.md', '2024/a', true, moved), '2024-01-02-a.md');
   });
 
+  it('finds an address without the folder of all addresses, which templates put before it', () => {
+    const notes = [
+      makeNote({ path: 'Soil.md', url: '/garden/soil.html' }),
+      makeNote({ path: 'notes/a.md', url: '/garden/2026/moss.html' }),
+    ];
+    for (const target of ['/2026/moss.html', '/garden/2026/moss.html'])
+      assert.equal(leads('Soil.md', target, false, notes), 'notes/a.md', target);
+    assert.equal(leads('Soil.md', '/2025/moss.html', false, notes), 'elsewhere');
+  });
+
   it('leads to the note that stands for a folder', () => {
     expectAll(true, [
       ['Soil.md', 'tools', 'tools/_index.md'],

@@ -129,10 +129,27 @@ describe('templateSyntax', () => {
       '_n/b.md',
       '2026-06-11-d',
     ]);
-    assert.deepEqual(targets('[a]({{ site.baseurl }}/b)'), []);
+    assert.deepEqual(targets('[a]({{ site.repository }}/b) [c](/{{ d }}/e) [f]({{ "g" }})'), []);
     assert.equal(textOf('[*a*]({{< ref "b" >}}).'), 'a.');
     assert.equal(textOf('[*a*](https://x.test/{{ y.z }}/b) and [c](d/{% e f %})'), 'a and c');
     assert.equal(textOf('[a](b) {{ c }} (d)'), 'a (d)');
     assert.equal(textOf('![a]({{ b c }}/d.png "e") [f][g].\n\n[g]: /{{< param h >}}/{% i j %} "k"'), 'a f.');
+  });
+
+  it('finds the address that a filter puts behind the one of the site', () => {
+    const cases = {
+      '[a]({{ site.baseurl }}/b)': '/b',
+      '[a]({{site.url}}{{- site.baseurl -}}/b#c)': '/b',
+      '[a]({{ "/b" | relative_url }})': '/b',
+      "[a]({{ '../b/' | url }})": '../b/',
+      "[a]({{ '/\\b' | absolute_url }})": '/\\b',
+      '[a][c]\n\n[c]: {{ "/b" | url }}': '/b',
+    };
+    for (const [source, target] of Object.entries(cases))
+      assert.deepEqual(
+        readBody(source).links.map((link) => link.target),
+        [target],
+        source,
+      );
   });
 });
