@@ -64,14 +64,14 @@ export function correctWord(
 ): Expansion {
   const found = countPlaces(groups, index);
   const isRare = found <= MAX_TYPO_FREQUENCY;
+  const forms = new Set(groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
   if (index.has(word.term)) {
-    const forms = new Set(groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
     const names = slippedFrom(word.term, index).filter((name) => !forms.has(name));
     return { groups: names.length ? [...groups, slipOf(word.term, names, isRare, index)] : groups };
   }
-  // A word that the garden has only in other forms may still be a mistyped name.
+  // A word that the garden has only in other forms may still be a mistyped name, but no mistake for one of these.
   const corrections = isRare ? correctionsOf(word, found, index) : nearNames(word.term, index);
-  if (!corrections.length) return { groups };
+  if (!corrections.length || forms.has(corrections[0]!.term)) return { groups };
   const parts = word.parts.map(({ term }) => ({ term, weight: 1 }));
   const pieces = { terms: parts, weight: WEIGHTS.part, fit: 0, noteOnly: false };
   return addCorrections(parts.length ? [...groups, pieces] : groups, corrections, index, languages);

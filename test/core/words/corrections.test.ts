@@ -76,6 +76,13 @@ describe('correctWord', () => {
     expect(read('frxct', index).terms).to.include('friction');
   });
 
+  it('takes no form of a word for what was meant, unless another word is nearer', () => {
+    const index = indexOf(['shovel', 'compost'], { compote: 1 });
+    expect(read('shovels ', index)).to.deep.equal({ correction: undefined, terms: ['shovel'] });
+    expect(read('shovle ', index).correction).to.equal('shovel');
+    expect(read('compots ', index).correction).to.equal('compost');
+  });
+
   it('takes a word of which the garden has only other forms for a name with a mistake too', () => {
     const index = indexOf(['fairness'], { air: 30, airs: 30 });
     expect(read('airness ', index)).to.deep.equal({
