@@ -54,7 +54,7 @@ export const LANGUAGE = {
   language: {
     type: 'string',
     value: 'tag',
-    help: 'the language of notes that do not name their own (default en)',
+    help: 'the language of notes that do not name their own (default that of the site, else en)',
   },
 } as const;
 

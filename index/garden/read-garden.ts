@@ -14,6 +14,7 @@ import { sharedTitles } from './shared-titles.js';
 import { sortFiles } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
 import { noteSite, type NoteSite } from '../sites/note-site.js';
+import { siteLanguage } from '../sites/site-language.js';
 import type { NoteRules } from '../sites/publication-rules.js';
 import { readNote, type NoteRead } from '../notes/read-note.js';
 import { errorReason, warn, type Warning } from '../warnings.js';
@@ -26,6 +27,8 @@ export type NoteReader = (file: NoteFile, rules: FileRules) => NoteRead | Promis
 
 /** Options of {@link readGarden}. */
 export interface ReadOptions extends GardenOptions {
+  /** Language of notes that do not name their own. Default: that of the site's configuration. */
+  language?: string | undefined;
   /** Makes the reader of the files, which may ask for their rules again. Default: {@link readNote}. */
   reader?: (
     files: readonly NoteFile[],
@@ -43,7 +46,9 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const { files, failed, warnings } = await findNotes(paths, options.ignore, options.host?.pagesOnly);
   const found = await findSite(paths[0]!, options.site);
   const sorting = await sortFiles(paths, files, found, options);
-  const language = pathLanguages(files.map(({ path }) => path));
+  const ofPath = pathLanguages(files.map(({ path }) => path));
+  const ofSite = options.language === undefined ? siteLanguage(found.config) : '';
+  const language = (path: string): string => ofPath(path) || ofSite;
   const wanted = files.filter((file) => !sorting.excluded.has(file));
   const rulesOf = (file: NoteFile, onGuess: (url: string) => void = () => {}): FileRules => {
     const url = sorting.urls.get(file);

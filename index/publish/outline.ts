@@ -51,16 +51,13 @@ export interface OutlineOptions extends GardenOptions {
 }
 
 /** Reads the outline of a garden. @throws BuildError as `readGarden` */
-export async function outlineGarden(
-  paths: readonly string[],
-  { language = 'en', ...options }: OutlineOptions,
-): Promise<Outline> {
+export async function outlineGarden(paths: readonly string[], options: OutlineOptions): Promise<Outline> {
   const reading = new Rereading();
   const garden = await readGarden(paths, { ...options, reader: (...of) => reading.begin(...of) });
   const notes = garden.notes.sort((a, b) => byCodeUnit(a.url, b.url) || byCodeUnit(a.path, b.path));
   const declared = declaredOf(notes, options.properties);
   const cut = notes.map((note) => ({ note, passages: [], documents: [] }));
-  const { table, tags } = makeNoteTable(cut, language, declared);
+  const { table, tags } = makeNoteTable(cut, options.language ?? 'en', declared);
   const { outgoing, unresolved } = noteLinks(notes);
   const groups = groupsOf(
     nearCopies(notes, (i) => passagesOf(reading.readAgain(notes[i]!))),

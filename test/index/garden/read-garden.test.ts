@@ -43,6 +43,21 @@ describe('readGarden', () => {
     );
   });
 
+  it('reads notes in the language of the site, but where they, their paths or letters tell another', async (t) => {
+    const root = await temporaryFolder(t, {
+      '_config.yml': 'lang: de_AT\n',
+      'a.md': '---\ntitle: Bohnen\n---\n',
+      'b.md': '---\ntitle: Beans\nlang: en\n---\n',
+      'c.md': '---\ntitle: Φασόλια\n---\n',
+      'd.fr.md': '---\ntitle: Pois\n---\n',
+      'd.md': '---\ntitle: Erbsen\n---\n',
+    });
+    const languages = async (language?: string) =>
+      (await readGarden([root], { language })).notes.map((note) => note.language);
+    assert.deepEqual(await languages(), ['de', 'en', 'el', 'fr', 'de']);
+    assert.deepEqual(await languages('pt'), ['', 'en', 'el', 'fr', '']);
+  });
+
   it('refuses a path where there is nothing', async () => {
     await assert.rejects(readGarden(['no/such/folder']), { code: 'no-path' });
   });
