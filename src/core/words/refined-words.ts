@@ -12,7 +12,11 @@ import type { WordSearch } from './word-search.js';
 /** Expands a word with its forms, and corrects it if it may be a typo. */
 export function expandFully(word: QueryWord, index: TermIndex, languages: readonly Language[]): Expansion {
   const { misses } = index;
-  const groups = expandWord(word, index, (term) => formsOf(term, index, languages));
+  // Two letters joined are no word with forms: the `us` of U.S. is none of `use`.
+  const isLetter = word.term.length === 1;
+  const groups = expandWord(word, index, (term) =>
+    isLetter && term.length < 3 ? [] : formsOf(term, index, languages),
+  );
   // A word whose own file is not read yet says nothing of its spelling.
   const isRare = mayBeTypo(word, groups, index) && index.misses === misses;
   return isRare ? correctWord(word, groups, index, languages) : { groups };

@@ -48,6 +48,17 @@ describe('search for words of several spellings', () => {
     expect((await garden.search('front of matter ')).total).to.equal(0);
   });
 
+  it('takes two letters joined for no word with forms', async () => {
+    const garden = sketchGarden([
+      { title: 'Climate', body: 'In the U.S. it rains.' },
+      { title: 'Tools', body: 'We use a spade, and are using it.' },
+      { title: 'Mail', body: 'Two emails came.' },
+    ]);
+    const titles = async (text: string) => (await garden.search(text)).results.map(({ title }) => title);
+    expect(await titles('U.S. rain')).to.deep.equal(['Climate']);
+    expect(await titles('e mail ')).to.deep.equal(['Mail']);
+  });
+
   it('takes no number and no short word apart', async () => {
     const garden = sketchGarden([{ title: 'Note', body: '20 24 so il' }, other]);
     expect((await garden.search('2024 ')).total).to.equal(0);
