@@ -1,6 +1,8 @@
 // Messages of all errors that end a build, by code.
 
 const MESSAGES = {
+  node: (found, wanted) =>
+    `Install Node ${wanted} or newer: this is ${found}, which cannot run garden-search.`,
   'no-path': (path, reason, place) =>
     `${path} could not be opened (${reason?.startsWith('ENOENT') ? 'there is no such file or folder' : reason}). Check the path${place === path ? '' : `: it was looked for at ${place}`}.`,
   'not-a-note': (path) =>

@@ -1,8 +1,7 @@
 // Command line, from arguments to an exit code. The process is a parameter, so that a test can pass another.
 
-import { helpText } from './help.js';
-import { PACKAGE_VERSION } from '../writer/own-package.js';
-import { parseArguments } from './parse-arguments.js';
+import { versions } from 'node:process';
+import { demandNode, PACKAGE_VERSION } from '../writer/own-package.js';
 import type { CommandName } from './commands.js';
 import type { Command } from './parsed-command.js';
 import { errorJson, errorText, type Process } from './terminal.js';
@@ -28,11 +27,15 @@ export async function run(process: Process): Promise<number> {
   }
 }
 
+// An older Node is told so before any module is loaded that it cannot read.
 async function perform(process: Process, args: string[]): Promise<number> {
+  demandNode(versions.node);
+  const { helpText } = await import('./help.js');
   if (!args.length) {
     process.stderr.write(helpText());
     return FAILURE;
   }
+  const { parseArguments } = await import('./parse-arguments.js');
   const command = parseArguments(args);
   switch (command.name) {
     case 'help':

@@ -1,6 +1,6 @@
 // Writes text to a terminal: styles, safe characters, counts and sizes.
 
-import { styleText } from 'node:util';
+import * as util from 'node:util'; // by its whole, as a Node that is to be told its age lacks styleText
 import { GardenSearchError } from '../../src/core/errors.js';
 import { BuildError } from '../build-error.js';
 
@@ -40,8 +40,8 @@ export interface Style {
 /** Style that changes nothing. */
 export const PLAIN: Style = { bold: (text) => text, dim: (text) => text };
 const STYLED: Style = {
-  bold: (text) => styleText('bold', text, { validateStream: false }),
-  dim: (text) => styleText('dim', text, { validateStream: false }),
+  bold: (text) => util.styleText('bold', text, { validateStream: false }),
+  dim: (text) => util.styleText('dim', text, { validateStream: false }),
 };
 
 // Matches control characters and changes of writing direction, with which a file's name could rewrite the screen.

@@ -5,13 +5,21 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { BuildError } from '../build-error.js';
 
 const require = createRequire(import.meta.url);
 const manifest = require.resolve('garden-search/package.json');
-const { version } = require(manifest) as { version: string };
+const { version, engines } = require(manifest) as { version: string; engines: { node: string } };
 
 /** Version of garden-search. */
 export const PACKAGE_VERSION = version;
+
+/** Refuses a version of Node that is older than the package demands. @throws BuildError `node` */
+export function demandNode(version: string): void {
+  const oldest = engines.node.slice(2);
+  if (version.localeCompare(oldest, 'en', { numeric: true }) < 0)
+    throw new BuildError('node', version, oldest);
+}
 
 /** `generator` of an index: the package's name and version. */
 export const GENERATOR = `garden-search ${version}`;

@@ -18,6 +18,14 @@ describe('cli', () => {
     assert.equal(start('biuld').status, 2);
   });
 
+  it('tells an older Node which one is needed, before it loads what that cannot read', () => {
+    const code = "Object.defineProperty(process.versions, 'node', { value: '18.20.8' })";
+    const old = ['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(code)}`];
+    const { status, stderr } = spawnSync(process.execPath, [...old, cli, 'build'], { encoding: 'utf8' });
+    assert.match(stderr, /^Install Node 20\.19 or newer: this is 18\.20\.8, /u);
+    assert.equal(status, 2);
+  });
+
   it('keeps its exit code where nobody reads what it says', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', cli, 'biuld']);
     child.stderr.destroy();

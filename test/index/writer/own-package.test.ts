@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { codeId, PACKAGE_VERSION, PARSERS } from '../../../index/writer/own-package.js';
+import { codeId, demandNode, PACKAGE_VERSION, PARSERS } from '../../../index/writer/own-package.js';
 
 const index = fileURLToPath(new URL('../../../index', import.meta.url));
 
@@ -24,5 +24,19 @@ describe('codeId', () => {
           imported.add(name!);
       }
     assert.deepEqual([...imported].sort(), [...PARSERS].sort());
+  });
+});
+
+describe('demandNode', () => {
+  it('takes the oldest version that the package names, and newer ones', () => {
+    for (const version of ['20.19.0', '20.20.1', '22.0.0', '100.1.0']) demandNode(version);
+  });
+
+  it('refuses an older one, and says which is needed', () => {
+    for (const version of ['20.18.9', '20.9.0', '18.20.8', '6.0.0'])
+      assert.throws(() => demandNode(version), {
+        code: 'node',
+        message: `Install Node 20.19 or newer: this is ${version}, which cannot run garden-search.`,
+      });
   });
 });
