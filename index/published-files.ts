@@ -33,12 +33,11 @@ export async function readText(url: URL, signal?: AbortSignal): Promise<string> 
     signal?.throwIfAborted();
     if (error instanceof GardenSearchError) throw error;
     if (url.protocol === 'file:')
-      throw new GardenSearchError(
-        'file',
-        fileURLToPath(url),
-        (error as NodeJS.ErrnoException).code ?? String(error),
-      );
-    const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
-    throw new GardenSearchError('network', url.href, code ?? message);
+      throw new GardenSearchError('file', fileURLToPath(url), reasonOf(error as NodeJS.ErrnoException));
+    throw new GardenSearchError('network', url.href, reasonOf(((error as Error).cause ?? error) as Error));
   }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  return code === 'EISDIR' ? 'a folder: name its garden-index.json' : (code ?? message);
 }

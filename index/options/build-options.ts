@@ -119,16 +119,25 @@ export function checkBuildOptions(options: BuildOptions): void {
  */
 export function checkOptions(options: object, checks: Record<string, Check>, where = ''): void {
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
+    // A text and a list have this name, where they are copied.
+    if (name === '0')
+      throw new BuildError('option-value', 'options', 'none', "an object such as { paths: ['notes'] }");
     if (!Object.hasOwn(checks, name))
       throw new BuildError('option', name + where, hint(name, Object.keys(checks)));
     const [wanted, test] = checks[name]!;
     if ((value !== undefined || name === 'paths') && !test(value))
-      throw new BuildError('option-value', name + where, JSON.stringify(value) ?? 'missing', wanted);
+      throw new BuildError(
+        'option-value',
+        name + where,
+        value instanceof Map ? 'a Map' : (JSON.stringify(value) ?? 'missing'),
+        wanted,
+      );
   }
 }
 
+/** Tells objects with names, whose values a Map, a Set and a list would hide. */
 function isTable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !(Symbol.iterator in value);
 }
 
 function isLanguageTag(value: unknown): boolean {

@@ -96,12 +96,15 @@ export type ResolvedOptions = Required<Omit<HandlerOptions, 'garden' | 'gardens'
 export function resolveOptions(options: HandlerOptions): ResolvedOptions {
   checkOptions({ ...options });
   const { garden, gardens = {}, base = '/', origins = [], rate = {}, circuit } = { ...options };
+  if (Symbol.iterator in gardens) refuse('gardens', gardens, 'an object of gardens by name');
   const named = new Map(Object.entries(gardens).map(([name, one]) => [encodeURIComponent(name), one]));
   if (!garden === !named.size)
     refuse('garden', garden ? 'given beside gardens' : 'missing', 'given, or gardens');
   const limits = withNumbers('limits', LIMITS, options.limits);
   if (limits.text > LIMITS.text) refuse('limits.text', String(limits.text), 'at most 2000');
-  for (const origin of origins === '*' ? [] : origins)
+  const list: unknown = origins === '*' ? [] : origins;
+  if (!Array.isArray(list)) refuse('origins', origins, 'a list, or *');
+  for (const origin of list as string[])
     if (!/^https?:\/\/[^/\s]+$/u.test(origin))
       refuse('origins', origin, 'like https://example.org, without a path');
   return {

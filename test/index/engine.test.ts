@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -98,6 +99,19 @@ describe('openGarden', () => {
     await assert.rejects(openGarden(path.join(folder, 'none.json')), {
       name: 'GardenSearchError',
       message: /none\.json/u,
+    });
+  });
+
+  it('says what to name in a folder, and that the text of an index is none', async (t) => {
+    const out = await buildSite(t);
+    await assert.rejects(openGarden(out), {
+      message: /could not be read \(a folder: name its garden-index\.json\)/u,
+    });
+    const text = await readFile(path.join(out, 'garden-index.json'), 'utf8');
+    await assert.rejects(openGarden(text), {
+      code: 'option',
+      message:
+        /^source is \{"format":"garden-search.{0,60}, but must be a path, an address or a parsed index\.$/u,
     });
   });
 

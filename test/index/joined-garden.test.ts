@@ -246,5 +246,14 @@ describe('joined gardens', () => {
     assert.throws(() => joinGardens({}), { code: 'option', message: /^gardens is empty/u });
     assert.throws(() => joinGardens({ wiki: 5 as never }), { message: /^gardens\.wiki is 5, but/u });
     assert.throws(() => joinGardens(undefined as never), { code: 'option' });
+    for (const none of [[well], new Map([['well', well]])])
+      assert.throws(() => joinGardens(none as never), {
+        code: 'option',
+        message: /an object of gardens by name/u,
+      });
+    for (const none of ['/garden-index.json', Promise.resolve(well)])
+      assert.throws(() => joinGardens({ wiki: none as never }), {
+        message: /^gardens\.wiki is (?:\/garden|\[object P)/u,
+      });
   });
 });

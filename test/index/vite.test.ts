@@ -270,7 +270,11 @@ describe('gardenSearch in Rollup', () => {
 
 describe('gardenSearch', () => {
   it('refuses wrong options, and a folder outside the site', () => {
-    assert.throws(() => gardenSearch({ paths: ['notes'], out: 'a/../../b' }), { code: 'option-value' });
+    for (const out of ['a/../../b', new URL('file:///a'), null] as string[])
+      assert.throws(() => gardenSearch({ paths: ['notes'], out }), {
+        code: 'option-value',
+        message: /^out is /u,
+      });
     const misspelt = { paths: ['notes'], widgte: true } as PluginOptions;
     assert.throws(() => gardenSearch(misspelt), { code: 'option', message: /Did you mean widget\?/u });
     assert.throws(() => gardenSearch({ paths: [] }), { code: 'option-value' });

@@ -9,6 +9,8 @@ type Check = (value: never) => unknown;
 const isText = (value: unknown) => typeof value === 'string';
 const isFunction = (value: unknown) => typeof value === 'function';
 const isObject = (value: unknown) => Object(value) === value;
+/** Tells objects with names, whose values a Map, a Set and a list would hide. */
+const isTable = (value: unknown) => isObject(value) && !(Symbol.iterator in (value as object));
 const isAddress = (value: unknown) => isText(value) || (isObject(value) && 'href' in (value as object));
 const isFlag = (value: unknown) => typeof value === 'boolean';
 
@@ -16,19 +18,19 @@ const isFlag = (value: unknown) => typeof value === 'boolean';
 const ARGUMENTS: readonly (readonly [name: string, isRight: Check, wanted: string])[] = [
   [
     'source',
-    (value) => value === null || isObject(value) || (isText(value) && value !== ''),
-    'a path, an address or an index',
+    (value) => value === null || isObject(value) || (isText(value) && /^(?!\s*\{")./su.test(value)),
+    'a path, an address or a parsed index',
   ],
   ['text', isText, 'a text'],
   ['url', isText, 'a text'],
-  ['options', isObject, 'an object'],
+  ['options', isTable, 'an object'],
   ['limit', (value: number) => Number.isInteger(value) && value > 0, 'a whole number from 1'],
   ['offset', (value: number) => Number.isInteger(value) && value >= 0, 'a whole number from 0'],
   ['filters', areFilters, 'like {"tags":{"all":["soil"]}}'],
   ['within', isText, 'a text'],
   ['language', isText, 'a language tag such as "en"'],
   ['copies', (value) => value === 'together' || value === 'apart', 'together or apart'],
-  ['boost', isObject, 'an object'],
+  ['boost', isTable, 'an object'],
   ['signal', (value: Signal | null) => isFunction(value?.throwIfAborted), 'an AbortSignal'],
   ['onUpdate', isFunction, 'a function'],
   ['baseUrl', isAddress, 'an address'],
@@ -57,7 +59,7 @@ export function checkArguments(given: object, options: object): void {
 
 function areFilters(filters: Partial<Record<string, Filter>>): boolean {
   return (
-    isObject(filters) &&
+    isTable(filters) &&
     !filters.tag && // a label of the query language, whose facet is `tags`
     Object.values(filters).every((filter) =>
       Object.entries(filter ?? {}).every(
@@ -76,15 +78,18 @@ export function refuse(name: string, value: unknown, wanted: string): never {
 
 function shown(value: unknown): string {
   try {
-    return (isObject(value) ? JSON.stringify(value) : String(value)).slice(0, 60);
+    const text = isObject(value) ? JSON.stringify(value) : String(value);
+    // A Map or a Promise has its name.
+    const name = text === '{}' ? Object.prototype.toString.call(value) : '[object Object]';
+    return name.replace('[object Object]', () => text).slice(0, 60);
   } catch {
     return typeof value; // a value that holds itself has no JSON text
   }
 }
 
-/** Refuses what is no garden. @throws GardenSearchError `option` */
+/** Refuses what is no garden; a text has a method `search` too. @throws GardenSearchError `option` */
 export function demandGarden(name: string, garden: unknown): void {
-  if (!isFunction((garden as Partial<Garden> | null | undefined)?.search))
+  if (!isObject(garden) || !isFunction((garden as Partial<Garden>).search))
     refuse(name, garden, 'a garden, with a method search');
 }
 

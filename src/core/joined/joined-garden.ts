@@ -1,6 +1,6 @@
 // Several gardens as one.
 
-import { checkedGarden, demandGarden } from '../answer/checked-garden.js';
+import { checkedGarden, demandGarden, refuse } from '../answer/checked-garden.js';
 import { exclusionsOf } from '../answer/near-misses.js';
 import { listOperators } from '../answer/operators.js';
 import { GardenSearchError } from '../errors.js';
@@ -41,6 +41,7 @@ import {
  * ```
  */
 export function joinGardens(gardens: Readonly<Record<string, Garden>>): Garden {
+  if (Symbol.iterator in Object(gardens)) refuse('gardens', gardens, 'an object of gardens by name');
   const all = Object.entries(Object(gardens) as typeof gardens).map(([name, garden]) => ({ name, garden }));
   for (const { name, garden } of all) demandGarden(`gardens.${name}`, garden);
   if (!all.length) throw new GardenSearchError('option', 'gardens', 'empty', 'one garden at least');

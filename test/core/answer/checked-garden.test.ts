@@ -25,12 +25,22 @@ const WRONG: Record<string, readonly unknown[]> = {
   filters: [
     ...[null, 5, 'soil', ['soil'], selfish],
     { tag: { all: ['soil'] } },
+    new Map([['tags', { all: ['soil'] }]]),
     ...['soil', ['soil'], { all: 'soil' }, { all: [5] }, { every: ['soil'] }].map((tags) => ({ tags })),
   ],
   within: [null, 5, {}, ['path:x'], 'no label'],
   language: [null, 5, ['en'], {}],
   copies: [null, 'all', true],
-  boost: [null, 5, 'links', { links: -1 }, { stage: 'x' }, { recent: null }, { link: 1 }],
+  boost: [
+    null,
+    5,
+    'links',
+    { links: -1 },
+    { stage: 'x' },
+    { recent: null },
+    { link: 1 },
+    new Map([['links', 1]]),
+  ],
   signal: [null, 5, 'x', {}, { aborted: false }, { throwIfAborted: 1 }],
   onUpdate: [null, 5, {}],
   ...Object.fromEntries(['excerpts', 'facets', 'explain', 'names'].map((name) => [name, ['no', 0, null]])),
@@ -40,6 +50,7 @@ const WRONG: Record<string, readonly unknown[]> = {
 /** The start of a value as an error shows it; any text where it has none. */
 function shown(value: unknown): string {
   if (value === selfish) return 'object';
+  if (value instanceof Map) return '[object Map]';
   return typeof value === 'object' ? JSON.stringify(value).slice(0, 5) : String(value as 5);
 }
 
@@ -62,7 +73,7 @@ describe('a wrong argument', () => {
         .and.contain('but must be a text.');
       expect((await refusal(() => garden.related!(value))).message).to.match(/^url is /);
     }
-    for (const value of [null, 5, 'limit'] as never[])
+    for (const value of [null, 5, 'limit', [5], new Map()] as never[])
       expect((await refusal(() => garden.search('x', value))).message).to.match(/^options is /);
     expect((await refusal(() => garden.related!('/x', { limit: 0 }))).message).to.match(/^limit is 0/);
   });
@@ -75,7 +86,7 @@ describe('a wrong argument', () => {
 
 describe('what is no garden', () => {
   it('is refused', () => {
-    for (const none of [undefined, null, 5, {}, { search: 'x' }, [garden]] as never[])
+    for (const none of [undefined, null, 5, {}, { search: 'x' }, [garden], '/garden-index.json'] as never[])
       expect(() => checkedGarden(none)).to.throw(GardenSearchError, /^garden is .* method search\.$/u);
   });
 });

@@ -5,8 +5,8 @@ import { describe, it } from 'node:test';
 import { checkBuildOptions, type BuildOptions } from '../../../index/options/build-options.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-function check(options: object): void {
-  checkBuildOptions(options as BuildOptions);
+function check(options: object | string): void {
+  checkBuildOptions({ ...(options as BuildOptions) });
 }
 
 describe('checkBuildOptions', () => {
@@ -41,7 +41,7 @@ describe('checkBuildOptions', () => {
   });
 
   it('refuses a value, and says what it must be', () => {
-    const wrong: [object, RegExp][] = [
+    const wrong: [object | string, RegExp][] = [
       [{}, /^paths is missing, but must be a list of paths/u],
       [{ paths: [] }, /^paths is \[\]/u],
       [{ paths: 'notes' }, /^paths is "notes"/u],
@@ -67,6 +67,12 @@ describe('checkBuildOptions', () => {
       [{ paths: ['a'], requirePublish: 'yes' }, /^requirePublish is "yes", but must be true or false/u],
       [{ paths: ['a'], noteUrl: '/x' }, /^noteUrl/u],
       [{ paths: ['a'], site: 'Gatsby' }, /^site is "Gatsby", but must be one of quartz, hugo, /u],
+      [
+        { paths: ['a'], properties: new Map([['a', 'text']]) },
+        /^properties is a Map, but must be an object/u,
+      ],
+      ['notes', /^options is none, but must be an object such as \{ paths: \['notes'\] \}\.$/u],
+      [['notes'], /^options is none/u],
       [{ paths: ['a'], onProgress: null }, /^onProgress is null/u],
       [{ paths: ['a'], baseUrl: 1 }, /^baseUrl/u],
     ];

@@ -185,6 +185,8 @@ describe('a handler', () => {
       {},
       { garden: gardenOf(), gardens: { a: gardenOf() } },
       { garden: gardenOf(), origins: ['https://a.example/path'] },
+      { garden: gardenOf(), origins: 'https://a.example' as never },
+      { gardens: new Map([['a', gardenOf()]]) as never },
       { garden: gardenOf(), limits: { text: 5000 } },
       { garden: gardenOf(), limits: { time: 0 } },
       { garden: gardenOf(), rate: { burst: -1 } },
