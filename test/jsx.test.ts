@@ -1,6 +1,16 @@
 // The types alone: what must not compile is a test too.
 
+import type { Answer, Filters, Garden, Result, SearchOptions, SelectDetail } from '../src/garden-search.js';
 import type { GardenSearchJsx } from '../src/jsx.js';
+
+/** What properties and events of the element name has its types from the package's entry. */
+export const named: Garden['search'] = async (text: string, { filters }: SearchOptions = {}) => {
+  const asked: Filters | undefined = filters;
+  const { results, ...rest }: Answer = await ({} as Garden).search(text, asked && { filters: asked });
+  const detail: SelectDetail = { result: results[0]!, url: '' };
+  const first: Result = detail.result;
+  return { ...rest, results: [first] };
+};
 
 const good: GardenSearchJsx['garden-search'] = {
   src: '/garden-index.json',

@@ -3,6 +3,8 @@
 import type { Answer, Result } from '../core/garden.js';
 import { GardenSearchError, type ErrorCode } from '../core/errors.js';
 
+export type { Answer, Result, SearchOptions } from '../core/garden.js';
+
 /** Detail of `garden-search-select`, which a router cancels to open the note itself. */
 export interface SelectDetail {
   result: Result;
