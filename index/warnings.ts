@@ -9,7 +9,7 @@ const MESSAGES = {
   'invalid-bytes': () =>
     'holds bytes that are not valid in its encoding; they became \ufffd. Save it as UTF-8.',
   'front-matter': (format, reason) =>
-    `The front matter is not valid ${format}: ${reason}. Its readable part was kept, and the text is indexed.`,
+    `The front matter is not valid ${format}: ${reason}. Its readable part was kept, and the text was read.`,
   canvas: (reason) =>
     `is not valid JSON (${reason}): only its name is indexed. Open and save it in Obsidian.`,
   publication: (key, value) =>

@@ -101,7 +101,7 @@ function report(
     return;
   }
   const { out, render } = options;
-  const near = (place: string) => path.relative(cwd(), place);
+  const near = (place: string) => path.relative(cwd(), place) || '.';
   const shown = { ...options, out: near(out), ...(render !== undefined && { render: near(render) }) };
   if (!quiet) stdout.write(buildText(result, { options: shown, isGuess }, styleFor(stdout, env)));
   stderr.write(problemsText(result, styleFor(stderr, env)));

@@ -37,6 +37,13 @@ describe('build', () => {
     assert.equal(await exit, 0);
   });
 
+  it('names the folder that it runs in, where it writes there', async (t) => {
+    const folder = await temporaryFolder(t, { 'notes/a.md': 'Turn the heap.' });
+    const process = fakeProcess(['build', 'notes', '--out', '.', '--no-widget'], { folder });
+    assert.equal(await run(process), 0, process.err());
+    assert.match(process.out(), /^Written to \.:$/mu);
+  });
+
   it('builds where the cache cannot be written, and says so once, also as JSON, with the exit code of before', async (t) => {
     const folder = await temporaryFolder(t, { 'notes/a.md': 'Turn the heap.', 'file.bin': 'no cache' });
     for (const cache of ['file.bin', 'file.bin/deeper'])
