@@ -40,7 +40,6 @@ export const ATTRIBUTE_VALUES: Readonly<Record<string, Readonly<Record<string, V
     'group-by': GROUP_BY,
     layout: ['list', 'cards', 'compact'],
     limit: { form: /^[1-9]\d*$/u, wanted: 'a whole number from 1' },
-    of: ['related', 'backlinks', 'links', 'unresolved'],
     recent: ['visit'],
   },
   'garden-tags': { ...COMMON, layout: ['list', 'map'] },
@@ -56,12 +55,13 @@ export type GardenHost = HTMLElement & {
   readonly src: string;
   readonly garden?: unknown;
   readonly facets?: unknown;
+  sort?: string;
 };
 
 /**
  * Warns in the console of each attribute of an element whose value is none of {@link ATTRIBUTE_VALUES}. Warns of names without
  * their hyphen too, as properties are written, and where the element has no garden for {@link PATIENCE}. With each answer
- * it warns of names in `facets` that the garden has not.
+ * it warns of names in `facets` that the garden has not. An order that the garden refuses is dropped.
  */
 export function warnOfValues(element: GardenHost): void {
   for (const [name, values] of Object.entries(ATTRIBUTE_VALUES[element.localName] ?? {})) {
@@ -81,6 +81,13 @@ export function warnOfValues(element: GardenHost): void {
   element.addEventListener('garden-search-answer', ({ detail: { answer } }) => {
     const named = String((element.facets as string | null) ?? '');
     if (answer.complete && named !== looked) warnOfFacets(element, (looked = named), answer);
+  });
+  // An order that the garden has refused is dropped, so that the search goes on by its default.
+  element.addEventListener('garden-search-error', ({ detail: { values } }) => {
+    const [name, value, wanted] = values;
+    if (name !== 'sort' || !element.sort) return;
+    warn(element, name, value!, wanted!);
+    element.sort = '';
   });
   setTimeout(() => {
     if (element.isConnected && !element.src && !element.garden)

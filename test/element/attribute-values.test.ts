@@ -4,7 +4,7 @@ import '../../src/garden-tags.js';
 import type { Answer, Garden } from '../../src/core/garden.js';
 import { ATTRIBUTE_VALUES } from '../../src/element/attribute-values.js';
 import { parseShortcuts } from '../../src/modes/shortcuts.js';
-import { sketchIndex } from '../support/garden.js';
+import { sketchGarden, sketchIndex } from '../support/garden.js';
 import { hurry } from '../support/hurry.js';
 import { NO_FACETS } from '../support/no-facets.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -233,6 +233,27 @@ describe('the attribute facets', () => {
       }),
     );
     expect(said).to.have.length(1);
+  });
+});
+
+describe('the attribute sort', () => {
+  it('is dropped where the garden has no such order, and the notes come in the default one', async () => {
+    for (const [tag, attributes] of [
+      ['garden-search', { sort: 'date', value: 'clay' }],
+      ['garden-list', { sort: 'date', query: 'clay' }],
+    ] as const) {
+      const set = { garden: sketchGarden([{ title: 'Clay' }]), load: 'eager' };
+      const has = (element: Wide, part: string) => element.shadowRoot!.querySelector(`[part~=${part}]`);
+      const said = await told(() =>
+        during(tag, attributes, set, async (element) => {
+          await waitUntil(() => has(element, 'result-title'));
+          expect(has(element, 'error')).to.equal(null);
+        }),
+      );
+      expect(said).to.deep.equal([
+        `<${tag}> ignores sort="date". Write one of relevance, tended, newest, title.`,
+      ]);
+    }
   });
 });
 
