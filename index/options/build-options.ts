@@ -140,9 +140,10 @@ function isTable(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !(Symbol.iterator in value);
 }
 
+/** Tells tags of languages: no language has a longer one than three letters, but `english` has the form of one. */
 function isLanguageTag(value: unknown): boolean {
   try {
-    return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;
+    return typeof value === 'string' && new Intl.Locale(value).language.length < 4;
   } catch {
     return false;
   }

@@ -52,6 +52,10 @@ describe('checkBuildOptions', () => {
       [{ paths: ['a'], inlineText: 1 }, /^inlineText/u],
       [{ paths: ['a'], compress: 'br' }, /^compress is "br", but must be true or false\.$/u],
       [{ paths: ['a'], classic: 1 }, /^classic is 1/u],
+      [
+        { paths: ['a'], language: 'english' },
+        /^language is "english", but must be a language tag such as en/u,
+      ],
       [{ paths: ['a'], language: 'English!' }, /^language is "English!", but must be a language tag/u],
       [
         { paths: ['a'], synonyms: ['js'] },
