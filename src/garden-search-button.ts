@@ -76,7 +76,11 @@ export class GardenSearchButton extends (globalThis.HTMLElement ?? Object) {
   #open(): void {
     const search = this.#search;
     if (search?.open) search.open();
-    else void customElements.whenDefined(SEARCH).then(() => this.#search?.open?.());
+    else
+      void customElements.whenDefined(SEARCH).then(() => {
+        if (this.#search?.open) this.#search.open();
+        else console.warn(`<${this.localName}> finds no search. Write the id of one into its for.`, this);
+      });
   }
 
   #speak(): void {

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { BUTTON_LABELS } from '../../src/button/button-labels.js';
 import '../../src/garden-search-button.js';
 import type { GardenSearchButton } from '../../src/garden-search-button.js';
@@ -97,6 +97,18 @@ describe('<garden-search-button>', () => {
     await settled(late);
     expect(late.opened).to.be.true;
     late.remove();
+  });
+
+  it('says in the console what to write where it is for nothing on the page', async () => {
+    await mountMode('modal', { id: 'mine' });
+    const button = await put(html`<garden-search-button for="nine"></garden-search-button>`);
+    const told: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => told.push(text);
+    part(button, 'button').click();
+    await aTimeout(0);
+    console.warn = warn;
+    expect(told).to.deep.equal(['<garden-search-button> finds no search. Write the id of one into its for.']);
   });
 
   it('does nothing where there is no search', async () => {
