@@ -1,7 +1,7 @@
 // Finds and reads the configuration file of a project.
 
 import { existsSync } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { checkConfig, defineConfig, type GardenConfig } from './config.js';
@@ -61,15 +61,17 @@ async function readConfig(file: string): Promise<object> {
   throw new BuildError('config', file, 'it has no object as its default export');
 }
 
-// Node 20 reads no TypeScript. jiti reads all scripts the same way, and anew each time.
+// Node 20 reads no TypeScript. jiti reads all scripts the same way, and anew each time. By itself it leaves ES modules to
+// Node, which reads a file once.
 async function importConfig(file: string): Promise<unknown> {
-  if (file.endsWith('.json')) return JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/u, ''));
-  await access(file);
+  const text = (await readFile(file, 'utf8')).replace(/^\ufeff/u, '');
+  if (file.endsWith('.json')) return JSON.parse(text);
   const { createJiti } = await import('jiti');
   const virtualModules = { 'garden-search/build': { defineConfig } };
-  return createJiti(file, { moduleCache: false, fsCache: false, virtualModules }).import(file, {
-    default: true,
-  });
+  const jiti = createJiti(file, { moduleCache: false, fsCache: false, virtualModules });
+  const asked = { filename: file, async: true, forceTranspile: true };
+  const module = (await jiti.evalModule(text, asked)) as { default?: unknown };
+  return module.default ?? module;
 }
 
 /** Makes the paths of a configuration absolute, as paths from a folder. */

@@ -68,12 +68,14 @@ describe('loadConfig', () => {
   });
 
   it('reads a file anew each time', async (t) => {
-    const folder = await temporaryFolder(t, project);
-    const base = async (text: string) => {
-      await writeFile(path.join(folder, 'garden-search.config.ts'), `export default { baseUrl: '${text}' };`);
-      return (await loadConfig(folder))?.config.baseUrl;
+    const folder = await temporaryFolder(t, { 'package.json': '{ "type": "module" }' });
+    const base = async (type: string, text: string) => {
+      const file = `garden-search.config.${type}`;
+      await writeFile(path.join(folder, file), `export default { baseUrl: '${text}' };`);
+      return (await loadConfig(folder, file))?.config.baseUrl;
     };
-    assert.deepEqual([await base('/a/'), await base('/b/')], ['/a/', '/b/']);
+    for (const type of ['ts', 'js', 'mjs'])
+      assert.deepEqual([await base(type, '/a/'), await base(type, '/b/')], ['/a/', '/b/'], type);
   });
 
   it('names the file, the key and the nearest valid one', async (t) => {
