@@ -67,20 +67,20 @@ type Planned = Omit<Plan, 'found'>;
 
 function planHost(project: Project, host: Host): Planned {
   const file = host.configs.find((name) => existsSync(path.join(project.folder, name)));
-  const install = installStep(project);
+  const install = installSteps(project);
   const rest = host.rest?.(project) ?? [];
   const byHand = { what: `In ${file ?? host.configs[0]!}, by hand:`, lines: host.patch(project) };
   if (file === undefined) {
     // The name with which Node takes it as a module in any project.
     const name = host.configs.find((config) => config.endsWith('.mjs'))!;
     const whole = host.whole && { what: `Write a new file ${name}:`, lines: host.whole(project) };
-    return { changes: [], steps: [install, whole ?? byHand, ...rest], isDone: false };
+    return { changes: [], steps: [...install, whole ?? byHand, ...rest], isDone: false };
   }
   const before = readFileSync(path.join(project.folder, file), 'utf8');
   if (before.includes('garden-search')) return { changes: [], steps: rest, isDone: true };
   const after = host.edit(before, project);
-  if (after === undefined) return { changes: [], steps: [install, byHand, ...rest], isDone: false };
-  return { changes: [{ file, before, after }], steps: [install, ...rest], isDone: false };
+  if (after === undefined) return { changes: [], steps: [...install, byHand, ...rest], isDone: false };
+  return { changes: [{ file, before, after }], steps: [...install, ...rest], isDone: false };
 }
 
 // The index is made of the pages that Next.js has written: the export, or those that its server sends.
@@ -97,7 +97,7 @@ function planNext(project: Project, html: (publicPath: string) => string[]): Pla
     `<GardenSearch src="${base}${FOLDER}/garden-index.json" />`,
   ];
   const steps = [
-    installStep(project),
+    ...installSteps(project),
     { what: 'In a component:', lines },
     { what: 'Or in any page:', lines: html(`${base}${FOLDER}/`) },
   ];
@@ -116,7 +116,7 @@ function planPlain(project: Project, html: (publicPath: string) => string[]): Pl
   const changes = [...script.changes, ...page.changes];
   const run = project.isPackage ? `npm run search` : `npx ${build}`;
   const steps = [
-    ...(project.isPackage ? [installStep(project)] : []),
+    ...(project.isPackage ? installSteps(project) : []),
     { what: 'Build the index, after each build of the site:', lines: [first ? `${first} && ${run}` : run] },
     ...(page.isDone ? [] : [{ what: 'Put into a page or template:', lines: html(`${base}${FOLDER}/`) }]),
   ];
@@ -135,8 +135,9 @@ function siteless({ notes }: Project): Step {
       };
 }
 
-function installStep({ install }: Project): Step {
-  return { what: 'Install the package:', lines: [`${install} garden-search`] };
+function installSteps({ install, packages }: Project): Step[] {
+  if (packages.has('garden-search')) return [];
+  return [{ what: 'Install the package:', lines: [`${install} garden-search`] }];
 }
 
 function planScript({ folder }: Project, name: string, command: string): Pick<Planned, 'changes' | 'isDone'> {

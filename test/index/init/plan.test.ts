@@ -48,6 +48,16 @@ describe('planFor', () => {
     }
   });
 
+  it('says to install the package where the project has none, and only there', async (t) => {
+    const pages = { 'public/index.html': '<body></body>', 'notes/a.md': '' };
+    for (const packages of [[], ['astro'], ['next']]) {
+      const said = async (...more: string[]) =>
+        (await plan(t, { ...pages, 'package.json': manifest(...packages, ...more) })).steps;
+      assert.match(await said(), /^Install the package:$/mu);
+      assert.doesNotMatch(await said('garden-search'), /Install/u);
+    }
+  });
+
   it('prints the lines where it does not understand a configuration', async (t) => {
     const source = 'const config = <Config>{};\nexport default config;';
     const files = { 'package.json': manifest('@docusaurus/core'), 'docusaurus.config.ts': source };
