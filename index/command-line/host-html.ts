@@ -1,7 +1,7 @@
 // HTML that puts the search into a page.
 
 import { CLASSIC_INDEX } from '../rebuild/output-files.js';
-import { withSlash } from '../sites/address.js';
+import { underBase } from '../sites/address.js';
 import { ENTRY } from '../writer/make-index.js';
 import { CLASSIC_WIDGET, WIDGET } from '../writer/widget-files.js';
 
@@ -16,7 +16,7 @@ export function hostHtml(
   withScript: boolean,
   attributes: Readonly<Record<string, string>> = {},
 ): string[] {
-  const base = escapeAttribute(withSlash(publicPath));
+  const base = escapeAttribute(underBase(publicPath, ''));
   const others = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   const element = `<garden-search src="${base}${ENTRY}"${others.join('')}></garden-search>`;
   return withScript ? [`<script type="module" src="${base}${WIDGET}"></script>`, element] : [element];
@@ -24,7 +24,7 @@ export function hostHtml(
 
 /** Formats the HTML by which feed readers find feeds. @param publicPath path of the built files on the site */
 export function feedHtml(publicPath: string, feeds: readonly { name: string; title: string }[]): string[] {
-  const base = escapeAttribute(withSlash(publicPath));
+  const base = escapeAttribute(underBase(publicPath, ''));
   return feeds.map(
     ({ name, title }) =>
       `<link rel="alternate" type="application/atom+xml" title="${escapeAttribute(title)}" href="${base}${name}">`,

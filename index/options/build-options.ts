@@ -60,6 +60,11 @@ export interface BuildOptions
 export type Check = [wanted: string, test: (value: unknown) => boolean];
 
 const text: Check = ['a text that is not empty', (value) => typeof value === 'string' && value !== ''];
+// Git Bash makes a folder of Windows of a path that begins with `/`.
+const place: Check = [
+  'a path on the site, such as docs/',
+  (value) => typeof value === 'string' && !/^[a-z]:[\\/]/iu.test(value),
+];
 const flag: Check = ['true or false', (value) => typeof value === 'boolean'];
 const callable: Check = ['a function', (value) => typeof value === 'function'];
 
@@ -70,8 +75,8 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
     (value) => Array.isArray(value) && value.length > 0 && value.every(text[1]),
   ],
   out: text,
-  baseUrl: ['a text', (value) => typeof value === 'string'],
-  siteBase: ['a text', (value) => typeof value === 'string'],
+  baseUrl: place,
+  siteBase: place,
   noteUrl: callable,
   site: [`one of ${SITE_NAMES.join(', ')}`, (value) => (SITE_NAMES as readonly unknown[]).includes(value)],
   exclude: [
@@ -85,7 +90,7 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   render: text,
   fragments: ["an object of lists, such as { 'soil.html': '#garden/soil' }", isTable],
   siteUrl: text,
-  publicPath: ['a text', (value) => typeof value === 'string'],
+  publicPath: place,
   layout: [`one of ${LAYOUTS.join(', ')}`, (value) => (LAYOUTS as readonly unknown[]).includes(value)],
   inlineText: flag,
   widget: flag,

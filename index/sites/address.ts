@@ -21,9 +21,9 @@ export function encodePart(part: string): string {
   return encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
-/** Puts an address below a base, whether or not the base ends in `/`. */
+/** Puts an address below a base, whether or not that begins or ends with `/`: `docs` is `/docs/`, `./docs` stays. */
 export function underBase(base: string, address: string): string {
-  return withSlash(base) + address;
+  return withSlash(base).replace(/^(?![a-z][a-z\d+.-]*:)(?=[^./])/iu, '/') + address;
 }
 
 /** Puts one `/` at the end of a path, in place of those it has. */

@@ -79,6 +79,10 @@ describe('checkBuildOptions', () => {
       [['notes'], /^options is none/u],
       [{ paths: ['a'], onProgress: null }, /^onProgress is null/u],
       [{ paths: ['a'], baseUrl: 1 }, /^baseUrl/u],
+      ...['baseUrl', 'publicPath'].map((name): [object, RegExp] => [
+        { paths: ['a'], [name]: 'C:/Program Files/Git/docs/' },
+        /is "C:\/Program Files\/Git\/docs\/", but must be a path on the site, such as docs\/\.$/u,
+      ]),
     ];
     for (const [options, message] of wrong)
       assert.throws(() => check(options), { code: 'option-value', message });

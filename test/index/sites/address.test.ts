@@ -53,6 +53,9 @@ describe('underBase', () => {
   it('parts base and address by one slash', () => {
     for (const base of ['/garden', '/garden/', '/garden//']) assert.equal(underBase(base, 'a'), '/garden/a');
     assert.equal(underBase('', 'a'), '/a');
+    for (const base of ['garden', 'garden/']) assert.equal(underBase(base, 'a'), '/garden/a');
+    for (const base of ['./', '../g/', '//x.test/', 'https://x.test/', 'app:/'])
+      assert.equal(underBase(base, 'a'), `${base}a`);
   });
 });
 
