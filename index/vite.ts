@@ -2,7 +2,8 @@
 
 import path from 'node:path';
 import { BuildError } from './build-error.js';
-import { checkBuildOptions, type BuildOptions } from './options/build-options.js';
+import type { BuildOptions } from './options/build-options.js';
+import { checkBuildOptions } from './options/check-options.js';
 import type { BundlerContext, DevServer, ViteConfig } from './bundlers/bundler.js';
 import { DevGarden } from './bundlers/dev-garden.js';
 import { siteFolder } from './hosts/host-options.js';

@@ -3,7 +3,7 @@
 import { BuildError } from '../build-error.js';
 import { reportGarden } from '../garden/garden-report.js';
 import { readGarden } from '../garden/read-garden.js';
-import { checkBuildOptions } from '../options/build-options.js';
+import { checkBuildOptions } from '../options/check-options.js';
 import { canvasFor } from './chart.js';
 import type { ReportCommand } from './parsed-command.js';
 import { Progress } from './progress.js';

@@ -1,7 +1,7 @@
 // `garden-search serve`: a search and pages of notes in the browser, for someone who has no site.
 
 import { spawn } from 'node:child_process';
-import { checkBuildOptions } from '../options/build-options.js';
+import { checkBuildOptions } from '../options/check-options.js';
 import { GardenPages } from '../pages/garden-pages.js';
 import { servePages } from '../pages/page-server.js';
 import type { BuildOutcome, Built } from '../rebuild/garden-builder.js';

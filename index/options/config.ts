@@ -1,6 +1,7 @@
 // Settings of a configuration file.
 
-import { CHECKS, checkOptions, type BuildOptions, type Check } from './build-options.js';
+import type { BuildOptions } from './build-options.js';
+import { CHECKS, checkOptions, type Check } from './check-options.js';
 
 /**
  * Settings of `garden-search.config.js`, `.mjs`, `.ts` or `.json`: the options of {@link buildIndex} and further flags

@@ -2,13 +2,8 @@
 
 import { BuildError } from '../build-error.js';
 import { wrongAddress } from '../opensearch/cluster.js';
-import {
-  CHECKS,
-  checkBuildOptions,
-  checkOptions,
-  type BuildOptions,
-  type Check,
-} from '../options/build-options.js';
+import type { BuildOptions } from '../options/build-options.js';
+import { CHECKS, checkBuildOptions, checkOptions, type Check } from '../options/check-options.js';
 
 /** Step of a publication that `onProgress` reports on. */
 export type PublishStep = 'reading' | 'comparing' | 'sending' | 'counting';

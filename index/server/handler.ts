@@ -3,7 +3,8 @@
 import { API_FORMAT, API_VERSION, type Entry } from '../../src/core/remote/protocol.js';
 import { isAmong, keyOf, visitorOf } from './addresses.js';
 import { Metrics } from './metrics.js';
-import { resolveOptions, type HandlerOptions, type LogLine, type ResolvedOptions } from './options.js';
+import type { HandlerOptions, LogLine } from './options.js';
+import { resolveOptions, type ResolvedOptions } from './resolve-options.js';
 import { RateLimit } from './rate-limit.js';
 import { readRelated, readSearch } from './read-question.js';
 import { readParameters } from './request-text.js';

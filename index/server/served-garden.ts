@@ -4,7 +4,7 @@ import { GardenSearchError } from '../../src/core/errors.js';
 import type { Garden, Result, TagMap, Answer } from '../../src/core/garden.js';
 import { checkedGarden } from '../../src/core/answer/checked-garden.js';
 import { Circuit } from './circuit.js';
-import type { ResolvedOptions } from './options.js';
+import type { ResolvedOptions } from './resolve-options.js';
 import type { SearchQuestion, RelatedQuestion } from './read-question.js';
 import { Refusal } from './responses.js';
 

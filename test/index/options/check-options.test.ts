@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { checkBuildOptions, type BuildOptions } from '../../../index/options/build-options.js';
+import type { BuildOptions } from '../../../index/options/build-options.js';
+import { checkBuildOptions } from '../../../index/options/check-options.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 function check(options: object | string): void {
