@@ -90,8 +90,14 @@ export function warnOfValues(element: GardenHost): void {
     element.sort = '';
   });
   setTimeout(() => {
-    if (element.isConnected && !element.src && !element.garden)
-      say(element, 'has no garden. Write src="/garden-index.json", or set its property garden');
+    const { garden } = element;
+    // An address and a promise are none, but a text has a method search.
+    const isGarden = typeof garden !== 'string' && 'search' in (Object(garden) as object);
+    if (element.isConnected && !element.src && !isGarden)
+      say(
+        element,
+        'has no garden. Write src="/garden-index.json", or set its property garden, by await openGarden(…)',
+      );
   }, PATIENCE);
 }
 

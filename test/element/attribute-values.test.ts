@@ -272,7 +272,7 @@ describe('the attribute limit of a list', () => {
 describe('an element without a garden', () => {
   const tags = Object.keys(ATTRIBUTE_VALUES);
   const saidOf = (tag: string) => [
-    `<${tag}> has no garden. Write src="/garden-index.json", or set its property garden.`,
+    `<${tag}> has no garden. Write src="/garden-index.json", or set its property garden, by await openGarden(…).`,
   ];
 
   /** Gives what is said of an element, with the long wait over at once. */
@@ -294,6 +294,11 @@ describe('an element without a garden', () => {
 
   it('says once what to write', async () => {
     for (const tag of tags) expect(await saidAtOnce(tag, {})).to.deep.equal(saidOf(tag));
+  });
+
+  it('says the same where its garden is an address or a promise', async () => {
+    for (const none of ['/garden-index.json', Promise.resolve(garden())])
+      expect(await saidAtOnce('garden-search', { garden: none })).to.deep.equal(saidOf('garden-search'));
   });
 
   it('says nothing where a script sets either after the first rendering, or takes the element away', async () => {
