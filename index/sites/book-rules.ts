@@ -14,8 +14,8 @@
 
 import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
-import { partPath, withoutExtension } from './address.js';
-import { list, readConfig, readText, table, text } from './config.js';
+import { folderOf, pageFile, partPath, withoutExtension } from './address.js';
+import { list, plainSettings, readConfig, readText, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { metaRules } from './mkdocs-rules.js';
 import { stemOf } from './note-url.js';
@@ -24,9 +24,11 @@ import {
   allRules,
   excluding,
   folderPath,
+  onlyWithin,
   PROGRAM,
   unreadFile,
   within,
+  type PublicationRules,
   type RulesReader,
 } from './publication-rules.js';
 
@@ -37,33 +39,60 @@ const CHAPTER =
 // Matches a summary of GitBook or HonKit, which need no configuration: headings and lists of links, and nothing else.
 const SUMMARY = /^(?:[ \t]*(?:#.*|[-*_]{2,}[ \t]*|[-*+][ \t]+(?:\[.*\]\(.*|[^[\n]*))?\n)*$/u;
 const README = /^README\.md$/iu;
+const ROOT = /^\s*root:\s*(['"])(?<value>[\w./-]+)\1/mu;
 
 /**
- * Reads the rules of mdBook, by `book.toml`, of HonKit, by `book.json`, or of GitBook, by `.gitbook.yaml` or a summary
- * alone. The summary also has the chapters' titles.
+ * Reads the rules of mdBook, by `book.toml`, of HonKit, by `book.json` or `book.js`, or of GitBook, by `.gitbook.yaml` or
+ * a summary alone. The summary also has the chapters' titles. HonKit has a book for each language of `LANGS.md`.
  */
 export const bookRules: RulesReader = async ({ root, file, config, paths }) => {
   const isAlone = file === 'SUMMARY.md';
-  const written = text(table(config.book).src) || text(config.root);
+  const program = file === 'book.js' ? await plainSettings(path.join(root, file), { root: ROOT }) : {};
+  const written = text(table(config.book).src) || text(({ ...config, ...program } as Config).root);
   const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
-  const name = text(table(config.structure).summary) || 'SUMMARY.md';
+  const structure = table(config.structure);
+  const name = text(structure.summary) || 'SUMMARY.md';
+  const placed: PublicationRules = file.startsWith('book.js')
+    ? { defaults: pagesOf(source, text(structure.readme)) }
+    : {};
+  const languages = placed.defaults && (await readText(path.join(root, source, 'LANGS.md')));
+  if (languages)
+    return {
+      ...placed,
+      ...onlyWithin('LANGS.md', [...linkedIn(languages, source).keys()].map(folderPath), paths),
+    };
   const summary = await readText(path.join(root, source, name));
   if (summary === undefined) return {};
   if (isAlone && !(SUMMARY.test(`${summary}\n`) && paths.some((note) => README.test(note)))) return {};
-  const chapters = new Map(
-    [...summary.matchAll(CHAPTER)]
-      .map(([, label = '', address]) => [path.posix.join(source, decoded(address!)), label] as const)
-      .reverse(),
-  );
+  const chapters = linkedIn(summary, source);
   const isChapter = (note: string): boolean =>
-    chapters.has(note) || README.test(file.endsWith('.toml') ? note : (within(source, note) ?? note));
+    note !== path.posix.join(source, name) &&
+    (chapters.has(note) || README.test(file.endsWith('.toml') ? note : (within(source, note) ?? '')));
   // None among the notes: the owner gave another folder.
   if (!paths.some((note) => chapters.has(note))) return {};
   return {
+    ...placed,
     ...excluding(file, (note) => (isChapter(note) ? undefined : `not in ${name}`)),
     title: (note) => chapters.get(note)?.replace(/[`\\]/gu, '').trim(),
   };
 };
+
+// Gives the paths that a text links to, with the first label of each.
+function linkedIn(links: string, source: string): Map<string, string> {
+  const found = [...links.matchAll(CHAPTER)].map(
+    ([, label = '', address]) => [path.posix.join(source, decoded(address!)), label] as const,
+  );
+  return new Map(found.reverse());
+}
+
+// Gives notes the addresses of HonKit, unless another generator has one: https://honkit.netlify.app/structure.html
+function pagesOf(source: string, readme: string): NonNullable<PublicationRules['defaults']> {
+  return (note) => {
+    const inside = within(source, note) ?? note;
+    const address = inside === folderPath(readme) ? folderOf(inside) : pageFile(inside, /^README$/u);
+    return defaultProperties({ url: `/${address}` }, 'book.json');
+  };
+}
 
 /** Reads the rules of Jupyter Book, whose configuration has the name of Jekyll's. */
 export const jupyterBookRules: RulesReader = async ({ root }) => {

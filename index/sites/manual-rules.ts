@@ -5,7 +5,7 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { lastPart, withoutExtension } from './address.js';
+import { lastPart, pageFile, withoutExtension } from './address.js';
 import { list, readConfig, readText, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { stemOf } from './note-url.js';
@@ -33,8 +33,7 @@ export const docfxRules: RulesReader = ({ root, file, config, reason, paths }) =
   const unread = unreadFile(file, reason);
   // None among the notes: the owner gave another folder.
   if (!paths.some(place)) return unread;
-  const address = (note: string): string =>
-    `/${withoutExtension(place(note) ?? note)}.html`.replace(/\/index\.html$/u, '/');
+  const address = (note: string): string => `/${pageFile(place(note) ?? note, /^index$/u)}`;
   return {
     ...excluding(`${file} content`, (note) => (place(note) ? undefined : 'not in it')),
     defaults: (note) =>

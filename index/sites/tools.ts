@@ -33,7 +33,7 @@ const TOOLS: [name: RegExp, read: RulesReader][] = [
   [named(path.dirname(GRAPH_CONFIG)), graphRules],
   [named(DENDRON_CONFIG), dendronRules],
   [named('pelicanconf.py'), () => ({ dialect: 'multimarkdown' })],
-  [/^(?:book\.(?:toml|json)|\.gitbook\.ya?ml|SUMMARY\.md)$/u, bookRules],
+  [/^(?:book\.(?:toml|json|js)|\.gitbook\.ya?ml|SUMMARY\.md)$/u, bookRules],
   [/^_toc\.yml$/u, jupyterBookRules],
   [/^myst\.ya?ml$/u, mystRules],
   [named('conf.py'), sphinxRules],

@@ -63,8 +63,21 @@ publishing:
       'book.json': '{ "root": "./text" }',
       'text/SUMMARY.md': '* [A](a.md)\n* [B](part/README.md#first)\n',
     },
-    shown: { 'text/a.md': '', 'text/part/README.md': '', 'README.md': '' },
-    kept: { 'text/left.md': /book\.json: not in SUMMARY\.md/u, 'a.md': /not in SUMMARY\.md/u },
+    shown: { 'text/a.md': '', 'text/part/README.md': '' },
+    kept: {
+      'text/left.md': /book\.json: not in SUMMARY\.md/u,
+      'a.md': /not in SUMMARY\.md/u,
+      'README.md': /not in SUMMARY\.md/u,
+    },
+  },
+  'HonKit, by its languages': {
+    config: {
+      'book.json': '{}',
+      'LANGS.md': '* [English](en)\n* [Deutsch](./de/)\n',
+      'en/SUMMARY.md': '* [A](a.md)\n',
+    },
+    shown: { 'en/README.md': '', 'en/a.md': '', 'de/a.md': '' },
+    kept: { 'en/left.md': /not in SUMMARY\.md/u, 'README.md': /LANGS\.md/u, 'wip/a.md': /LANGS\.md/u },
   },
   'GitBook, by its configuration': {
     config: {
@@ -302,6 +315,20 @@ describe('the configuration of a tool without a name for --site', () => {
       notes.map(({ title }) => title),
       ['Own', 'Home', 'A: b', 'c'],
     );
+  });
+
+  it('places notes as HonKit does', async (t) => {
+    const root = await temporaryFolder(t, {
+      'a/book.json': '{ "root": "text", "structure": { "readme": "home.md" } }',
+      'a/text/SUMMARY.md': '* [Two](two words.md)\n* [Part](part/README.md)\n* [Home](home.md)',
+      ...{ 'a/text/two words.md': '', 'a/text/part/README.md': '', 'a/text/home.md': '' },
+      'b/book.js': "module.exports = {\n  root: './docs',\n}",
+      ...{ 'b/docs/SUMMARY.md': '* [A](a.md)', 'b/docs/a.md': '', 'b/docs/left.md': '' },
+    });
+    const urls = async (folder: string) =>
+      (await readGarden([`${root}/${folder}`])).notes.map(({ url }) => url);
+    assert.deepEqual(await urls('a'), ['/', '/part/', '/two%20words.html']);
+    assert.deepEqual(await urls('b'), ['/a.html']);
   });
 
   it('reads the lines above the texts of Pelican and MkDocs as properties, and those of no other tool', async (t) => {
