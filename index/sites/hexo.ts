@@ -5,7 +5,7 @@ import { encodePath, lastPart, withoutExtension, writtenAddress } from './addres
 import { hexoAnchors } from './anchors.js';
 import { sitePath, table, text, type Config } from './config.js';
 import { escapePattern } from './patterns.js';
-import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
+import { dateParts, fillTemplate, firstText, firstTexts, type Fill } from './placeholders.js';
 import { folderPath, within } from './publication-rules.js';
 import { hexoSlug } from './slugs.js';
 import type { Site, SiteNote } from './site.js';
@@ -47,7 +47,7 @@ function postFill({ path, properties, title }: SiteNote, config: Config): Fill {
   const date = dateParts(firstText(properties, 'date') ?? `${year}-${month}-${day}`);
   return {
     ...(table(config.permalink_defaults) as Fill),
-    ...Object.fromEntries(properties.map(({ key, value }) => [key, texts(value)[0]])),
+    ...firstTexts(properties),
     ...named,
     name: lastPart(named.title!),
     post_title: hexoSlug(firstText(properties, 'title') ?? title ?? '').toLowerCase(),

@@ -151,9 +151,13 @@ const CLASSES: Record<string, string> = {
   word: '\\w',
 };
 
-// Translates the syntax of Go (https://github.com/google/re2/wiki/Syntax) and Python
-// (https://docs.python.org/3/library/re.html) to JavaScript's.
-function toRegExp(source: string, start: string, given: string): RegExp | undefined {
+/**
+ * Translates the syntax of Go (https://github.com/google/re2/wiki/Syntax) and Python
+ * (https://docs.python.org/3/library/re.html) to JavaScript's.
+ * @param start as for {@link expressions}
+ * @returns undefined for an expression that JavaScript can't read
+ */
+export function toRegExp(source: string, start: string, given: string): RegExp | undefined {
   const [, own = '', rest = source] = /^\(\?([imsu]+)\)([^]*)$/u.exec(source) ?? [];
   const flags = [...new Set(given + own.replace('u', ''))].join('');
   const translated = rest

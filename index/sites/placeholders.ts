@@ -1,6 +1,6 @@
 // Fills addresses with placeholders, as in Jekyll and Hugo: `/:year/:title/`.
 
-import { textsNamed, type Property } from '../properties/properties.js';
+import { texts, textsNamed, type Property } from '../properties/properties.js';
 import { parseDate } from '../properties/dates.js';
 
 /** Values of placeholders by name; undefined for one without a value. */
@@ -40,6 +40,11 @@ export function fillBraces(
 /** Gives the first text of the properties with these names. */
 export function firstText(properties: readonly Property[], ...names: string[]): string | undefined {
   return textsNamed(properties, names)[0];
+}
+
+/** Gives the first text of each property by its key in lower case; undefined for one without a text. */
+export function firstTexts(properties: readonly Property[]): Fill {
+  return Object.fromEntries(properties.map(({ key, value }) => [key.toLowerCase(), texts(value)[0]]));
 }
 
 /** Splits a date into the parts that generators have placeholders for; empty for an invalid date. */

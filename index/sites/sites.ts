@@ -20,6 +20,7 @@ import { next } from './next.js';
 import { nuxt, nuxtRules } from './nuxt.js';
 import { EXPORT_FOLDER, exportedPages, obsidianExport } from './obsidian-export.js';
 import { obsidianPublish } from './obsidian-publish.js';
+import { pelican, pelicanSettings } from './pelican.js';
 import { plain } from './plain.js';
 import { quartz } from './quartz.js';
 import { quartzRules } from './quartz-rules.js';
@@ -120,6 +121,7 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
       Promise.resolve(file === 'zensical.toml' ? table(config.project) : config),
     rules: mkdocsRules,
   },
+  pelican: { marks: ['pelicanconf.py'], site: pelican, whole: pelicanSettings },
   mdbook: { marks: ['book.toml'], site: mdbook },
   docusaurus: {
     marks: scripts('docusaurus.config'),

@@ -21,13 +21,27 @@ function hyphened(text: string): string {
 
 /** Makes a slug as Zola; undefined for letters beyond Latin ones, which it transcribes. */
 export function zolaSlug(text: string): string | undefined {
+  return inAscii(text.replace(/[‘’“”…]/gu, '-'))
+    ?.toLowerCase()
+    .replace(/[^a-z\d]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+/** Makes a slug as Pelican; undefined for letters that it transcribes, unless it keeps them. */
+export function pelicanSlug(text: string, keepsLetters: boolean): string | undefined {
+  const plain = text.normalize('NFKC').replace(/[‘’“”…]/gu, '');
+  return (keepsLetters ? plain : inAscii(plain))
+    ?.replace(/[^\p{L}\p{N}_\s-]/gu, '')
+    .trim()
+    .replace(/[-\s]+/gu, '-')
+    .toLowerCase();
+}
+
+// Writes Latin letters without accents; undefined for others.
+function inAscii(text: string): string | undefined {
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
-    .replace(/\p{Pd}|[‘’“”…]/gu, '-');
-  if (/[^\0-\x7f]/u.test(plain)) return undefined;
-  return plain
-    .toLowerCase()
-    .replace(/[^a-z\d]+/gu, '-')
-    .replace(/^-|-$/gu, '');
+    .replace(/\p{Pd}/gu, '-');
+  return /[^\0-\x7f]/u.test(plain) ? undefined : plain;
 }

@@ -19,6 +19,7 @@ import { hexoRules } from './hexo-rules.js';
 import { docfxRules, mintlifyNavigation, writersideRules } from './manual-rules.js';
 import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
 import { SETTINGS, vaultRules } from './obsidian-vault.js';
+import { pelicanRules } from './pelican.js';
 import { PROGRAM, unreadFile, type PublicationRules, type RulesReader } from './publication-rules.js';
 import { GENERATORS } from './sites.js';
 import { zolaRules } from './zola-rules.js';
@@ -32,7 +33,7 @@ const TOOLS: [name: RegExp, read: RulesReader][] = [
   [named(SETTINGS), vaultRules],
   [named(path.dirname(GRAPH_CONFIG)), graphRules],
   [named(DENDRON_CONFIG), dendronRules],
-  [named('pelicanconf.py'), () => ({ dialect: 'multimarkdown' })],
+  [named(...GENERATORS.pelican.marks), pelicanRules],
   [/^(?:book\.(?:toml|json|js)|\.gitbook\.ya?ml|SUMMARY\.md)$/u, bookRules],
   [/^_toc\.yml$/u, jupyterBookRules],
   [/^myst\.ya?ml$/u, mystRules],

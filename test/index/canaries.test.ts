@@ -29,6 +29,7 @@ const CONTENT: Partial<Record<SiteName, string>> = {
 const CONFIG: Partial<Record<SiteName, string>> = {
   hexo: 'source_dir: source\nfuture: false\ntimezone: UTC\n',
   zola: 'base_url = "/"\n',
+  pelican: "DEFAULT_DATE = 'fs'\n",
 };
 
 /** Builds notes three times: all of them public, then as they are in both layouts, into the same output. */

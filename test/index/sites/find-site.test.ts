@@ -24,6 +24,7 @@ const MARKS: Record<string, string> = {
   '.config/docs.yaml': 'nuxt',
   'mkdocs.yml': 'mkdocs',
   'zola.toml': 'zola',
+  'pelicanconf.py': 'pelican',
   'book.toml': 'mdbook',
   'site-lib/metadata.json': 'obsidian-export',
   'publish.css': 'obsidian-publish',

@@ -241,6 +241,35 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['a/b.fr.md', 'a/b/', '', { default_language: 'fr', languages: { fr: {} } }],
     ['a/_index.fr.md', 'fr/a/', '', { languages: { fr: {} } }],
   ],
+  pelican: [
+    ['a/b.md', 'whats-new-in-soil_10.html', 'title: What’s new – in  Soil_1.0?'],
+    ['b.md', 'uber-uns.html', 'title: Über uns'],
+    ['pages/b.md', 'pages/two-words.html', 'Title: Two Words'],
+    ['texts/b.md', 'pages/two-words.html', 'title: Two Words', { PAGE_PATHS: ['texts'] }],
+    ['b.md', 'My_Slug.html', 'title: A\nSlug: My_Slug'],
+    ['b.md', 'soil-fr.html', 'title: Soil\nlang: fr'],
+    ['b.md', 'soil.html', 'title: Soil\nlang: fr', { DEFAULT_LANG: 'fr' }],
+    ['b.md', 'fr/soil', 'title: Soil\nlang: fr', { ARTICLE_LANG_URL: '{lang}/{slug}' }],
+    ['土.md', undefined, 'title: 土'],
+    ['b.md', '%E5%9C%9F-a.html', 'title: 土 A', { SLUGIFY_USE_UNICODE: true }],
+    ['a/b C.md', 'b-c.html', 'title: Soil', { SLUGIFY_SOURCE: 'basename' }],
+    [
+      'b.md',
+      '2024/03/5/raised-beds/b/',
+      'title: b\ndate: 2024-03-05 10:00\ncategory: Raised Beds',
+      { ARTICLE_SAVE_AS: '{date:%Y}/{date:%m}/5/{category}/{slug}/index.html' },
+    ],
+    [
+      'b.md',
+      'misc/2024-03-05/',
+      'title: b\ndate: 2024-03-05',
+      { ARTICLE_URL: '{category}/{date:%Y-%m-%d}/' },
+    ],
+    ['b.md', undefined, 'title: b\ndate: 2024-03-05', { ARTICLE_URL: '{date:%j}/' }],
+    ['b.md', undefined, 'title: b', { ARTICLE_URL: true }],
+    ['pages/b.md', 'about/', 'title: b\nurl: about/\nsave_as: about/index.html'],
+    ['pages/b.md', '', 'title: b\nsave_as: index.html'],
+  ],
   mdbook: [
     ['Two Words.md', 'Two%20Words.html'],
     ['sub/a.md', 'sub/a.html', 'permalink: /x/\nslug: y'],
@@ -317,6 +346,11 @@ const KEPT_BACK: [site: SiteName, yaml: string, reason: RegExp | undefined, path
   ['eleventy', '', /_includes/u, 'sub/_includes/a.md'],
   ['astro', '', /_parts/u, '_parts/a.md'],
   ['nuxt', '', /draft/u, 'a/1.soil.draft.md'],
+  ['pelican', 'title: a', /without a date/u],
+  ['pelican', 'Date: 2024-03-05', undefined],
+  ['pelican', '', undefined, 'pages/a.md'],
+  ['pelican', 'date: 2024-03-05\nstatus: skip', /status: skip/u],
+  ['pelican', 'date: 2024-03-05\nstatus: published', undefined],
   ['nuxt', '', /draft/u, 'a/_soil.md'],
   ['nuxt', '', undefined, 'a/draft-soil.md'],
   ['plain', '', undefined, '_drafts/a.md'],
@@ -348,6 +382,12 @@ describe('a generator', () => {
     const excluded = (path: string) => exclusionBy('jekyll', path, '', config) !== undefined;
     const paths = ['_notes/a.md', '_people/a.md', '_pages/a.md', 'a.md', '_notes/_a.md'];
     assert.deepEqual(paths.map(excluded), [false, true, false, false, true]);
+  });
+
+  it('keeps back the pages of Pelican where it saves none', () => {
+    const config = { PAGE_SAVE_AS: '' };
+    assert.match(exclusionBy('pelican', 'pages/a.md', '', config)!, /PAGE_SAVE_AS/u);
+    assert.equal(exclusionBy('pelican', 'a.md', 'date: 2024-03-05', config), undefined);
   });
 
   it('keeps back a README that is not the first page of Docsify', () => {

@@ -79,6 +79,34 @@ publishing:
     shown: { 'en/README.md': '', 'en/a.md': '', 'de/a.md': '' },
     kept: { 'en/left.md': /not in SUMMARY\.md/u, 'README.md': /LANGS\.md/u, 'wip/a.md': /LANGS\.md/u },
   },
+  'Pelican, by its content and its settings': {
+    config: {
+      'pelicanconf.py': `PATH = 'content'
+# ARTICLE_PATHS = ['drafts']
+ARTICLE_PATHS = [
+    'blog', u'essays',  # no others
+]
+ARTICLE_EXCLUDES = ('blog/old',)
+IGNORE_FILES = ['.#*', '*.wip.md']
+DEFAULT_METADATA = {
+    'author': 'a',
+    'status': 'draft',
+}
+`,
+    },
+    shown: {
+      'content/blog/2024-03-05-a.md': 'status: published',
+      'content/pages/a.md': 'status: published',
+    },
+    kept: {
+      'README.md': /pelicanconf\.py PATH: outside of content\/blog and content\/essays/u,
+      'content/drafts/2024-03-05-a.md': /outside of/u,
+      'content/blog/2024-03-05-b.md': /status: draft/u,
+      'content/blog/old/2024-03-05-b.md': ['status: published', /pelicanconf\.py: \/blog\/old/u],
+      'content/essays/2024-03-05-b.wip.md': ['status: published', /\*\.wip\.md/u],
+      'content/essays/a.md': ['status: published', /without a date/u],
+    },
+  },
   'GitBook, by its configuration': {
     config: {
       '.gitbook.yaml': 'root: ./docs/\nstructure:\n  summary: pages.md',
@@ -329,6 +357,21 @@ describe('the configuration of a tool without a name for --site', () => {
       (await readGarden([`${root}/${folder}`])).notes.map(({ url }) => url);
     assert.deepEqual(await urls('a'), ['/', '/part/', '/two%20words.html']);
     assert.deepEqual(await urls('b'), ['/a.html']);
+  });
+
+  it('places notes of Pelican by the names of their files and folders', async (t) => {
+    const root = await temporaryFolder(t, {
+      'pelicanconf.py': `PATH = 'content'
+FILENAME_METADATA = r'(?P<date>\\d{4}-\\d{2}-\\d{2})_(?P<slug>.*)'
+PATH_METADATA = '(?P<top>[^/]*)/.*'
+ARTICLE_URL = 'blog/{top}/{date:%Y}/{slug}/' # as before
+SITEURL = ''
+`,
+      'publishconf.py': "SITEURL = 'https://a.b/garden'\n",
+      'content/soil/worms/2024-03-05_Loam.md': 'Title: A\n\nText',
+    });
+    const [{ url, category, created } = {}] = (await readGarden([root])).notes;
+    assert.deepEqual([url, category, created], ['/garden/blog/soil/2024/Loam/', 'worms', '2024-03-05']);
   });
 
   it('reads the lines above the texts of Pelican and MkDocs as properties, and those of no other tool', async (t) => {

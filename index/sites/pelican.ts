@@ -1,0 +1,129 @@
+// Addresses and publication rules of Pelican: https://docs.getpelican.com/en/stable/settings.html
+
+import path from 'node:path';
+import { encodePath, withoutIndex, writtenAddress } from './address.js';
+import { noAnchors } from './anchors.js';
+import { list, readText, sitePath, text, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { stemOf } from './note-url.js';
+import { gitignore, toRegExp } from './patterns.js';
+import { dateParts, fillTemplate, firstTexts } from './placeholders.js';
+import {
+  allRules,
+  excluding,
+  folderPath,
+  onlyWithin,
+  within,
+  type RulesReader,
+} from './publication-rules.js';
+import { pelicanSlug } from './slugs.js';
+import type { Site, SiteNote } from './site.js';
+
+/**
+ * Reads the texts and lists of texts that Pelican's programs set, those for publishing last; true stands for what only a
+ * run can tell. They are not run.
+ */
+export async function pelicanSettings(root: string): Promise<Config> {
+  const files = ['pelicanconf.py', 'publishconf.py'].map((name) => readText(path.join(root, name)));
+  const program = (await Promise.all(files)).join('\n').replace(/^[ \t]*#.*\n/gmu, '');
+  const found = program.matchAll(/^([A-Z_]+)[ \t]*=[ \t]*(\S.*(?:\n(?:[ \t].*|[\])}]|$))*)/gmu);
+  return Object.fromEntries(
+    [...found].map(([, name, value]): [string, unknown] => [name!, settingOf(value!)]),
+  );
+}
+
+function settingOf(value: string): unknown {
+  const parts = [...value.matchAll(/(['"])(.*?)\1/gu)].map(([, , part]) => part);
+  if (/^[[({]/u.test(value)) return parts;
+  return /^\w?(['"])[^'"]*\1\s*(?:#.*)?$/u.test(value) ? parts[0] : !/^(?:False|None)\b/u.test(value);
+}
+
+/** Makes the rules of Pelican. Headings have no anchors by themselves. */
+export function pelican(config: Config): Site {
+  return {
+    within: (note) => within(folderPath(text(config.PATH)), note),
+    base: sitePath(text(config.SITEURL)),
+    address: (note) => address(note, config),
+    anchors: noAnchors,
+    excludes: (note) => unpublished(note, config),
+  };
+}
+
+// Gives the reason for no page of a note: https://docs.getpelican.com/en/stable/content.html#publishing-drafts
+function unpublished({ path: note, properties }: SiteNote, config: Config): string | undefined {
+  const { status, date } = firstTexts(properties);
+  if (status === 'skip') return 'status: skip';
+  const kind = isPage(note, config) ? 'PAGE' : 'ARTICLE';
+  if (config[`${kind}_SAVE_AS`] === '') return `${kind}_SAVE_AS is empty`;
+  const isDated = kind === 'PAGE' || date || config.DEFAULT_DATE || !/\.m\w+$/u.test(note);
+  return isDated ? undefined : 'an article without a date';
+}
+
+function isPage(note: string, { PAGE_PATHS = 'pages' }: Config): boolean {
+  return list(PAGE_PATHS).some((folder) => within(folderPath(folder), note) !== undefined);
+}
+
+function address({ path: note, properties, title }: SiteNote, config: Config): string | undefined {
+  const given = firstTexts(properties);
+  const slugOf = (written = '') => pelicanSlug(written, config.SLUGIFY_USE_UNICODE === true) || undefined;
+  const isForeign = given.lang && given.lang !== (config.DEFAULT_LANG ?? 'en');
+  const [kind, folder] = isPage(note, config) ? ['PAGE', 'pages/'] : ['ARTICLE', ''];
+  const name = kind + (isForeign ? '_LANG' : '');
+  const usual = `${folder}{slug}${isForeign ? '-{lang}' : ''}.html`;
+  const template = text(config[`${name}_URL`] ?? config[`${name}_SAVE_AS`] ?? usual);
+  const filled = fillTemplate(withColons(template), {
+    ...given,
+    ...dateParts(given.date ?? ''),
+    path: note,
+    slug: given.slug ?? slugOf(config.SLUGIFY_SOURCE === 'basename' ? stemOf(note) : (given.title ?? title)),
+    category: slugOf(given.category ?? 'misc'),
+  });
+  const page = writtenAddress(given.url ?? given.save_as ?? '') || filled;
+  return page ? encodePath(withoutIndex(page)) : undefined;
+}
+
+const DATES: Record<string, string> = { Y: 'year', m: 'month', d: 'day' };
+
+// Writes `{date:%Y}/{slug}` as `:year/:slug`.
+function withColons(template: string): string {
+  return template
+    .replace(/\{date:([^}]*)\}/gu, (_, format: string) =>
+      format.replace(/%(-?\w)/gu, (_, letter: string) => `:${DATES[letter] ?? 'unknown'}`),
+    )
+    .replace(/\{(\w+)\}/gu, ':$1');
+}
+
+/** Reads what Pelican leaves out, and the properties that paths and settings give. */
+export const pelicanRules: RulesReader = async ({ root, file, paths }) => {
+  const config = await pelicanSettings(root);
+  const content = folderPath(text(config.PATH));
+  const articles = list(config.ARTICLE_PATHS);
+  const folders = articles.length ? [...articles, ...list(config.PAGE_PATHS ?? 'pages')] : [''];
+  const [fromPages, fromArticles] = ['PAGE', 'ARTICLE'].map((kind) => {
+    const below = list(config[`${kind}_EXCLUDES`]).map((folder) => `/${folderPath(folder)}`);
+    return gitignore([...list(config.IGNORE_FILES), ...below].join('\n'));
+  });
+  const [, status] = /^status\n(.*)/mu.exec(list(config.DEFAULT_METADATA).join('\n')) ?? [];
+  const ofName = toRegExp(text(config.FILENAME_METADATA) || '(?P<date>\\d{4}-\\d{2}-\\d{2})', '^', '');
+  const ofPath = toRegExp(text(config.PATH_METADATA), '^', '');
+  const placed = (note: string): string => within(content, note) ?? note;
+  return {
+    ...allRules([
+      onlyWithin(
+        `${file} PATH`,
+        folders.map((folder) => folderPath(path.posix.join(content, folder))),
+        paths,
+      ),
+      excluding(file, (note) => (isPage(placed(note), config) ? fromPages : fromArticles)!(placed(note))),
+    ]),
+    defaults: (note) => {
+      const named = { ...ofPath?.exec(placed(note))?.groups, ...ofName?.exec(stemOf(note))?.groups };
+      const folder = config.USE_FOLDER_AS_CATEGORY !== false && placed(note).split('/').at(-2);
+      return defaultProperties(
+        { ...(folder && { category: folder }), ...(status && { status }), ...named },
+        file,
+      );
+    },
+    dialect: 'multimarkdown',
+  };
+};
