@@ -24,7 +24,7 @@ export function playgroundPage() {
 <p><strong>Drop a folder here</strong>, or</p>
 <div class="choices">
 <label class="button"><input type="file" id="folder" webkitdirectory multiple> Choose a folder</label>
-<label class="button"><input type="file" id="files" accept=".md,.markdown,.mdx,.txt,.html,.htm" multiple> Choose files</label>
+<label class="button"><input type="file" id="files" accept=".md,.markdown,.mdx,.qmd,.txt,.html,.htm" multiple> Choose files</label>
 </div>
 <details><summary>Paste a note</summary>
 <label>Markdown <textarea id="pasted" rows="6" spellcheck="false"></textarea></label>

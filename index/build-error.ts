@@ -6,11 +6,11 @@ const MESSAGES = {
   'no-path': (path, reason, place) =>
     `${path} could not be opened (${reason?.startsWith('ENOENT') ? 'there is no such file or folder' : reason}). Check the path${place === path ? '' : `: it was looked for at ${place}`}.`,
   'not-a-note': (path) =>
-    `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files.`,
+    `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .qmd, .txt, .html, .tid and .canvas files.`,
   'no-notes': (paths, counts, done) =>
     `There is no note to index in ${paths}: ${counts}. garden-search report names all.${done}`,
   'no-files': (paths, done) =>
-    `There is no note in ${paths}. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files; .html counts only where no others lie.${done}`,
+    `There is no note in ${paths}. Notes are .md, .markdown, .mdx, .qmd, .txt, .html, .tid and .canvas files; .html counts only where no others lie.${done}`,
   option: (name, hint) =>
     `There is no option ${name}.${hint || ' Leave it out; the documentation lists all options.'}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,

@@ -8,7 +8,7 @@ import { readTiddler } from './formats/read-tiddler.js';
 import type { Reader } from './reader.js';
 
 const FORMATS: [extension: RegExp, reader: Reader][] = [
-  [/\.(?:md|markdown)$/i, readMarkdown],
+  [/\.(?:md|markdown|qmd)$/i, readMarkdown],
   [/\.mdx$/i, readMdx],
   [/\.txt$/i, readText],
   [/\.x?html?$/i, readHtml],

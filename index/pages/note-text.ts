@@ -6,6 +6,7 @@ import { plainLine } from '../text/plain-text.js';
 import type { Link, Note, Section } from '../../src/core/note.js';
 import { splitFrontMatter } from '../properties/front-matter.js';
 import { splitPageProperties } from '../notes/markdown/logseq.js';
+import { withUnechoed } from '../notes/markdown/conditional-content.js';
 import { linkOf } from '../notes/markdown/markdown-links.js';
 import { inlineText } from '../notes/markdown/markdown-text.js';
 import { isMdx, markdownParser, visibleMarkdown } from '../notes/markdown/read-markdown.js';
@@ -15,7 +16,7 @@ import type { SourceFile } from '../notes/reader.js';
 export type Follow = (link: Omit<Link, 'line'>) => string | undefined;
 
 const MARKDOWN = markdownParser({ html: false });
-const MARKDOWN_FILE = /\.(?:md|markdown|mdx)$/iu;
+const MARKDOWN_FILE = /\.(?:md|markdown|mdx|qmd)$/iu;
 const WEB = /^(?:https?|mailto):/iu;
 
 // Kinds of tokens that markdown-it renders by rules; all other tokens of a line are shown as their text.
@@ -32,7 +33,7 @@ export function noteText(note: Note, source: NoteSource, follow: Follow): string
   const { dialects } = source;
   const matter = splitFrontMatter(source.text, note.path, dialects?.includes('multimarkdown'));
   const { body, isLogseq } = splitPageProperties(matter.body, 1);
-  const env = { isLogseq, dialects };
+  const env = { isLogseq, dialects: withUnechoed(source.text, dialects) };
   const { text } = visibleMarkdown(body, isMdx(note.path, env), env);
   const tokens = MARKDOWN.parse(text, env);
   nameHeadings(tokens, note);

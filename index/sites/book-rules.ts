@@ -5,8 +5,6 @@
 // - Jupyter Book: https://jupyterbook.org/v1/structure/configure.html, since version 2 by MyST:
 //   https://mystmd.org/guide/frontmatter
 // - Sphinx, by a program
-// - Quarto: https://quarto.org/docs/projects/quarto-projects.html,
-//   https://quarto.org/docs/websites/website-drafts.html
 // - Retype: https://retype.com/configuration/project/#exclude
 // - Mintlify: https://www.mintlify.com/docs/organize/mintignore
 // - Flowershow: https://flowershow.app/docs/reference/content-filtering
@@ -19,7 +17,7 @@ import { list, plainSettings, readConfig, readText, table, text, type Config } f
 import { defaultProperties } from './default-properties.js';
 import { metaRules } from './mkdocs-rules.js';
 import { stemOf } from './note-url.js';
-import { firstMatch, gitignore, globs, underscored } from './patterns.js';
+import { firstMatch, gitignore, globs } from './patterns.js';
 import {
   allRules,
   excluding,
@@ -112,29 +110,6 @@ export const sphinxRules: RulesReader = async ({ root, file }) => {
   const isMyst = (await readText(path.join(root, file)))?.includes('myst_');
   return isMyst ? { ...unreadFile(file, PROGRAM), dialect: 'myst' } : {};
 };
-
-/** Reads the rules of Quarto. */
-export const quartoRules: RulesReader = ({ file, config }) => {
-  const { website, project } = config;
-  const drafts = [table(website).drafts, config.drafts].flatMap(list);
-  const render = list(table(project).render);
-  const taken = render.filter((glob) => !glob.startsWith('!'));
-  const left = render.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
-  const isTaken = globs(anywhere(taken));
-  return allRules([
-    excluding(`${file} render`, globs(anywhere(left))),
-    excluding(`${file} render`, (note) =>
-      !taken.length || isTaken(note) ? undefined : `not among ${taken.join(', ')}`,
-    ),
-    excluding(`${file} drafts`, globs(drafts)),
-    { excludes: underscored },
-  ]);
-};
-
-// A glob without a leading `/` matches in every folder.
-function anywhere(patterns: readonly string[]): string[] {
-  return patterns.flatMap((glob) => (glob.startsWith('/') ? [glob] : [glob, `**/${glob}`]));
-}
 
 /**
  * Reads the rules of Retype, where `default.md` and a note named as its folder are pages of the folder. `index.yml` may

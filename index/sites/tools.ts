@@ -7,7 +7,6 @@ import {
   jupyterBookRules,
   mintlifyRules,
   mystRules,
-  quartoRules,
   retypeRules,
   sphinxRules,
   wikiRules,
@@ -20,6 +19,7 @@ import { docfxRules, mintlifyNavigation, writersideRules } from './manual-rules.
 import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
 import { SETTINGS, vaultRules } from './obsidian-vault.js';
 import { pelicanRules } from './pelican.js';
+import { quartoRules } from './quarto.js';
 import { PROGRAM, unreadFile, type PublicationRules, type RulesReader } from './publication-rules.js';
 import { GENERATORS } from './sites.js';
 import { zolaRules } from './zola-rules.js';

@@ -1,10 +1,14 @@
 // Leaves out what Quarto keeps from a website: `::: {.content-hidden}` and `::: {.content-visible when-format="pdf"}`.
 // https://quarto.org/docs/authoring/conditional.html
+// Also leaves out code that Quarto or MyST runs but does not show.
+// https://quarto.org/docs/computations/execution-options.html and https://mystmd.org/guide/notebook-configuration
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
-import { ENDS_ANY, matchAt } from './inline-rules.js';
+import type Token from 'markdown-it/lib/token.mjs';
+import type { Dialect } from '../../sites/publication-rules.js';
+import { ENDS_ANY, isWrittenFor, matchAt } from './inline-rules.js';
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
 const CLOSE = /^:{3,}[ \t]*$/u;
@@ -12,6 +16,19 @@ const FENCE = /^(?:`{3,}|~{3,})/u;
 const CLASS = /content-(?:hidden|visible)\b/u;
 const OF_SPAN = /\{[^{}]{0,500}\}/y;
 const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
+
+// Matches the first line of code that is run, and options by which it is not shown.
+const CELL = /^\{[a-z][^}]*\}/iu;
+const NO_ECHO = /\b(?:echo|include)[ \t]*=[ \t]*F/u;
+const UNSHOWN =
+  /^[ \t]*\W{1,2}\|[ \t]*(?:echo|include):[ \t]*(?:false|no)\b|^[ \t#|:-]*(?:tags:.*)?\bremove[-_](?:cell|input)\b/imu;
+const OPTIONS = /^(?:[ \t]*(?:#|\/\/|--|%%)\|.*\n)+/u;
+const ALL_UNSHOWN = /^[ \t]*echo:[ \t]*(?:false|no)\b|\bopts_chunk\$set\([^)]{0,999}\becho[ \t]*=[ \t]*F/mu;
+
+/** Adds to the tools that a text may be written for that it shows no code that is run, if it says so. */
+export function withUnechoed(text: string, dialects: readonly Dialect[] = []): readonly Dialect[] {
+  return ALL_UNSHOWN.test(text) ? [...dialects, 'unechoed'] : dialects;
+}
 
 /** Plugin that drops blocks, code and spans that no page of a website shows. Unknown conditions hide them too. */
 export function conditionalContent(md: MarkdownIt): void {
@@ -50,10 +67,19 @@ function lineOf({ src, sCount, blkIndent, bMarks, tShift, eMarks }: StateBlock, 
 }
 
 function dropParts(state: StateCore): void {
+  const isUnechoed = isWrittenFor('unechoed', state);
+  state.tokens = state.tokens.filter((token) => token.type !== 'fence' || isShown(token, isUnechoed));
   if (!CLASS.test(state.src)) return;
-  state.tokens = state.tokens.filter(({ type, info }) => type !== 'fence' || !isHidden(info));
   for (const token of state.tokens)
     if (token.type === 'inline' && CLASS.test(token.content)) token.content = withoutSpans(token.content);
+}
+
+// Tells if code is shown, and drops the options above code that is run.
+function isShown(token: Token, isUnechoed: boolean): boolean {
+  const { info, content } = token;
+  if (!CELL.test(info)) return !isHidden(info);
+  token.content = content.replace(OPTIONS, '');
+  return !(isUnechoed || NO_ECHO.test(info) || UNSHOWN.test(content) || isHidden(info));
 }
 
 /** Drops spans such as `[text]{.content-hidden}`. */

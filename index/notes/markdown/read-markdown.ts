@@ -8,7 +8,7 @@ import { MARKS } from '../comments/comment-kinds.js';
 import { hideComments, markNumbers, type Place, type Shown } from '../comments/comments.js';
 import { fitsName } from '../file-name.js';
 import { componentSyntax } from './component-syntax.js';
-import { conditionalContent } from './conditional-content.js';
+import { conditionalContent, withUnechoed } from './conditional-content.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { seenTokens } from './hidden-html.js';
 import { indentedSyntax } from './indented-syntax.js';
@@ -83,7 +83,8 @@ function markdownReader(always: boolean): Reader {
     const titled = !isNamed && !dialects?.includes('wiki') && titleOf(properties) === '';
     const anywhere = dialects?.includes('vitepress');
     const isTitle = (heading: string): boolean => fitsName(heading, path);
-    const options = { mdx, isLogseq, titled, anywhere, isTitle, anchors, line, dialects, work };
+    const shown = { isLogseq, dialects: withUnechoed(text, dialects), work };
+    const options = { ...shown, mdx, titled, anywhere, isTitle, anchors, line };
     return { properties, warnings, titleText, body: () => markdownBody(body, options) };
   };
 }

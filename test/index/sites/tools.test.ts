@@ -207,7 +207,23 @@ DEFAULT_METADATA = {
       'wip/a.md': /_quarto\.yml render: wip/u,
       'sub/x.md': /drafts: sub\/x\.md/u,
       '_part.md': /in _part/u,
+      'sub/README.md': /README/u,
     },
+  },
+  'Quarto, by the chapters of a book and the properties of a folder': {
+    config: {
+      '_quarto.yml': `project: { type: book }
+book:
+  chapters:
+    - index.qmd
+    - part: beds.qmd
+      chapters: [{ file: sub/a.qmd }, wip/a.qmd]
+  appendices: [tools.md]
+`,
+      'wip/_metadata.yml': 'draft: true\n',
+    },
+    shown: { 'index.qmd': '', 'beds.qmd': '', 'sub/a.qmd': '', 'tools.md': '' },
+    kept: { 'left.qmd': /_quarto\.yml chapters: not among them/u, 'wip/a.qmd': /draft: true/u },
   },
   'Retype and Mintlify, by patterns like those of git': {
     config: { 'retype.yml': 'exclude: ["*_temp/", /wip.md]', 'manual/.mintignore': 'secret/\n*.draft.md\n' },
@@ -357,6 +373,22 @@ describe('the configuration of a tool without a name for --site', () => {
       (await readGarden([`${root}/${folder}`])).notes.map(({ url }) => url);
     assert.deepEqual(await urls('a'), ['/', '/part/', '/two%20words.html']);
     assert.deepEqual(await urls('b'), ['/a.html']);
+  });
+
+  it('places notes as Quarto does, and leaves out code that is run where the project shows none', async (t) => {
+    const root = await temporaryFolder(t, {
+      '_quarto.yml': 'format: { html: { echo: false } }',
+      'index.qmd': '# Home\n\n```{r}\nsecret()\n```\n\n```r\nshown()\n```',
+      'sub/Two Words.qmd': '',
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ url, sections }) => [url, sections[0]?.code]),
+      [
+        ['/', 'shown()'],
+        ['/sub/Two%20Words.html', undefined],
+      ],
+    );
   });
 
   it('places notes of Pelican by the names of their files and folders', async (t) => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { readMarkdown } from '../../../../index/notes/markdown/read-markdown.js';
+import { githubAnchors } from '../../../../index/sites/anchors.js';
 import { readBody } from '../../support/read-source.js';
 
 const everything = (source: string, mdx = false) => JSON.stringify(readBody(source, mdx));
@@ -58,6 +60,32 @@ describe('conditionalContent', () => {
       const { sections } = readBody(`a [x [canary]{${attributes}} [canary](b)]{${attributes}}[b]{.x} c`);
       assert.equal(sections[0]!.text, 'a [b] c', attributes);
     }
+  });
+
+  it('hides code that is run but not shown, and the options of code that is', () => {
+    const cell = (info: string, ...lines: string[]) => `\`\`\`${info}\n${lines.join('\n')}\n\`\`\`\n\nafter`;
+    const hidden = [
+      cell('{r}', '#| label: a', '#| echo: false', 'canary'),
+      cell('{r}', '#| include: no', 'canary'),
+      cell('{python}', '#|echo: False', 'canary'),
+      cell('{ojs}', '//| echo: false', 'canary'),
+      cell('{r, echo=FALSE}', 'canary'),
+      cell('{r setup, include = F}', 'canary'),
+      cell('{code-cell} ipython3', ':tags: [remove-cell]', 'canary'),
+      cell('{code-cell}', '---', 'tags:', '  - remove-input', '---', 'canary'),
+      `---\nexecute:\n  echo: false\n---\n${cell('{r}', 'canary')}`,
+      cell('{r}', 'knitr::opts_chunk$set(fig.width = 2, echo = FALSE)').concat('\n\n', cell('{r}', 'canary')),
+    ];
+    for (const source of hidden) {
+      const { body } = readMarkdown(source, { path: 'a.qmd', anchors: githubAnchors() });
+      const read = JSON.stringify(body());
+      assert.doesNotMatch(read, /canary/u, source);
+      assert.match(read, /after/u, source);
+    }
+    const codeOf = (source: string) => readBody(source).sections[0]!.code;
+    assert.equal(codeOf(cell('{r, eval=FALSE}', '#| label: a', '#| eval: false', 'soil')), 'soil');
+    assert.equal(codeOf(cell('{python}', 'dig(echo=False)')), 'dig(echo=False)');
+    assert.match(codeOf(cell('r', '#| echo: false', 'soil'))!, /soil/u);
   });
 
   it('hides everything after a block that is never closed, or whose attributes are not', () => {

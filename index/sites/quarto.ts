@@ -1,0 +1,50 @@
+// Publication rules and addresses of Quarto: https://quarto.org/docs/projects/quarto-projects.html,
+// https://quarto.org/docs/books/book-structure.html and https://quarto.org/docs/websites/website-drafts.html
+
+import { pageFile } from './address.js';
+import { list, table } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { metaRules } from './mkdocs-rules.js';
+import { globs, underscored } from './patterns.js';
+import { allRules, excluding, type RulesReader } from './publication-rules.js';
+
+/** Reads the rules of Quarto, whose books have the chapters that are listed, and whose folders may have properties. */
+export const quartoRules: RulesReader = async ({ root, file, config, paths }) => {
+  const { website, project, book } = config;
+  const drafts = [table(website).drafts, config.drafts].flatMap(list);
+  const render = list(table(project).render);
+  const taken = render.filter((glob) => !glob.startsWith('!'));
+  const left = render.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+  const isTaken = globs(anywhere(taken));
+  const { chapters, appendices } = table(book);
+  const listed = new Set(chaptersIn([chapters, appendices, table(book).references]));
+  const isBook = paths.some((note) => listed.has(note));
+  const rules = allRules([
+    excluding(`${file} render`, globs(anywhere(left))),
+    excluding(`${file} render`, (note) =>
+      !taken.length || isTaken(note) ? undefined : `not among ${taken.join(', ')}`,
+    ),
+    excluding(`${file} drafts`, globs(drafts)),
+    excluding(`${file} chapters`, (note) => (!isBook || listed.has(note) ? undefined : 'not among them')),
+    excluding('no page of Quarto', (note) => /(?<=^|\/)README\.q?md$/iu.exec(note)?.[0]),
+    { excludes: underscored, defaults: (note) => addressOf(note, file) },
+    await metaRules(root, paths, ['_metadata.yml']),
+  ]);
+  return JSON.stringify(config).includes('"echo":false') ? { ...rules, dialect: 'unechoed' } : rules;
+};
+
+function addressOf(note: string, file: string) {
+  return defaultProperties({ url: `/${pageFile(note, /^index$/u)}` }, file);
+}
+
+// A glob without a leading `/` matches in every folder.
+function anywhere(patterns: readonly string[]): string[] {
+  return patterns.flatMap((glob) => (glob.startsWith('/') ? [glob] : [glob, `**/${glob}`]));
+}
+
+// Lists the files of chapters and of the parts that hold them.
+function chaptersIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(chaptersIn);
+  const { part, chapters, file, href } = table(value);
+  return [...list(value), ...[part, file, href].flatMap(list), ...(chapters ? chaptersIn(chapters) : [])];
+}
