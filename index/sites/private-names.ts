@@ -32,6 +32,9 @@ const LISTS = [
   ...['{concept,command,function,key,option,variable}-index.html', 'special:*.html'],
 ];
 
+// Lists of Pelican and WordPress, which only stand at the root: deeper, documentation may have something of such a name.
+const LISTS_OF_ROOT = ['/tag', '/category', '/author'];
+
 /** Check of paths by the owner's globs and by private names. */
 export interface OwnerPatterns {
   /**
@@ -62,7 +65,8 @@ const ASSET = 'no page, but a file that pages use';
 export function ownerPatterns(exclude: readonly string[], hidesTexts: boolean): OwnerPatterns {
   const names = PRIVATE_NAMES.map((name) => patternOf(`**/${name}`, name, `named ${name}`));
   if (hidesTexts) names.push(patternOf('**/*.txt', '*.txt', NO_PAGE));
-  const lists = LISTS.map((name) => patternOf(`**/${name}`, name, LISTING));
+  const listing = [...LISTS.map((name) => `**/${name}`), ...LISTS_OF_ROOT];
+  const lists = listing.map((name) => patternOf(name, name, LISTING));
   lists.push(patternOf('**/_static', '_static', ASSET));
   const byCustom = { names, lists, none: [] };
   const own = exclude.map((written) => patternOf(written, written));

@@ -62,6 +62,9 @@ describe('sorting files', () => {
       'archives/index.html',
       'archive/2024/index.html',
       'archives/2024/05/index.html',
+      'tag/soil.html',
+      'category/beds/index.html',
+      'author/ada.html',
     ];
     const pages = [
       'archives/2024/05/worm.html',
@@ -72,6 +75,7 @@ describe('sorting files', () => {
       'soil-index.html',
       'special.html',
       'tags.html',
+      'docs/tag/a.html',
     ];
     const all = [...lists, ...more, ...pages];
     const folder = await temporaryFolder(t, Object.fromEntries(all.map((page) => [page, `<p>${page}`])));
