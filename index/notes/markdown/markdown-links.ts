@@ -6,6 +6,9 @@ import type { Link } from '../../../src/core/note.js';
 import { isMedia, WIKILINK } from '../../text/wikilinks.js';
 
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/|\(\(|\{)/i;
+// Matches Pelican's mark of a link to a file. A path from the root of its content is looked for as that of a wikilink is.
+// https://docs.getpelican.com/en/stable/content.html#linking-to-internal-content
+const TO_FILE = /^(?:\{filename\}|\|filename\|)(\/)?/;
 
 /**
  * Finds the links in one run of inline tokens, without those to other sites and to media.
@@ -41,9 +44,11 @@ export function wikilinksIn(text: string, line: number): Link[] {
 
 /** Makes a link of an address. @returns undefined for an address on another site */
 export function linkTo(href: string): Omit<Link, 'line'> | undefined {
-  if (ELSEWHERE.test(href)) return undefined;
-  const [path, fragment = ''] = href.split(/#(.*)/s, 2) as [string, string?];
-  return { target: decoded(path.replace(/\?.*/s, '')), fragment: decoded(fragment), wiki: false };
+  const [mark = '', root] = TO_FILE.exec(href) ?? [];
+  const written = href.slice(mark.length);
+  if (ELSEWHERE.test(written)) return undefined;
+  const [path, fragment = ''] = written.split(/#(.*)/s, 2) as [string, string?];
+  return { target: decoded(path.replace(/\?.*/s, '')), fragment: decoded(fragment), wiki: Boolean(root) };
 }
 
 /** Reads the link that a token begins. @returns undefined for other tokens, and for an address on another site */

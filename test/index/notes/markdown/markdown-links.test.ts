@@ -37,6 +37,8 @@ describe('linksIn', () => {
       '[a][r]\n\n[r]: b.md': ['b.md', ''],
       '[a](100%25.md)': ['100%.md', ''],
       '[a](100%.md)': ['100%.md', ''],
+      '[a]({filename}../b/c.md#d)': ['../b/c.md', 'd'],
+      '[a](|filename|c.md)': ['c.md', ''],
     };
     for (const [source, [target, fragment]] of Object.entries(cases))
       assert.deepEqual(linksOf(source), [[target, fragment, false]], source);
@@ -93,6 +95,10 @@ describe('linksIn', () => {
 });
 
 describe('linkTo', () => {
+  it('looks for a file of Pelican from the root of its content as for that of a wikilink', () => {
+    assert.deepEqual(linkTo('{filename}/b/c.md#d'), { target: 'b/c.md', fragment: 'd', wiki: true });
+  });
+
   it('gives any path back that was encoded', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (path, fragment) => {
