@@ -54,6 +54,8 @@ const REFERENCE = /\[((?:`[^`\n]{1,200}`|[^[\]`\n]){1,200})\]\[[\w-]+(?:[.:/][\w
 // Matches the language of code within a line, behind it as in Nextra (https://rehype-pretty.pages.dev/#inline-code),
 // or in MkDocs before it (https://facelessuser.github.io/pymdown-extensions/extensions/inlinehilite/).
 const LANGUAGE_BEHIND = /(?<=\S)\{:[a-z][\w+-]*\}$/iu;
+// Matches the language above indented code: https://python-markdown.github.io/extensions/code_hilite/#colons
+const LANGUAGE_ABOVE = /^:::[a-z][\w+-]*[^\n]*\n/iu;
 const LANGUAGE_BEFORE = /^#![a-z][\w+-]*[ \t]+(?=\S)/iu;
 
 /** Plugin that keeps the text and titles of directives, and drops their marks. */
@@ -104,10 +106,13 @@ function dropMarks({ src, tokens }: StateCore): void {
 }
 
 function dropLanguages(state: StateCore): void {
-  if (!/\{:\w|`#!/.test(state.src)) return;
-  const mark = isWrittenFor('multimarkdown', state) ? LANGUAGE_BEFORE : LANGUAGE_BEHIND;
-  for (const child of state.tokens.flatMap(({ children }) => children ?? []))
-    if (child.type === 'code_inline') child.content = child.content.replace(mark, '');
+  if (!/\{:\w|`#!|:::\w/.test(state.src)) return;
+  const isMulti = isWrittenFor('multimarkdown', state);
+  const mark = isMulti ? LANGUAGE_BEFORE : LANGUAGE_BEHIND;
+  for (const token of state.tokens.flatMap((token) => token.children ?? [token]))
+    if (token.type === 'code_inline') token.content = token.content.replace(mark, '');
+    else if (isMulti && token.type === 'code_block')
+      token.content = token.content.replace(LANGUAGE_ABOVE, '');
 }
 
 // Reads an admonition. Its text is indented, which Markdown would read as code. It must have a title or a text.

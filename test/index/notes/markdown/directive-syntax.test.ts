@@ -175,6 +175,9 @@ describe('directiveSyntax', () => {
     );
     const mkdocs = readBody('`#!py sow(1)` and `#!py`, `a{:js}`', false, 'multimarkdown');
     assert.equal(mkdocs.sections[0]!.text, 'sow(1) and #!py, a{:js}');
+    const colons = 'a\n\n    :::python hl_lines="2"\n    sow(1)\n';
+    assert.equal(readBody(colons, false, 'multimarkdown').sections[0]!.code, 'sow(1)');
+    assert.match(readBody(colons).sections[0]!.code!, /:::python/u);
   });
 
   it('answers soon, whatever is repeated', () => {
