@@ -13,7 +13,7 @@
 import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
 import { folderOf, pageFile, partPath, withoutExtension } from './address.js';
-import { list, plainSettings, readConfig, readText, table, text, type Config } from './config.js';
+import { list, plainSettings, readConfig, readText, table, text, textsIn, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { metaRules } from './mkdocs-rules.js';
 import { stemOf } from './note-url.js';
@@ -93,17 +93,32 @@ function pagesOf(source: string, readme: string): NonNullable<PublicationRules['
 }
 
 /** Reads the rules of Jupyter Book, whose configuration has the name of Jekyll's. */
-export const jupyterBookRules: RulesReader = async ({ root }) => {
+export const jupyterBookRules: RulesReader = async ({ root, file, config: toc, paths }) => {
   const { config } = await readConfig(path.join(root, '_config.yml'));
   const exclusion = excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
-  return { ...exclusion, dialect: 'myst' };
+  const isPart = config.only_build_toc_files === true;
+  return { ...allRules([exclusion, isPart ? onlyListed(file, toc, paths) : {}]), dialect: 'myst' };
 };
 
-/** Reads the rules of MyST. */
-export const mystRules: RulesReader = ({ file, config }) => {
-  const exclusion = excluding(`${file} exclude`, globs(list(table(config.project).exclude)));
-  return { ...exclusion, dialect: 'myst' };
+/** Reads the rules of MyST, which makes pages of what its table of contents lists, if it has one. */
+export const mystRules: RulesReader = ({ file, config, paths }) => {
+  const { exclude, toc } = table(config.project);
+  const exclusion = excluding(`${file} exclude`, globs(list(exclude)));
+  return { ...allRules([exclusion, onlyListed(`${file} toc`, toc, paths)]), dialect: 'myst' };
 };
+
+/**
+ * Makes rules that exclude what a table of contents does not list, by its path or a pattern. None if it lists no note.
+ * @param where as for {@link excluding}
+ */
+export function onlyListed(where: string, toc: unknown, paths: readonly string[]): PublicationRules {
+  const written = textsIn(toc).map(folderPath);
+  const listed = new Set(written);
+  const isMatched = globs(written.filter((text) => text.includes('*')));
+  const isListed = (note: string): boolean =>
+    [note, withoutExtension(note)].some((name) => listed.has(name)) || isMatched(note) !== undefined;
+  return paths.some(isListed) ? excluding(where, (note) => (isListed(note) ? undefined : 'not listed')) : {};
+}
 
 /** Reads if a program configures Sphinx to read MyST. */
 export const sphinxRules: RulesReader = async ({ root, file }) => {

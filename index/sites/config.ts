@@ -75,6 +75,12 @@ export function list(value: unknown): string[] {
   return items.map((item) => (typeof item === 'number' ? String(item) : text(item))).filter(Boolean);
 }
 
+/** Lists the texts in a value, at any depth. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** Gives a value as a table; empty for other values. */
 export function table(value: unknown): Config {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Config) : {};

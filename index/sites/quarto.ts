@@ -3,6 +3,7 @@
 
 import { pageFile } from './address.js';
 import { list, table } from './config.js';
+import { onlyListed } from './book-rules.js';
 import { defaultProperties } from './default-properties.js';
 import { metaRules } from './mkdocs-rules.js';
 import { globs, underscored } from './patterns.js';
@@ -17,15 +18,13 @@ export const quartoRules: RulesReader = async ({ root, file, config, paths }) =>
   const left = render.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
   const isTaken = globs(anywhere(taken));
   const { chapters, appendices } = table(book);
-  const listed = new Set(chaptersIn([chapters, appendices, table(book).references]));
-  const isBook = paths.some((note) => listed.has(note));
   const rules = allRules([
     excluding(`${file} render`, globs(anywhere(left))),
     excluding(`${file} render`, (note) =>
       !taken.length || isTaken(note) ? undefined : `not among ${taken.join(', ')}`,
     ),
     excluding(`${file} drafts`, globs(drafts)),
-    excluding(`${file} chapters`, (note) => (!isBook || listed.has(note) ? undefined : 'not among them')),
+    onlyListed(`${file} chapters`, [chapters, appendices], paths),
     excluding('no page of Quarto', (note) => /(?<=^|\/)README\.q?md$/iu.exec(note)?.[0]),
     { excludes: underscored, defaults: (note) => addressOf(note, file) },
     await metaRules(root, paths, ['_metadata.yml']),
@@ -40,11 +39,4 @@ function addressOf(note: string, file: string) {
 // A glob without a leading `/` matches in every folder.
 function anywhere(patterns: readonly string[]): string[] {
   return patterns.flatMap((glob) => (glob.startsWith('/') ? [glob] : [glob, `**/${glob}`]));
-}
-
-// Lists the files of chapters and of the parts that hold them.
-function chaptersIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(chaptersIn);
-  const { part, chapters, file, href } = table(value);
-  return [...list(value), ...[part, file, href].flatMap(list), ...(chapters ? chaptersIn(chapters) : [])];
 }

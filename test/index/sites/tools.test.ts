@@ -128,6 +128,31 @@ DEFAULT_METADATA = {
     shown: { 'a.md': '' },
     kept: { 'wip/a.md': /exclude_patterns: wip/u, 'deep/x.md': /exclude_patterns/u },
   },
+  'Jupyter Book, by its table of contents': {
+    config: {
+      '_config.yml': 'only_build_toc_files: true',
+      '_toc.yml': `format: jb-book
+root: intro
+parts:
+  - caption: Beds
+    chapters: [{ file: beds/a, sections: [{ glob: 'more/*' }] }]
+`,
+    },
+    shown: { 'intro.md': '', 'beds/a.md': '', 'more/b.md': '' },
+    kept: { 'left.md': /_toc\.yml: not listed/u, 'beds/b.md': /_toc\.yml/u },
+  },
+  'MyST, by its table of contents': {
+    config: {
+      'myst.yml': `project:
+  toc:
+    - file: ./index.md
+    - title: Beds
+      children: [{ file: beds/a.md }, { pattern: 'more/*.md' }]
+`,
+    },
+    shown: { 'index.md': '', 'beds/a.md': '', 'more/b.md': '' },
+    kept: { 'left.md': /myst\.yml toc: not listed/u, 'beds/b.md': /toc/u },
+  },
   'MyST, by patterns': {
     config: { 'myst.yml': 'version: 1\nproject:\n  exclude: [wip/*]\n' },
     shown: { 'a.md': '' },
@@ -223,7 +248,7 @@ book:
       'wip/_metadata.yml': 'draft: true\n',
     },
     shown: { 'index.qmd': '', 'beds.qmd': '', 'sub/a.qmd': '', 'tools.md': '' },
-    kept: { 'left.qmd': /_quarto\.yml chapters: not among them/u, 'wip/a.qmd': /draft: true/u },
+    kept: { 'left.qmd': /_quarto\.yml chapters: not listed/u, 'wip/a.qmd': /draft: true/u },
   },
   'Retype and Mintlify, by patterns like those of git': {
     config: { 'retype.yml': 'exclude: ["*_temp/", /wip.md]', 'manual/.mintignore': 'secret/\n*.draft.md\n' },
