@@ -2,9 +2,6 @@
 // - mdBook, HonKit and GitBook, which publish the chapters of a summary:
 //   https://rust-lang.github.io/mdBook/format/summary.html, https://honkit.netlify.app/pages.html,
 //   https://gitbook.com/docs/integrations/git-sync/content-configuration
-// - Jupyter Book: https://jupyterbook.org/v1/structure/configure.html, since version 2 by MyST:
-//   https://mystmd.org/guide/frontmatter
-// - Sphinx, by a program
 // - Retype: https://retype.com/configuration/project/#exclude
 // - Mintlify: https://www.mintlify.com/docs/organize/mintignore
 // - Flowershow: https://flowershow.app/docs/reference/content-filtering
@@ -13,18 +10,16 @@
 import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
 import { folderOf, pageFile, partPath, withoutExtension } from './address.js';
-import { list, plainSettings, readConfig, readText, table, text, textsIn, type Config } from './config.js';
+import { list, plainSettings, readText, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { metaRules } from './mkdocs-rules.js';
 import { stemOf } from './note-url.js';
-import { firstMatch, gitignore, globs } from './patterns.js';
+import { firstMatch, gitignore } from './patterns.js';
 import {
   allRules,
   excluding,
   folderPath,
   onlyWithin,
-  PROGRAM,
-  unreadFile,
   within,
   type PublicationRules,
   type RulesReader,
@@ -91,40 +86,6 @@ function pagesOf(source: string, readme: string): NonNullable<PublicationRules['
     return defaultProperties({ url: `/${address}` }, 'book.json');
   };
 }
-
-/** Reads the rules of Jupyter Book, whose configuration has the name of Jekyll's. */
-export const jupyterBookRules: RulesReader = async ({ root, file, config: toc, paths }) => {
-  const { config } = await readConfig(path.join(root, '_config.yml'));
-  const exclusion = excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
-  const isPart = config.only_build_toc_files === true;
-  return { ...allRules([exclusion, isPart ? onlyListed(file, toc, paths) : {}]), dialect: 'myst' };
-};
-
-/** Reads the rules of MyST, which makes pages of what its table of contents lists, if it has one. */
-export const mystRules: RulesReader = ({ file, config, paths }) => {
-  const { exclude, toc } = table(config.project);
-  const exclusion = excluding(`${file} exclude`, globs(list(exclude)));
-  return { ...allRules([exclusion, onlyListed(`${file} toc`, toc, paths)]), dialect: 'myst' };
-};
-
-/**
- * Makes rules that exclude what a table of contents does not list, by its path or a pattern. None if it lists no note.
- * @param where as for {@link excluding}
- */
-export function onlyListed(where: string, toc: unknown, paths: readonly string[]): PublicationRules {
-  const written = textsIn(toc).map(folderPath);
-  const listed = new Set(written);
-  const isMatched = globs(written.filter((text) => text.includes('*')));
-  const isListed = (note: string): boolean =>
-    [note, withoutExtension(note)].some((name) => listed.has(name)) || isMatched(note) !== undefined;
-  return paths.some(isListed) ? excluding(where, (note) => (isListed(note) ? undefined : 'not listed')) : {};
-}
-
-/** Reads if a program configures Sphinx to read MyST. */
-export const sphinxRules: RulesReader = async ({ root, file }) => {
-  const isMyst = (await readText(path.join(root, file)))?.includes('myst_');
-  return isMyst ? { ...unreadFile(file, PROGRAM), dialect: 'myst' } : {};
-};
 
 /**
  * Reads the rules of Retype, where `default.md` and a note named as its folder are pages of the folder. `index.yml` may

@@ -3,7 +3,7 @@
 
 import { pageFile } from './address.js';
 import { list, table } from './config.js';
-import { onlyListed } from './book-rules.js';
+import { onlyListed } from './myst.js';
 import { defaultProperties } from './default-properties.js';
 import { metaRules } from './mkdocs-rules.js';
 import { globs, underscored } from './patterns.js';

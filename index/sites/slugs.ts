@@ -21,8 +21,20 @@ function hyphened(text: string): string {
 
 /** Makes a slug as Zola; undefined for letters beyond Latin ones, which it transcribes. */
 export function zolaSlug(text: string): string | undefined {
-  return inAscii(text.replace(/[‘’“”…]/gu, '-'))
-    ?.toLowerCase()
+  const plain = inAscii(text.replace(/[‘’“”…]/gu, '-'));
+  return plain === undefined ? undefined : dashed(plain);
+}
+
+/** Makes a slug of a file's name as MyST, without a number that orders it, which is no year. */
+export function mystSlug(name: string): string {
+  const bare = /^(?:[12]\d{3}|\d{5})/u.test(name) ? name : name.replace(/^[\d_.-]+/u, '') || name;
+  return dashed(bare.replaceAll('&', '-and-')).slice(0, 50);
+}
+
+// Writes hyphens for all but letters and numbers of ASCII.
+function dashed(text: string): string {
+  return text
+    .toLowerCase()
     .replace(/[^a-z\d]+/gu, '-')
     .replace(/^-|-$/gu, '');
 }

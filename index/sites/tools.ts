@@ -1,16 +1,7 @@
 // Table of tools that keep notes back by a configuration, beside the generators of `--site`.
 
 import path from 'node:path';
-import {
-  bookRules,
-  flowershowRules,
-  jupyterBookRules,
-  mintlifyRules,
-  mystRules,
-  retypeRules,
-  sphinxRules,
-  wikiRules,
-} from './book-rules.js';
+import { bookRules, flowershowRules, mintlifyRules, retypeRules, wikiRules } from './book-rules.js';
 import { DATA, readConfig } from './config.js';
 import { DENDRON_CONFIG, dendronRules } from './dendron-rules.js';
 import { docusaurusRules } from './docusaurus.js';
@@ -18,6 +9,7 @@ import { hexoRules } from './hexo-rules.js';
 import { docfxRules, mintlifyNavigation, writersideRules } from './manual-rules.js';
 import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
 import { SETTINGS, vaultRules } from './obsidian-vault.js';
+import { jupyterBookRules, mystRules, sphinxRules } from './myst.js';
 import { pelicanRules } from './pelican.js';
 import { quartoRules } from './quarto.js';
 import { PROGRAM, unreadFile, type PublicationRules, type RulesReader } from './publication-rules.js';

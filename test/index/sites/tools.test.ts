@@ -416,6 +416,19 @@ describe('the configuration of a tool without a name for --site', () => {
     );
   });
 
+  it('places notes as MyST does', async (t) => {
+    const root = await temporaryFolder(t, {
+      'a/myst.yml': 'project:\n  toc:\n    - title: Home\n      file: start.md\n    - pattern: "**/*.md"\n',
+      ...{ 'a/start.md': '', 'a/beds/02_Loam & Clay.md': '', 'a/2024-notes.md': '' },
+      'b/myst.yml': 'site:\n  options:\n    folders: true\n',
+      ...{ 'b/README.md': '', 'b/My Beds/index.md': '', 'b/My Beds/1-soil.md': '' },
+    });
+    const urls = async (folder: string) =>
+      (await readGarden([`${root}/${folder}`])).notes.map(({ url }) => url);
+    assert.deepEqual(await urls('a'), ['/2024-notes', '/loam-and-clay', '/']);
+    assert.deepEqual(await urls('b'), ['/my-beds/soil', '/my-beds', '/']);
+  });
+
   it('places notes of Pelican by the names of their files and folders', async (t) => {
     const root = await temporaryFolder(t, {
       'pelicanconf.py': `PATH = 'content'

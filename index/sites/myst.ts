@@ -1,0 +1,66 @@
+// Publication rules and addresses of programs that read MyST:
+// - MyST: https://mystmd.org/guide/table-of-contents and https://mystmd.org/guide/website-navigation
+// - Jupyter Book: https://jupyterbook.org/v1/structure/configure.html, since version 2 by MyST
+// - Sphinx, by a program
+
+import path from 'node:path';
+import { withoutExtension } from './address.js';
+import { list, readConfig, readText, table, textsIn } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { globs } from './patterns.js';
+import {
+  allRules,
+  excluding,
+  folderPath,
+  PROGRAM,
+  unreadFile,
+  type PublicationRules,
+  type RulesReader,
+} from './publication-rules.js';
+import { mystSlug } from './slugs.js';
+
+/** Reads the rules of Jupyter Book, whose configuration has the name of Jekyll's. */
+export const jupyterBookRules: RulesReader = async ({ root, file, config: toc, paths }) => {
+  const { config } = await readConfig(path.join(root, '_config.yml'));
+  const exclusion = excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
+  const isPart = config.only_build_toc_files === true;
+  return { ...allRules([exclusion, isPart ? onlyListed(file, toc, paths) : {}]), dialect: 'myst' };
+};
+
+/** Reads the rules of MyST, which makes pages of what its table of contents lists, if it has one. */
+export const mystRules: RulesReader = ({ file, config, paths }) => {
+  const { exclude, toc } = table(config.project);
+  const hasFolders = table(table(config.site).options).folders === true;
+  const first = [...textsIn(toc).map(folderPath), 'index', 'README', 'main'];
+  const home = first.flatMap(
+    (name) => paths.find((note) => [note, withoutExtension(note)].includes(name)) ?? [],
+  )[0];
+  const addressOf = (note: string): string | undefined => {
+    const slugs = withoutExtension(note).split('/').map(mystSlug);
+    return note === home ? '/' : hasFolders ? slugs.join('/').replace(/\/index$/u, '') : slugs.at(-1);
+  };
+  return {
+    ...allRules([excluding(`${file} exclude`, globs(list(exclude))), onlyListed(`${file} toc`, toc, paths)]),
+    defaults: (note) => defaultProperties({ url: addressOf(note) }, file),
+    dialect: 'myst',
+  };
+};
+
+/**
+ * Makes rules that exclude what a table of contents does not list, by its path or a pattern. None if it lists no note.
+ * @param where as for {@link excluding}
+ */
+export function onlyListed(where: string, toc: unknown, paths: readonly string[]): PublicationRules {
+  const written = textsIn(toc).map(folderPath);
+  const listed = new Set(written);
+  const isMatched = globs(written.filter((text) => text.includes('*')));
+  const isListed = (note: string): boolean =>
+    [note, withoutExtension(note)].some((name) => listed.has(name)) || isMatched(note) !== undefined;
+  return paths.some(isListed) ? excluding(where, (note) => (isListed(note) ? undefined : 'not listed')) : {};
+}
+
+/** Reads if a program configures Sphinx to read MyST. */
+export const sphinxRules: RulesReader = async ({ root, file }) => {
+  const isMyst = (await readText(path.join(root, file)))?.includes('myst_');
+  return isMyst ? { ...unreadFile(file, PROGRAM), dialect: 'myst' } : {};
+};
