@@ -40,6 +40,7 @@ export const ATTRIBUTE_VALUES: Readonly<Record<string, Readonly<Record<string, V
     'group-by': GROUP_BY,
     layout: ['list', 'cards', 'compact'],
     limit: { form: /^[1-9]\d*$/u, wanted: 'a whole number from 1' },
+    of: ['related', 'backlinks', 'links', 'unresolved'],
     recent: ['visit'],
   },
   'garden-tags': { ...COMMON, layout: ['list', 'map'] },

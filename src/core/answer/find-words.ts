@@ -1,8 +1,7 @@
 // Search for the words of a query, and the terms to mark.
 
-import type { Matches } from '../text/excerpt.js';
+import type { Match, Matches } from '../text/excerpt.js';
 import type { Query } from '../words/query.js';
-import { WEIGHTS } from '../words/ranking.js';
 import type { soughtWords, WordSource } from '../words/refined-words.js';
 import type { Found, WordSearch } from '../words/word-search.js';
 
@@ -19,16 +18,12 @@ export function findWords(query: Query, engine: WordFinder): Found {
   return new Map(sought.map((word) => [word, engine.words.find(word, query)]));
 }
 
-/**
- * Gives the terms of searched words, for highlights and excerpts. What a word may become, or a piece of it, counts a
- * fifth less: the word itself is shown where a note has it.
- */
+/** Gives the terms of searched words, for highlights and excerpts. */
 export function matchesOf(found: Found): Matches {
-  const matches = new Map<string, { word: number; weight: number }>();
+  const matches = new Map<string, Match>();
   [...found.values()].forEach(({ weights, rarity }, word) => {
-    for (const [phrase, weight] of weights)
-      for (const term of phrase.split(' '))
-        matches.set(term, { word, weight: (1 + rarity) * (weight < WEIGHTS.typo ? 0.8 : 1) });
+    for (const [phrase, reading] of weights)
+      for (const term of phrase.split(' ')) matches.set(term, { word, weight: 1 + rarity, reading });
   });
   return matches;
 }

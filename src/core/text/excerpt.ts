@@ -19,6 +19,12 @@ const LEAD = 120;
 const LEAD_EARLIER = 60;
 const LEAD_WITHIN = 40;
 
+/**
+ * Part of a match that counts however its word is read. With that of its reading, forms and corrections count as the
+ * word itself. What a word may become, or a piece of it, counts less.
+ */
+const LIKE_TYPED = 0.4;
+
 // Matches the last beginning of a clause in a text.
 const CLAUSE = /[,;:–—(]\s*(?=[^,;:–—(]*$)/u;
 
@@ -28,6 +34,8 @@ export interface Match {
   word: number;
   /** Weight of the word in the choice of an excerpt. */
   weight: number;
+  /** Weight of the term among those that the word is read as. Default 1. */
+  reading?: number;
 }
 
 /** Matches of a query, by term. */
@@ -124,8 +132,8 @@ function densestRun(
     let score = 0;
     const near = token.start - sentence.start <= LEAD_EARLIER ? 1.1 : 1;
     for (let last = first; last < found.length && found[last]!.token.end - token.start <= length; last++) {
-      const { word, weight } = matchOf(found[last]!.token)!;
-      const told = (found[last]!.sentence.label ? 0.6 : near) * weight;
+      const { word, weight, reading = 1 } = matchOf(found[last]!.token)!;
+      const told = (found[last]!.sentence.label ? 0.6 : near) * weight * Math.min(1, reading + LIKE_TYPED);
       score += seen.has(word) ? told / 20 : told;
       seen.add(word);
       if (score > best.score) best = { first, last, score };
