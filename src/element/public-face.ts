@@ -11,7 +11,7 @@ import type { Messages } from '../messages/languages/make-messages.js';
 import { ENGLISH } from '../messages/first-messages.js';
 import type { Mode } from '../modes/modes.js';
 import type { GroupBy } from '../core/notes/groups.js';
-import type { RenderResult } from '../view/view.js';
+import type { RenderResult } from '../view/events.js';
 
 export type { Filters, Garden, Messages, RenderResult };
 

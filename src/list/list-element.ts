@@ -22,7 +22,7 @@ import { choiceOf } from './random.js';
 export type { Garden } from '../core/garden.js';
 export type { Messages } from '../messages/languages/make-messages.js';
 export type { AnswerDetail, ErrorDetail, SelectDetail, TagDetail } from '../view/events.js';
-export type { RenderResult } from '../view/view.js';
+export type { RenderResult } from '../view/events.js';
 export type { ListQuestion } from './ask.js';
 
 const fetchGroups = lazy(() => import('../results/groups.js'));

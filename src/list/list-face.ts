@@ -2,7 +2,7 @@
 
 import type { PropertyDeclarations } from 'lit';
 import type { GroupBy } from '../core/notes/groups.js';
-import type { RenderResult } from '../view/view.js';
+import type { RenderResult } from '../view/events.js';
 import { GardenElement } from '../wander/garden-element.js';
 import type { ListQuestion, ListSort } from './ask.js';
 

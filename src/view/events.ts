@@ -1,9 +1,13 @@
-// Events of <garden-search>, all bubbling and composed.
+// What elements tell a page by events, all bubbling and composed, and what they ask of it: to render a result.
 
+import type { html } from 'lit';
 import type { Answer, Result } from '../core/garden.js';
 import { GardenSearchError, type ErrorCode } from '../core/errors.js';
 
 export type { Answer, Result, SearchOptions } from '../core/garden.js';
+
+/** Renders one result: anything that Lit renders, from text to a template of `tag`. */
+export type RenderResult = (result: Result, tag: typeof html) => unknown;
 
 /** Detail of `garden-search-select`, which a router cancels to open the note itself. */
 export interface SelectDetail {

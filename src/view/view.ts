@@ -1,15 +1,12 @@
 // Arguments of every template: the view with its values, and the actions of the reader.
 
-import type { html, nothing, TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { Answer, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
-import type { ErrorDetail } from './events.js';
+import type { ErrorDetail, RenderResult } from './events.js';
 import type { KeptList, OpenedNote, Panel } from './kept-state.js';
 import type { Way } from '../core/notes/filters.js';
 import type { FirstMessages } from '../messages/first-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
-
-/** Renders one result: anything that Lit renders, from text to a template of `tag`. */
-export type RenderResult = (result: Result, tag: typeof html) => unknown;
 
 /** Question to a garden, as field, filters and sort ask it. */
 export interface SearchRequest extends Required<Pick<SearchOptions, 'filters' | 'copies' | 'names'>> {
