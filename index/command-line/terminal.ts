@@ -1,6 +1,6 @@
 // Writes text to a terminal: styles, safe characters, counts and sizes.
 
-import * as util from 'node:util'; // by its whole, as a Node that is to be told its age lacks styleText
+import * as util from 'node:util'; // an older Node, which is told so, has no styleText to import by name
 import { GardenSearchError } from '../../src/core/errors.js';
 import { BuildError } from '../build-error.js';
 

@@ -36,9 +36,9 @@ export function hostSettings({
 
 /** Normalizes a folder of a site: `/a/./b` → `a/b/`, empty for the site itself. @throws BuildError `option-value` */
 export function siteFolder(out: string): string {
-  const given: unknown = out;
-  const parts = typeof given === 'string' ? out.split('/').filter((part) => part && part !== '.') : ['..'];
-  if (parts.includes('..'))
+  const isText = typeof (out as unknown) === 'string';
+  const parts = isText ? out.split('/').filter((part) => part && part !== '.') : [];
+  if (!isText || parts.includes('..'))
     throw new BuildError('option-value', 'out', JSON.stringify(out), 'a path within the site');
   return parts.map((part) => `${part}/`).join('');
 }

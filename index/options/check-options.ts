@@ -80,7 +80,7 @@ export function checkBuildOptions(options: BuildOptions): void {
  */
 export function checkOptions(options: object, checks: Record<string, Check>, where = ''): void {
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
-    // A text and a list have this name, where they are copied.
+    // A text or a list, spread into an object, has this name.
     if (name === '0')
       throw new BuildError('option-value', 'options', 'none', "an object such as { paths: ['notes'] }");
     if (!Object.hasOwn(checks, name))
@@ -101,7 +101,7 @@ function isTable(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !(Symbol.iterator in value);
 }
 
-/** Tells tags of languages: no language has a longer one than three letters, but `english` has the form of one. */
+/** Tells tags of languages. These begin with two or three letters; `english` has the form of a tag alone. */
 function isLanguageTag(value: unknown): boolean {
   try {
     return typeof value === 'string' && new Intl.Locale(value).language.length < 4;
