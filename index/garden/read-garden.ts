@@ -46,13 +46,13 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const { files, failed, warnings } = await findNotes(paths, options.ignore, options.host?.pagesOnly);
   const found = await findSite(paths[0]!, options.site);
   const sorting = await sortFiles(paths, files, found, options);
-  const ofPath = pathLanguages(files.map(({ path }) => path));
+  const language = pathLanguages(files.map(({ path }) => path));
   const ofSite = options.language === undefined ? siteLanguage(found.config) : '';
-  const language = (path: string): string => ofPath(path) || ofSite;
   const wanted = files.filter((file) => !sorting.excluded.has(file));
   const rulesOf = (file: NoteFile, onGuess: (url: string) => void = () => {}): FileRules => {
     const url = sorting.urls.get(file);
-    const own = { language, rules: sorting.rules.get(file)! };
+    const rules = sorting.rules.get(file)!;
+    const own = { language, rules: ofSite ? { ...rules, language: ofSite } : rules };
     return {
       ...noteSite(found, file, options, onGuess),
       ...own,

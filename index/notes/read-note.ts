@@ -165,6 +165,7 @@ function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed 
   const written = metadata.title || body.title || site.rules?.title || label || otherNameOf(properties);
   const title = written || fallbackTitle(path, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
+  const told = metadata.language || (site.language?.(path) ?? '');
   return {
     path,
     title,
@@ -175,7 +176,7 @@ function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed 
     stage: stageOf(properties, []) || body.stage || stageOf([], tags),
     created: metadata.created || parseDate(body.date?.written ?? '') || fileDate(path),
     updated: metadata.updated,
-    language: languageOfNote(metadata.language || (site.language?.(path) ?? ''), title, body.sections),
+    language: languageOfNote(told, title, body.sections) || (site.rules?.language ?? ''),
     weight: metadata.weight,
     sections: body.sections,
     links: [...propertyLinks(properties), ...body.links],

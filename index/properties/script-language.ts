@@ -67,22 +67,17 @@ function languageByLetters(text: string, letters: Record<string, RegExp>): strin
   return found;
 }
 
-/** True for the tag of a language that is written in Latin letters. */
-export function isInLatin(tag: string): boolean {
-  return tag !== '' && new Intl.Locale(tag).maximize().script === 'Latn';
-}
-
 /**
  * Gives the language of a note by what it says of itself, or by its script. Many themes say that each page is English,
- * whatever it holds: a script that a language in Latin letters has not tells better.
- * @param told language that the note, its path or its site names; empty for none
+ * whatever it holds: a script that English has not tells better.
+ * @param told language that the note or its path names; empty for none
  */
 export function languageOfNote(
   told: string,
   title: string,
   sections: readonly Pick<Section, 'heading' | 'text'>[],
 ): string {
-  if (told && !isInLatin(told)) return told;
+  if (told && !/^en\b/u.test(told)) return told;
   let text = title;
   for (const section of sections) {
     if (text.length > MAX_EXAMINED) break;

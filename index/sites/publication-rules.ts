@@ -91,6 +91,8 @@ export interface NoteRules {
   declared?: readonly DeclaredProperty[];
   /** Words of the site, for a built page. Default: none. */
   words?: SiteWords;
+  /** Language of the site, where neither the note nor its path or letters tell one. Default: none. */
+  language?: string;
 }
 
 /** Rules for a note without configurations. */

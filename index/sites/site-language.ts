@@ -1,7 +1,6 @@
 // Language of a site's notes, as its configuration tells it.
 
 import { canonicalLanguage } from '../properties/metadata.js';
-import { isInLatin } from '../properties/script-language.js';
 import { list, lowered, table, type Config } from './config.js';
 
 /** Settings that name the language: of Hugo, Zola, Jekyll, Hexo and HonKit, then of MkDocs, mdBook and Quartz. */
@@ -13,6 +12,7 @@ export function siteLanguage(config: Config): string {
   const values = SETTINGS.split(' ').map((setting) =>
     setting.split('.').reduce<unknown>((part, key) => lowered(table(part))[key], config),
   );
-  const tag = values.flatMap(list).map(canonicalLanguage).find(Boolean) ?? '';
-  return isInLatin(tag) ? new Intl.Locale(tag).language : '';
+  const tag = values.flatMap(list).map(canonicalLanguage).find(Boolean);
+  const { language, script } = tag ? new Intl.Locale(tag).maximize() : { language: '' };
+  return script === 'Latn' ? language : '';
 }

@@ -1,4 +1,4 @@
-// What elements tell a page by events, all bubbling and composed, and what they ask of it: to render a result.
+// Events of the elements, all bubbling and composed, and what they ask of a page: to render a result.
 
 import type { html } from 'lit';
 import type { Answer, Result } from '../core/garden.js';
