@@ -17,7 +17,8 @@ export const chosen = css`
       line-height: 22px;
       text-align: center;
     }
-    :is(.field, .head):focus-within ~ * .next .meta {
+    :is(.field, .head):focus-within ~ * .next .meta,
+    :is(.field, .head):focus-within ~ * .next:not(:has(.meta > *)) li + li {
       margin-inline-end: 32px;
     }
   }

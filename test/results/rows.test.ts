@@ -218,6 +218,40 @@ describe('the texts of a row', () => {
     });
 });
 
+describe('the key at the end of the row that it opens', () => {
+  before(function () {
+    if (!matchMedia('(hover: hover)').matches) this.skip();
+  });
+
+  const words = (text: string) => [{ text, match: false }];
+  const sections = ['Mulch', 'Frost'].map((heading) => ({
+    heading: words(heading),
+    url: `/#${heading}`,
+    segments: [],
+  }));
+
+  for (const [name, facts] of Object.entries({ 'a line of metadata': { stage: 'budding' }, none: {} }))
+    it(`lies on no section: ${name}`, async () => {
+      const result = { excerpt: { heading: [], url: '/', segments: words('A bed.') }, sections, ...facts };
+      const element = await mount(
+        quickGarden(() => ({ results: [makeResult('Beds', result as Partial<Result>)] })),
+        { value: 'x' },
+      );
+      element.style.width = '1000px';
+      element.focus();
+      await settled(element);
+      const row = element.shadowRoot!.querySelector('.next')!;
+      const key = getComputedStyle(row, '::after');
+      const { right, bottom } = row.getBoundingClientRect();
+      const top = bottom - Number.parseFloat(key.bottom) - Number.parseFloat(key.blockSize);
+      const left = right - Number.parseFloat(key.right) - Number.parseFloat(key.inlineSize);
+      for (const link of parts(element, 'section')) {
+        const box = link.getBoundingClientRect();
+        expect(box.bottom <= top || box.right <= left, textOf(link)).to.equal(true);
+      }
+    });
+});
+
 describe('renderResult', () => {
   it('makes the rows, whose first links the keys go between', async () => {
     const element = await mount(richGarden, {
