@@ -77,7 +77,7 @@ function versionsOf(notes: readonly Note[]): number[][] {
   return [...pages.values()].filter(({ length }) => length > 1).map((page) => page.sort(byAge));
 }
 
-// Pages of few words are all made of parts that are written elsewhere.
+// Two pages without a text of their own are versions too: what they include is written elsewhere.
 function areVersions(one: Sketch, other: Sketch): boolean {
   return likeness(one, other) >= MIN_LIKENESS_OF_VERSIONS || [one, other].every(isBlank);
 }
