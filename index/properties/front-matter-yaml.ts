@@ -5,14 +5,16 @@ import { parsePlain } from './front-matter-plain.js';
 import type { Value, Parsed } from './properties.js';
 
 const MAX_ALIASES = 10;
-const MAX_BRACKETS = 2000;
+const MAX_NESTED = 2000;
+// Matches what nests a value in another: a bracket, and `- ` or `? ` behind another on its line.
+const NESTS = /[[{]|(?<=[-?:] )[-?] /g;
 
 /**
  * Reads a block of YAML.
  * @param line the block's first line in the file
  */
 export function parseYaml(block: string, line: number): Parsed {
-  if ((block.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS) return { reason: 'it is nested too deeply', line };
+  if ((block.match(NESTS)?.length ?? 0) > MAX_NESTED) return { reason: 'it is nested too deeply', line };
   const plain = parsePlain(block, line);
   return plain ? { properties: plain } : parseFully(block, line);
 }

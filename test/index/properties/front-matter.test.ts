@@ -163,6 +163,15 @@ describe('splitFrontMatter', () => {
     }
   });
 
+  it('refuses what is nested too deeply, in any way that YAML has, but no long list', () => {
+    for (const nested of ['? ', '- ', '[', '{a: [']) {
+      const { warnings, properties } = read(`draft: true\na: ${nested.repeat(2002)}`);
+      assert.match(warnings[0]!.message, /nested too deeply/, nested);
+      assert.equal(texts(properties.find(({ key }) => key === 'draft')!.value)[0], 'true', nested);
+    }
+    assert.equal((valueOf(`tags:\n${'  - moss\n'.repeat(3000)}`, 'tags') as unknown[]).length, 3000);
+  });
+
   it('takes braces that hold no mapping, or end within a line, for text', () => {
     for (const text of [
       '{{< figure >}}\n',
