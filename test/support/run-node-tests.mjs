@@ -1,15 +1,15 @@
 // Runs the tests that need Node. Its version 20 runner takes no patterns, so the files are listed for it. Later ones pass
 // over files below node_modules without a word, so the scripts lie elsewhere.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildDemo } from '../../demo/build.mjs';
 import { findEngine } from './browsers.mjs';
 import { FOLDERS_OF_NODE } from './pages.mjs';
 
-const SCRIPTS = mkdtempSync(path.join(tmpdir(), 'garden-search-tests-'));
+const SCRIPTS = 'test/.scripts';
 const DEMO = 'node_modules/.cache/demo-of-tests';
 
 /** Signs of a file that needs a process of its own: hooks of the whole file, and changes to what a process shares. */
@@ -43,6 +43,8 @@ const SHARES = 6;
  * time on reading the same modules. @returns the paths of the scripts
  */
 function writeScripts(tests) {
+  rmSync(SCRIPTS, { recursive: true, force: true });
+  mkdirSync(SCRIPTS);
   const onCluster = tests.filter((file) => textOf(file).includes(ON_CLUSTER));
   const bySize = tests
     .filter((file) => !onCluster.includes(file))
@@ -81,5 +83,4 @@ const runner = [
 ];
 const options = ['--import', 'tsx', ...runner, ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, [...options, ...started], { stdio: 'inherit' });
-rmSync(SCRIPTS, { recursive: true });
 process.exitCode = status ?? 1;
