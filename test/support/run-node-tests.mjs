@@ -9,7 +9,7 @@ import { buildDemo } from '../../demo/build.mjs';
 import { findEngine } from './browsers.mjs';
 import { FOLDERS_OF_NODE } from './pages.mjs';
 
-const SCRIPTS = 'test/.scripts';
+const SCRIPTS = '.tests';
 const DEMO = 'node_modules/.cache/demo-of-tests';
 
 /** Signs of a file that needs a process of its own: hooks of the whole file, and changes to what a process shares. */
