@@ -34,7 +34,8 @@ export function nearCopies(
     leaders[note] === note ? note : (leaders[note] = find(leaders[note]!));
   const sketches: Sketch[] = [];
   const sketchOf = (note: number) => (sketches[note] ??= sketch(passagesOf(note).join()));
-  for (const bucket of bucketsOf(notes)) {
+  const byTitle = bucketsBy(notes, ({ title }) => titleKey(title));
+  for (const bucket of [...byTitle, ...bucketsBy(notes, ({ url }) => withoutVersion(url))]) {
     const first = new Map<string, number>();
     for (const note of bucket) {
       const own = sketchOf(note);
@@ -46,7 +47,7 @@ export function nearCopies(
       }
     }
   }
-  for (const versions of versionsOf(notes)) {
+  for (const versions of byTitle.flatMap((bucket) => versionsAmong(bucket, notes))) {
     versions.slice(1).forEach((note, i) => {
       const newer = versions[i]!;
       const differ = notes[note]!.url !== notes[newer]!.url;
@@ -57,24 +58,17 @@ export function nearCopies(
   return groups.map((group) => group.sort((a, b) => byPreference(notes[a]!, notes[b]!) || a - b));
 }
 
-/** Gives the notes that may be copies of one another: by title, and by address, without versions. */
-function bucketsOf(notes: readonly Note[]): number[][] {
-  const keyed = notes.flatMap(({ title, url }, note) => [
-    { key: `title ${titleKey(title)}`, note },
-    { key: `url ${withoutVersion(url)}`, note },
-  ]);
-  const buckets = [...groupBy(keyed, ({ key }) => key).values()];
-  return buckets.filter(({ length }) => length > 1).map((bucket) => bucket.map(({ note }) => note));
+/** Gives the notes that may be copies of one another, as they share a key. */
+function bucketsBy(notes: readonly Note[], keyOf: (note: Note) => string): number[][] {
+  const buckets = [...groupBy(notes.keys(), (note) => keyOf(notes[note]!)).values()];
+  return buckets.filter(({ length }) => length > 1);
 }
 
-/** Gives the notes that may be versions of one page: by their title, language and address, the newest version first. */
-function versionsOf(notes: readonly Note[]): number[][] {
-  const pages = groupBy(notes.keys(), (note) => {
-    const { title, language, url } = notes[note]!;
-    return `${titleKey(title)}\n${language}\n${pageOf(url)}`;
-  });
+/** Parts notes of one title into those that may be versions of one page, the newest version first. */
+function versionsAmong(bucket: readonly number[], notes: readonly Note[]): number[][] {
+  const pages = groupBy(bucket, (note) => `${notes[note]!.language}\n${pageOf(notes[note]!.url)}`);
   const byAge = (a: number, b: number) => byNewest(notes[a]!.url, notes[b]!.url);
-  return [...pages.values()].filter(({ length }) => length > 1).map((page) => page.sort(byAge));
+  return [...pages.values()].map((page) => page.sort(byAge));
 }
 
 // Two pages without a text of their own are versions too: what they include is written elsewhere.
