@@ -79,9 +79,9 @@ export function refuse(name: string, value: unknown, wanted: string): never {
 function shown(value: unknown): string {
   try {
     const text = isObject(value) ? JSON.stringify(value) : String(value);
-    // A Map or a Promise has its name.
-    const name = text === '{}' ? Object.prototype.toString.call(value) : '[object Object]';
-    return name.replace('[object Object]', () => text).slice(0, 60);
+    const name = Object.prototype.toString.call(value);
+    // The JSON text of a Map or a Promise is that of an empty object.
+    return (text === '{}' && name !== '[object Object]' ? name : text).slice(0, 60);
   } catch {
     return typeof value; // a value that holds itself has no JSON text
   }

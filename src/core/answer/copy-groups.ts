@@ -82,10 +82,11 @@ export class CopyGroups {
 
   #standByVersion(one: RankedNote, typed: readonly string[]): RankedNote {
     const { copies = [], ...alone } = one;
-    const names = copies.length ? this.#namesBeside(one) : undefined;
+    if (!copies.length) return one;
+    const names = this.#namesBeside(one);
     const isTyped = ({ note }: RankedNote) =>
       typed.some((word) => partsOf(names?.get(note)?.url ?? '').includes(word));
-    const group = copies.length ? this.#byPlace([alone, ...copies]) : [];
+    const group = this.#byPlace([alone, ...copies]);
     const first = group.find(isTyped);
     return first ? standFor(group, first) : one;
   }
