@@ -10,7 +10,7 @@
 import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
 import { folderOf, pageFile, partPath, withoutExtension } from './address.js';
-import { list, plainSettings, readText, table, text, type Config } from './config.js';
+import { list, plainSettings, readText, table, text } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { metaRules } from './mkdocs-rules.js';
 import { stemOf } from './note-url.js';
@@ -40,8 +40,9 @@ const ROOT = /^\s*root:\s*(['"])(?<value>[\w./-]+)\1/mu;
  */
 export const bookRules: RulesReader = async ({ root, file, config, paths }) => {
   const isAlone = file === 'SUMMARY.md';
-  const program = file === 'book.js' ? await plainSettings(path.join(root, file), { root: ROOT }) : {};
-  const written = text(table(config.book).src) || text(({ ...config, ...program } as Config).root);
+  const { root: given } =
+    file === 'book.js' ? await plainSettings(path.join(root, file), { root: ROOT }) : config;
+  const written = text(table(config.book).src) || text(given);
   const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
   const structure = table(config.structure);
   const name = text(structure.summary) || 'SUMMARY.md';
