@@ -40,6 +40,7 @@ const REFINEMENTS = [
     'excerpt-segments',
     'sentences',
     'stray-marks',
+    'typing-pause',
   ],
   ...[
     'text-store',

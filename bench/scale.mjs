@@ -93,7 +93,7 @@ async function visitAll(site, queries) {
   for (const [kind, drawn] of Object.entries(KINDS)) {
     const visits = [];
     for (const { text } of queries[drawn])
-      visits.push(await visit(browser, site, { text, pasted: false }, 'unthrottled', false));
+      visits.push(await visit(browser, site, { text }, 'unthrottled', false));
     figures[`visit ${kind}, KiB`] = rounded(median(visits.map(({ bytes }) => bytes / 1024)));
     figures[`requests, ${kind}`] = median(visits.map(({ requests }) => requests));
   }

@@ -1,5 +1,5 @@
-// Measures cold visits in Chromium: node visit.mjs <folder> [--paste] [--http2] [--queries <number>] [--network
-// <name>] [--figures <file>]
+// Measures cold visits in Chromium: node visit.mjs <folder> [--paste] [--key-delay <ms>]... [--http2] [--queries
+// <number>] [--network <name>]... [--figures <file>]
 
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -11,7 +11,7 @@ import { compressFolder } from './lib/serve.mjs';
 import { makeSites, SITES } from './lib/sites.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
-import { NETWORKS, visit } from './lib/visit-page.mjs';
+import { KEY_DELAY, NETWORKS, visit } from './lib/visit-page.mjs';
 import { mediansOf, printVisits } from './lib/visit-report.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     paste: { type: 'boolean', default: false },
+    'key-delay': { type: 'string', multiple: true, default: [String(KEY_DELAY)] },
     http2: { type: 'boolean', default: false },
     queries: { type: 'string', default: '6' },
     network: { type: 'string', multiple: true, default: Object.keys(NETWORKS) },
@@ -31,7 +32,7 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (!folder || !values.network.every((name) => name in NETWORKS))
   throw new Error(
-    `Usage: node visit.mjs <folder of notes> [--paste] [--http2] [--queries 6] [--network ${Object.keys(NETWORKS)}] [--figures <file>]`,
+    `Usage: node visit.mjs <folder of notes> [--paste] [--key-delay ${KEY_DELAY}]... [--http2] [--queries 6] [--network ${Object.keys(NETWORKS)}] [--figures <file>]`,
   );
 
 const { notes } = await readGarden([folder]);
@@ -39,9 +40,7 @@ const sets = drawQueries(notes, Number(values.queries), SEED);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 const PEERS = ['pagefind', 'minisearch'];
 printVersions(...PEERS);
-console.log(
-  `Chromium ${browser.version()}, HTTP/${values.http2 ? 2 : 1.1}, brotli 11, ${values.paste ? 'pasted' : '120 ms a key'}`,
-);
+console.log(`Chromium ${browser.version()}, HTTP/${values.http2 ? 2 : 1.1}, brotli 11`);
 console.log(`${folder}: ${notes.length} notes, seed ${SEED}`);
 for (const [kind, queries] of Object.entries(sets))
   console.log(`${kind}: ${queries.map(({ text }) => text).join(' | ')}`);
@@ -61,15 +60,15 @@ async function openSites(temporary) {
 
 async function visitAll(sites) {
   const figures = {};
-  for (const network of values.network) {
+  for (const { way, network, typed } of ways()) {
     for (const [kind, queries] of Object.entries(sets)) {
       const visited = sites.map(({ name }) => ({ name, visits: [] }));
       for (const query of queries) {
         for (const [i, site] of sites.entries())
-          visited[i].visits.push({ query, ...(await visitOnce(site, query, network)) });
+          visited[i].visits.push({ query, ...(await visitOnce(site, { ...typed, ...query }, network)) });
       }
-      printVisits(`${network}, ${kind}`, visited);
-      (figures[network] ??= {})[kind] = mediansOf(visited);
+      printVisits(`${way}, ${kind}`, visited);
+      (figures[way] ??= {})[kind] = mediansOf(visited);
     }
   }
   const garden = { notes: notes.length, queries: Number(values.queries) };
@@ -77,6 +76,19 @@ async function visitAll(sites) {
 }
 
 // Traffic after 10 s does not depend on the network: it is waited for on one of them.
-function visitOnce(site, { text }, network) {
-  return visit(browser, site, { text, pasted: values.paste }, network, network === 'unthrottled');
+function visitOnce(site, query, network) {
+  return visit(browser, site, query, network, network === 'unthrottled');
+}
+
+/** Lists the networks, each with every way of typing. The usual one has the name of its network. */
+function ways() {
+  const rhythms = values['key-delay'].map((ms) => [`, ${ms} ms a key`, { keyDelay: Number(ms) }]);
+  const typing = values.paste ? [[', pasted', { pasted: true }]] : rhythms;
+  return values.network.flatMap((network) =>
+    typing.map(([name, typed]) => ({
+      way: network + (typed.keyDelay === KEY_DELAY ? '' : name),
+      network,
+      typed,
+    })),
+  );
 }

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { probe } from './probe.mjs';
 import { serve } from './serve.mjs';
 
-const KEY_DELAY = 120; // ms
+/** Time from key to key of a brisk typist, in ms. */
+export const KEY_DELAY = 120;
 const QUIET = 2000; // ms without a request or a change after which an answer counts as the last
 const PATIENCE = 90_000; // ms
 const IDLE = 10_000; // ms
@@ -21,17 +22,17 @@ export const NETWORKS = {
 /**
  * Visits a page once.
  * @param site where to look on the page, its compressed `files`, and `http2`
- * @param query text to type, and `pasted` for all of it at once
+ * @param query text to type, `pasted` for all of it at once, and `keyDelay` from key to key in ms. Default {@link KEY_DELAY}
  * @param idle true to stay 10 s longer
  */
-export async function visit(browser, site, { text, pasted }, network, idle) {
+export async function visit(browser, site, query, network, idle) {
   const server = await serve(site.files, site);
   const context = await browser.newContext({ viewport: VIEWPORT, ignoreHTTPSErrors: true });
   try {
     const page = await openPage(context, site, network);
     const traffic = watchTraffic(page);
     await page.goto(server.url, { waitUntil: 'commit' });
-    await type(page, site, text, pasted);
+    await type(page, site, query);
     const log = await settle(page, traffic);
     const atAnswer = server.count();
     if (idle) await sleep(IDLE);
@@ -67,10 +68,10 @@ function watchTraffic(page) {
   return open;
 }
 
-async function type(page, { host = '', field }, text, pasted) {
+async function type(page, { host = '', field }, { text, pasted = false, keyDelay = KEY_DELAY }) {
   await page.locator(`${host} ${field}`.trim()).click();
   if (pasted) await page.keyboard.insertText(text);
-  else await page.keyboard.type(text, { delay: KEY_DELAY });
+  else await page.keyboard.type(text, { delay: keyDelay });
 }
 
 async function settle(page, traffic) {

@@ -19,9 +19,6 @@ import { fetchText, wait } from './fetch-text.js';
 import { GardenFiles } from './garden-files.js';
 import type { Warming } from './warming.js';
 
-/** Pause in typing before texts are fetched, in ms: longer than from a brisk typist's key to key. */
-const TYPING_PAUSE = 200;
-
 /** Codes of errors that a new build may cause: a file is gone, or is not the one that the index names. */
 const STALE_CODES = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
 
@@ -67,7 +64,7 @@ export class PublishedGarden implements Garden {
   }
 
   related(url: string, options?: RelatedOptions): Promise<Result[]> {
-    return this.#ask(async (garden) => garden.related?.(url, options) ?? []);
+    return this.#ask((garden) => garden.related!(url, options));
   }
 
   tagMap(): Promise<TagMap> {
@@ -127,7 +124,7 @@ function openBuild(value: unknown, url: URL): Build {
     file,
     files,
     garden: createGarden(file, files.read, {
-      rest: () => wait(TYPING_PAUSE),
+      rest: wait,
       yieldToPage,
     }),
   };

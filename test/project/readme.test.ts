@@ -17,6 +17,7 @@ import { MAX_READ } from '../../src/core/answer/syntax-filter.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { MAX_SECTIONS } from '../../src/core/answer/excerpts.js';
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
+import { LONGEST_PAUSE, PAUSE_WHILE_SHORT, SHORTEST_PAUSE } from '../../src/core/answer/typing-pause.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string) => readFile(new URL(name, root), 'utf8');
@@ -120,6 +121,12 @@ test('numbers', async () => {
   assert.equal(BODY_PREFIX_LENGTH, 3);
   assert.equal(MAX_SECTIONS, 3);
   assert.match(readme, new RegExp(`\`limit\` \\| [^|]* Default ${DEFAULT_LIMIT}\\.`, 'u'));
+  const whileShort = (LONGEST_PAUSE * PAUSE_WHILE_SHORT).toLocaleString('en');
+  assert.ok(
+    readme.includes(
+      `at least ${SHORTEST_PAUSE} ms and at most ${LONGEST_PAUSE} ms, or ${whileShort} ms after one or two letters`,
+    ),
+  );
   assert.ok(readme.includes(`at most ${MAX_ENTRIES}. At most ${MAX_FEEDS} feeds.`));
   assert.match(readme, new RegExp(`^\\| \`fragments\` .* At most ${MAX_FRAGMENTS}\\.`, 'mu'));
 });

@@ -89,7 +89,7 @@ export class Answers implements Garden {
     const { signal, onUpdate, within } = options;
     // A page that takes updates shows them as the reader types, and an overtaken query should fetch little. The pause is
     // counted from the key, as the work until then takes long on a slow device.
-    const rested = onUpdate && engine.pace.rest();
+    const rested = onUpdate && engine.pace.rest(engine.refinements?.pauseAfter(typed));
     const text = trimQuery(typed);
     const part = (within || hasSyntax(text)) && (await fetchSyntax());
     const syntaxFilter = part ? await part.makeSyntaxFilter(text, options, engine) : undefined;

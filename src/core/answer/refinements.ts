@@ -16,6 +16,7 @@ import { suggest } from './completions.js';
 import { liftFittingNames } from './name-lift.js';
 import type { Pace } from './pace.js';
 import { addKnownExcerpts, textsOf } from './result-excerpts.js';
+import { typingPause } from './typing-pause.js';
 
 /** Opened garden, as its refinements see it. */
 export interface RefinedGarden {
@@ -53,5 +54,6 @@ export async function refine({ file, pace, notes, tags, declared }: RefinedGarde
     isStopWord: ({ term }: Pick<QueryWord, 'term'>) => ignored.some(({ stopWords }) => stopWords.has(term)),
     ...{ soughtWords, splitUnknown, suggest, liftFittingNames, filterBy },
     ...{ addKnownExcerpts, textsOf },
+    pauseAfter: typingPause(),
   };
 }
