@@ -36,7 +36,10 @@ export function createActions(host: ActionsHost, acting: ActionControllers): Act
       host.value = text;
       host.focus();
     },
-    open: (event) => void rows.openFirst(event),
+    open: (event) => {
+      if (search.pending) search.retry(); // which waits for no pause in typing
+      void rows.openFirst(event);
+    },
     filter: (filters) => (host.filters = filters),
     sort: (sort) => (host.sort = sort),
     arrange: (change) => extras.second?.panel.arrange(change),

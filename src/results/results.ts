@@ -11,19 +11,23 @@ const PLACE = html`<i></i>`;
 const SPACE = html`<span> </span>`;
 
 /** Renders the notes of the answer, best first; before there is one, their place. */
-export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+export function resultsTemplate(view: View, act: Actions): unknown {
   const { messages, shown, pending } = view;
   if (!shown) return pending ? html`<div class="place"></div>` : nothing;
   if (shown.groups) return shown.groups.template(view, act);
-  const rows = rowsTemplate(shown.answer.results, view, act);
-  // Lists of their own: the rows of one do not move to the places of the other's.
-  return shown.idle
-    ? html`<ul class="results brief" part="results" aria-label=${messages.results}>
-        ${rows}
-      </ul>`
-    : html`<ul class="results" part="results" aria-label=${messages.results} aria-busy=${pending}>
-        ${rows}
-      </ul>`;
+  const { answer, idle } = shown;
+  // A list of its own: the rows of one do not move to the places of the other's.
+  return keyed(
+    idle,
+    html`<ul
+      class="results ${idle ? 'brief' : ''}"
+      part="results"
+      aria-label=${messages.results}
+      aria-busy=${!idle && pending}
+    >
+      ${rowsTemplate(answer.results, view, act)}
+    </ul>`,
+  );
 }
 
 /**

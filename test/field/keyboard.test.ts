@@ -116,6 +116,26 @@ describe('the keyboard', () => {
     expect(urls).to.deep.equal(['/notes/new']);
   });
 
+  it('asks again with Enter before the answer is there, as the question waits for a pause in typing', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    const urls = chosen(element);
+    element.focus();
+    await sendKeys({ type: 'a' });
+    await settled(element);
+    const [asked, { signal }] = [garden.questions.length, garden.last.options];
+    await press('Enter');
+    await settled(element);
+    expect(signal!.aborted).to.be.true;
+    expect(garden.questions.slice(asked).map(({ text }) => text)).to.deep.equal(['a']);
+    garden.last.answer({ results: [makeResult('first')] });
+    await settled(element);
+    await press('Enter');
+    await settled(element);
+    expect(urls).to.deep.equal(['/notes/first', '/notes/first']);
+    expect(garden.questions).to.have.length(asked + 1);
+  });
+
   const leavings: [
     what: string,
     mode: '' | 'popup' | 'modal',

@@ -22,13 +22,14 @@ const LEAST_PASTED = 4;
 /**
  * Makes a function that takes the text at each key, and gives the pause after it in ms. The pause is longer for those who
  * type slowly: at most 600 ms, or 1,200 ms for a word of one or two letters. After text that comes at once, as by
- * pasting, it is 200 ms.
+ * pasting, it is 200 ms. Where the text stays, as with another filter or with Enter, there is none.
  */
 export function typingPause(): (text: string) => number {
   let [length, time, gap] = [0, 0, 0];
   return (text) => {
     const [grown, before, word] = [Math.abs(text.length - length), time, /\S*$/.exec(text)![0]];
     [length, time] = [text.length, Date.now()];
+    if (!grown) return 0;
     if (!text || (before && grown >= LEAST_PASTED)) return SHORTEST_PAUSE;
     gap = (gap + Math.min(time - before, LONGEST_PAUSE / PAUSE_PER_GAP)) / 2;
     const factor = word && isShort(word) ? PAUSE_WHILE_SHORT : 1;

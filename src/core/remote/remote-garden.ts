@@ -57,6 +57,8 @@ export function openRemote(entry: Entry, address: string): Garden {
 class RemoteGarden {
   readonly #base: string;
   readonly #longest: number;
+  /** Text of the last question. */
+  #text = '';
 
   constructor(address: string, longest: number) {
     this.#base = address.replace(/[?#].*$/su, '').replace(/\/?$/u, '/');
@@ -68,7 +70,9 @@ class RemoteGarden {
     signal?.throwIfAborted();
     const text = [...trimQuery(typed)].slice(0, this.#longest).join('');
     // A page asks at every letter, and most are overtaken by the next.
-    if (onUpdate && text) await wait(TYPING_PAUSE);
+    const isTyped = text !== this.#text;
+    this.#text = text;
+    if (onUpdate && text && isTyped) await wait(TYPING_PAUSE);
     signal?.throwIfAborted();
     const answer = await this.#ask<Answer>(
       'search',

@@ -51,6 +51,11 @@ describe('pause in typing', () => {
     for (const text of ['gardening tools', '', 'moss', '']) expect(pauseAfter(text)).to.equal(200);
   });
 
+  it('is none where the text stays', () => {
+    const pauseAfter = typingPause();
+    for (const text of ['', 'moss', '']) expect([pauseAfter(text), pauseAfter(text)][1]).to.equal(0);
+  });
+
   it('is asked of the page at each search, once the refinements are there', async () => {
     const asked: (number | undefined)[] = [];
     const rest = (pause?: number) => Promise.resolve(void asked.push(pause));
