@@ -4,7 +4,7 @@ import { GardenSearchError } from '../core/errors.js';
 import { PATIENCE } from '../core/lazy.js';
 
 /** Pause before the second try, and in typing until the reader's rhythm is known, in ms. */
-const PAUSE = 300;
+const PAUSE = 400;
 /** Refusals that may be over in a moment: request timeout, too early, too many requests. */
 const PASSING_STATUSES = new Set(['408', '425', '429']);
 
@@ -22,7 +22,7 @@ export async function fetchText(url: URL, init: RequestInit = {}): Promise<strin
   return attempt(url, init);
 }
 
-/** Waits for a time, in ms. Default 300. */
+/** Waits for a time, in ms. Default 400. */
 export function wait(time = PAUSE): Promise<void> {
   return new Promise((resume) => setTimeout(resume, time));
 }
