@@ -53,13 +53,18 @@ export function soughtWords(
   return telling.length ? [...sought, ...joinStopWords(typed, source)] : sought;
 }
 
-/** Joins neighbouring stop words that make a word of a name, each once: `for each` is searched as `foreach`. */
+/**
+ * Joins neighbouring stop words that make a word of a name, each once: `for each` is searched as `foreach`. A single letter
+ * joins none: `do i` is not `doi`.
+ */
 function joinStopWords(typed: readonly TypedWord[], source: WordSource): Iterable<QueryWord> {
   const joined = new Map<string, QueryWord>();
   for (const [i, { word, end }] of typed.slice(1).entries()) {
     const { word: before, start } = typed[i]!;
     const term = before.term + word.term;
-    const isName = source.isStopWord(before) && source.isStopWord(word) && source.words.index.isName(term);
+    const isName =
+      [before, word].every((one) => one.term.length > 1 && source.isStopWord(one)) &&
+      source.words.index.isName(term);
     if (isName && !joined.has(term))
       joined.set(term, { ...word, term, parts: [], also: [], count: 1, start, end });
   }

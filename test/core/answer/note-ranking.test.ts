@@ -109,6 +109,15 @@ describe('the order of notes', () => {
     expect(await first(notes, 'for each loop')).to.equal('ForEach');
   });
 
+  it('takes two stop words, one of them a letter, for no name', async () => {
+    const notes = [
+      { title: 'DOI', body: 'A doi, a doi and a doi.' },
+      { title: 'Install', body: filler },
+      { title: 'Linux', body: filler },
+    ];
+    expect(await first(notes, 'how do i install it')).to.equal('Install');
+  });
+
   describe('among names that fit alike', () => {
     const notes: NoteSketch[] = [
       { title: 'A', url: '/a', aliases: ['Radio'], language: 'de', body: 'Radio, radio and radio.' },
