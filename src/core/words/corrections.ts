@@ -6,6 +6,7 @@
 //   typed "uiverse"    exact     uiverse               one note has the same slip
 //                      slip      universe              words of names one edit away
 //   typed "gardentool" halves    garden tool           the two words that most documents have together
+//   typed "windows10"  halves    windows 10            the letters and the number
 
 import type { Language } from '../language/language.js';
 import { FIELDS } from '../store/index-file.js';
@@ -95,22 +96,21 @@ export function splitWord(
 }
 
 // Splits a word into the two that most documents have together. Two words that no document has together are hardly
-// what was meant.
+// what was meant. A word with digits is split only where these begin or end, or at an `x` for `×`.
 function halve(
   word: QueryWord,
   index: TermIndex,
   documentsOf: (word: QueryWord) => Uint32Array,
 ): QueryWord[] {
-  const { term, typing } = word;
+  const { term } = word;
   let best = [word];
   let most = 0;
-  if (/\d/.test(term)) return best;
   for (let at = 1; at < term.length; at++) {
-    const halves = [term.slice(0, at), term.slice(at)].map((half, i) => ({
-      ...word,
-      term: half,
-      typing: typing && i > 0,
-    }));
+    if (/\d/.test(term) && /\d/.test(term[at]!) === /\d/.test(term[at - 1]!)) continue;
+    const halves = [
+      { ...word, term: term.slice(0, at), typing: false },
+      { ...word, term: term.slice(at).replace(/^x(?=\d)/, '') },
+    ];
     if (!halves.every((half) => index.has(half.term))) continue;
     const [one, other] = halves.map(documentsOf);
     const inOne = new Set(one);

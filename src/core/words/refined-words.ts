@@ -25,15 +25,18 @@ export function expandFully(word: QueryWord, index: TermIndex, languages: readon
 /** Splits a word that the garden does not have, as {@link splitWord} says; any other stays whole. */
 export function splitUnknown(word: QueryWord, search: WordSearch): QueryWord[] {
   const { index } = search;
-  if (index.has(word.term) || (!word.parts.length && !isNowhere(word, search))) return [word];
+  if (index.has(word.term) || (!word.parts.length && !mayBeTwo(word, search))) return [word];
   return splitWord(word, index, (half) => search.find(half).scores.documents);
 }
 
-// True if a word is found in no way, and no file is missing.
-function isNowhere(word: QueryWord, search: WordSearch): boolean {
-  const { misses } = search.index;
-  if (!maxEdits(word.term) || isUnspaced(word.term)) return false;
-  return !search.find(word).groups.length && search.index.misses === misses;
+// True if a word is found in no way, and no file is missing. One with digits is no typo, but may be a beginning.
+function mayBeTwo(word: QueryWord, search: WordSearch): boolean {
+  const { index } = search;
+  const { misses } = index;
+  const { term } = word;
+  if (!maxEdits(term) || isUnspaced(term)) return false;
+  const found = /\d/.test(term) ? index.range(term) : search.find(word).groups;
+  return !found.length && index.misses === misses;
 }
 
 /** Search for words in a garden with stop words. */

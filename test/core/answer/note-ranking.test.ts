@@ -118,6 +118,19 @@ describe('the order of notes', () => {
     expect(await first(notes, 'how do i install it')).to.equal('Install');
   });
 
+  it('parts letters and numbers that no note has joined, before it takes them for a mistake', async () => {
+    const notes = [
+      { title: 'Modules', body: 'A module, a module and a module.' },
+      { title: 'Module 9', body: filler },
+      { title: 'Beams', body: 'Of 60×120 mm, or of 80 mm.' },
+    ];
+    for (const typed of ['module9', 'module9 ', '9module'])
+      expect(await first(notes, typed), typed).to.equal('Module 9');
+    for (const typed of ['60x120', '80mm', 'beams120 '])
+      expect(await first(notes, typed), typed).to.equal('Beams');
+    expect(await first(notes, '60x210')).to.equal(undefined);
+  });
+
   describe('among names that fit alike', () => {
     const notes: NoteSketch[] = [
       { title: 'A', url: '/a', aliases: ['Radio'], language: 'de', body: 'Radio, radio and radio.' },
