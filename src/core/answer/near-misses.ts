@@ -1,7 +1,7 @@
 // Near misses, for a query that no note matches: results of relaxed queries, and suggestions of parts to leave out.
-// First each part of the query is left out, then all but its words. Last, each word is cut to a beginning that
-// the garden has. The first way that gives notes ends the search. Exclusions and filters hold for all, but where no note at
-// all meets the filters.
+// First each part of the query is left out, then all but its words. Then a tag is taken for words: `#define` may be code.
+// Last, each word is cut to a beginning that the garden has. The first way that gives notes ends the search. Exclusions
+// and filters hold for all, but where no note at all meets the filters.
 
 import type { Answer, Filters, SearchOptions, Signal, Suggestion } from '../garden.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
@@ -68,6 +68,8 @@ export async function findNearMisses(
   let near = without.filter(({ left }) => left.kind !== 'not').map((one) => one.answer);
   const limits = formatQueryLanguage({ nodes: excluded });
   if (syntaxFilter) near = await orAsk(near, query.ranked.trim());
+  for (const node of nodes)
+    if (node.kind === 'label' && node.name === 'tag') near = await orAsk(near, node.value);
   for (const { term } of query.words) near = await orAsk(near, await knownBeginning(term, engine, signal));
   const results = new Map(near.flatMap(({ results }) => results).map((result) => [result.url, result]));
   const nearest = [...results.values()].slice(0, MAX_NEAR_MISSES);

@@ -42,6 +42,11 @@ describe('where no note matches', () => {
     expect(nearest(answer)).to.have.members(['Compost', 'Bread']);
   });
 
+  it('the nearest have the words of a tag that no note has', async () => {
+    expect(nearest(await garden.search('#clay'))).to.deep.equal(['Clay']);
+    expect(nearest(await garden.search('#"holds butter" '))).to.include.members(['Bread', 'Clay']);
+  });
+
   it('no nearest lies outside the filters, and the notes outside are counted', async () => {
     const filters = { tags: { all: ['kitchen'] } };
     const answer = await garden.search('clay', { filters });
