@@ -2,7 +2,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { parse as parseToml } from 'smol-toml';
-import { parseDocument } from 'yaml';
+import { parseDocument, Scalar, type Tags } from 'yaml';
 import { errorReason } from '../warnings.js';
 
 /** Matches the names of configurations that are data. */
@@ -35,10 +35,25 @@ export async function readConfig(file: string): Promise<ConfigRead> {
   }
 }
 
+// MkDocs reads variables of the environment: `!ENV NAME` and `!ENV [NAME, default]`. Only the default is known here.
+const customTags: Tags = [
+  { tag: '!ENV', resolve: () => null },
+  {
+    tag: '!ENV',
+    collection: 'seq',
+    resolve: (names) => (names.items[1] && names.items.at(-1)) ?? new Scalar(null),
+  },
+];
+
 // Reads YAML, and keeps the readable part of a broken file.
 function readYaml(content: string): ConfigRead {
   // Reads YAML as Python's reader does: the last of two equal keys counts, and `<<` merges.
-  const document = parseDocument(content, { logLevel: 'silent', uniqueKeys: false, merge: true });
+  const document = parseDocument(content, {
+    logLevel: 'silent',
+    uniqueKeys: false,
+    merge: true,
+    customTags,
+  });
   const config = table(document.toJS({ maxAliasCount: 100 }));
   // Throws if the table holds itself by an alias: readers of configurations go through all of it.
   JSON.stringify(config);

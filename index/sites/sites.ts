@@ -114,8 +114,8 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
     isOwn: (file, config) => file === 'zola.toml' || Object.hasOwn(config, 'base_url'),
   },
   mkdocs: {
-    // The last is that of Zensical, which has the same settings in a table: https://zensical.org/docs/setup/basics/
-    marks: ['mkdocs.yml', 'mkdocs.yaml', 'zensical.toml'],
+    // ProperDocs is a fork of MkDocs. Zensical has the same settings in a table: https://zensical.org/docs/setup/basics/
+    marks: ['mkdocs.yml', 'mkdocs.yaml', 'properdocs.yml', 'properdocs.yaml', 'zensical.toml'],
     site: mkdocs,
     whole: (_root, config, file) =>
       Promise.resolve(file === 'zensical.toml' ? table(config.project) : config),

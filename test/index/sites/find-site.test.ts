@@ -3,12 +3,14 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { readGarden } from '../../../index/garden/read-garden.js';
+import { readConfig } from '../../../index/sites/config.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import { SITE_NAMES } from '../../../index/sites/sites.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const MARKS: Record<string, string> = {
   'quartz.config.ts': 'quartz',
+  'properdocs.yaml': 'mkdocs',
   'hugo.toml': 'hugo',
   'config/_default/hugo.yaml': 'hugo',
   '_config.yml': 'jekyll',
@@ -68,6 +70,25 @@ describe('findSite', () => {
         ['Soil', '/garden/c%20d/'],
       ],
     );
+  });
+
+  it('reads the settings of ProperDocs as those of MkDocs, and variables of the environment by their defaults', async (t) => {
+    const text =
+      'docs_dir: !ENV [DOCS, "./text"]\nsite_url: !ENV [A, B, "https://a.test/garden/"]\nuse_directory_urls: !ENV [UGLY]\nedit_uri: !ENV EDIT\n';
+    const root = await temporaryFolder(t, {
+      'properdocs.yml': text,
+      'text/moss.md': '',
+      'text/a/.meta.yml': 'search: { exclude: true }',
+      'text/a/b.md': '',
+      'docs/c.md': '',
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ url }) => url),
+      ['/garden/moss/'],
+    );
+    const { config } = await readConfig(path.join(root, 'properdocs.yml'));
+    assert.deepEqual([config.use_directory_urls, config.edit_uri], [null, null]);
   });
 
   it('knows the older name of a configuration of Hugo by what it says', async (t) => {
