@@ -17,7 +17,9 @@ import {
 } from './inline-rules.js';
 
 const ADMONITION =
-  /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|===[+!]?(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
+  /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|(?:\?\?\?\+?|===[+!]?)(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
+// Matches a heading of Python-Markdown, which needs no space: `##Soil`.
+const HEADING = /(#{1,6})([^#\n].*)/my;
 // Matches the marks of containers and of VuePress's tabs: https://ecosystem.vuejs.press/plugins/markdown/markdown-tab.html
 const PAIRS = String.raw`(?:[ \t]+[\w-]+="[^"\n]*")*`;
 const CONTAINER = new RegExp(
@@ -61,6 +63,7 @@ const LANGUAGE_BEFORE = /^#![a-z][\w+-]*[ \t]+(?=\S)/iu;
 /** Plugin that keeps the text and titles of directives, and drops their marks. */
 export function directiveSyntax(md: MarkdownIt): void {
   md.block.ruler.before('code', 'directive_admonition', admonition, { alt: ['paragraph', 'list'] });
+  md.block.ruler.after('heading', 'directive_heading', heading, { alt: ['paragraph'] });
   md.core.ruler.after('block', 'directive_marks', dropMarks);
   md.core.ruler.after('inline', 'directive_languages', dropLanguages);
   md.inline.ruler.before('link', 'directive_attributes', passOver(ATTRIBUTES));
@@ -113,6 +116,20 @@ function dropLanguages(state: StateCore): void {
     if (token.type === 'code_inline') token.content = token.content.replace(mark, '');
     else if (isMulti && token.type === 'code_block')
       token.content = token.content.replace(LANGUAGE_ABOVE, '');
+}
+
+// In an Obsidian vault a line of `#tags` is no heading.
+function heading(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  if (!isWrittenFor('multimarkdown', state) || isWrittenFor('obsidian', state)) return false;
+  const match = matchLine(HEADING, state, start);
+  if (!match) return false;
+  if (silent) return true;
+  addParagraph(state, start, start + 1, match[2]!.trim().replace(/(?<!#)#+$/, ''), [
+    'heading',
+    `h${match[1]!.length}`,
+  ]);
+  state.line = start + 1;
+  return true;
 }
 
 // Reads an admonition. Its text is indented, which Markdown would read as code. It must have a title or a text.

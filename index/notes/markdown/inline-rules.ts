@@ -52,11 +52,17 @@ export function matchLine(pattern: RegExp, state: StateBlock, line: number): Reg
   return matchAt(pattern, state.src, state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
 }
 
-/** Adds a paragraph of some lines. @param end line after the last */
-export function addParagraph(state: StateBlock, start: number, end: number, content: string): void {
-  state.push('paragraph_open', 'p', 1).map = [start, end];
+/** Adds a paragraph of some lines, or another block of text. @param end line after the last */
+export function addParagraph(
+  state: StateBlock,
+  start: number,
+  end: number,
+  content: string,
+  [type, tag] = ['paragraph', 'p'],
+): void {
+  state.push(`${type}_open`, tag, 1).map = [start, end];
   Object.assign(state.push('inline', '', 0), { content, map: [start, end], children: [] });
-  state.push('paragraph_close', 'p', -1);
+  state.push(`${type}_close`, tag, -1);
 }
 
 /** Makes one token of a piece of source, and moves past it. */

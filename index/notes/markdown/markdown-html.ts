@@ -13,7 +13,7 @@ import { ENDS_ANY, matchLine } from './inline-rules.js';
 
 const ATTRIBUTE = String.raw`\s+[\w:@.-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'<>]+))?`;
 const OPEN = new RegExp(
-  String.raw`<([a-z][\w-]*)(?:${ATTRIBUTE})*?\s+markdown(?:=(?:"(?:1|block|span)"|1|block|span))?(?:${ATTRIBUTE})*\s*>[ \t]*$`,
+  String.raw`<([a-z][\w-]*)(?:${ATTRIBUTE})*?\s+markdown(?:\s*=\s*(?:"(?:1|block|span)"|1|block|span))?(?:${ATTRIBUTE})*\s*>[ \t]*$`,
   'imy',
 );
 const CLOSE = /<\/[a-z][\w-]*>[ \t]*$/imy;

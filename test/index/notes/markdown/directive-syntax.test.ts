@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readMarkdown } from '../../../../index/notes/markdown/read-markdown.js';
+import { githubAnchors } from '../../../../index/sites/anchors.js';
+import type { Dialect } from '../../../../index/sites/publication-rules.js';
 import { readBody } from '../../support/read-source.js';
 
 const sectionsOf = (source: string) =>
@@ -64,6 +67,22 @@ describe('directiveSyntax', () => {
       'Tab one\ntext\nTab two\nmore',
     );
     assert.equal(textOf('- item\n\n    !!! note\n        nested'), 'item\nnested');
+  });
+
+  it('reads a block of details that has nothing but a title', () => {
+    assert.equal(textOf('??? "Seen in *May*"\n    one\n\n???+ "Two"\n    two'), 'Seen in May\none\nTwo\ntwo');
+    for (const kept of ['!!! "a"\n    b', '??? a "b" c\n    d']) assert.match(textOf(kept), /^[!?]{3}/u);
+  });
+
+  it('reads headings without a space, as Python-Markdown does, but no tags of an Obsidian vault', () => {
+    const source = '#Peat\none\n##Wet #2##\ntwo\n\n##\u00a0Dry\n\n    #three\n\n`#four`';
+    const headings = (...dialects: Dialect[]) =>
+      readMarkdown(source, { path: 'a.md', anchors: githubAnchors(), dialects })
+        .body()
+        .sections.map(({ heading }) => heading);
+    assert.equal(readBody(source, false, 'multimarkdown').title, 'Peat');
+    assert.deepEqual(headings('multimarkdown'), ['', 'Wet #2', 'Dry']);
+    assert.deepEqual([headings(), headings('multimarkdown', 'obsidian')], [[''], ['']]);
   });
 
   it('leaves lines that only look like one', () => {

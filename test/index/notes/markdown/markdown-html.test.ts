@@ -14,6 +14,7 @@ describe('markdownHtml', () => {
         'One two three. / *code*',
       ],
       '<div markdown>\n## Head\n<p markdown="span" id=a>\n[b](c)\n</p>\n</div>': ['Head / b'],
+      '<figure markdown = "span">\n*one*\n</figure>': ['one'],
       'text\n<aside MARKDOWN=block>\n*one*\n</aside>\n*two*': ['text\none\ntwo'],
     };
     for (const [source, kept] of Object.entries(cases)) assert.deepEqual(read(source), kept, source);
