@@ -67,6 +67,7 @@ function cutToMatch(segments: Segment[], { head, lead }: Cut): Segment[] {
   const first = segments.findIndex(({ match }) => match);
   const before = segments[first - 1]?.text ?? '';
   if (before.length <= head + lead) return segments;
+  if (!(head + lead)) return segments.slice(first); // a line may break behind dots alone
   const letters = Array.from(new Intl.Segmenter().segment(before), ({ index }) => index);
   const words = before.slice(letters.find((at) => at >= before.length - lead) ?? before.length);
   const beginning = before.slice(

@@ -14,6 +14,8 @@ const CUTS: Readonly<Record<'title' | 'excerpt', readonly Cut[]>> = {
   excerpt: [
     { head: 0, lead: 20 },
     { head: 0, lead: 4 },
+    // Before a word too long for the rest of the line.
+    { head: 0, lead: 0 },
   ],
 };
 const NAMES = ['title', 'excerpt'] as const;
@@ -75,11 +77,14 @@ export class FitRowsController implements ReactiveController {
       row.querySelector('.text')!.classList.toggle('tall', tall);
     makeRoom(rows);
     const hidden = rows.flatMap((row) =>
-      NAMES.filter((name) => hides(row, name)).map((name) => [name, keyOf(name, row.result)] as const),
+      NAMES.filter((name) => hides(row, name)).map((name) => [name, row.result] as const),
     );
-    for (const [name, key] of hidden) {
-      const next = (this.#needed.get(key) ?? 0) + 1;
-      if (next > CUTS[name].length) continue;
+    for (const [name, result] of hidden) {
+      const key = keyOf(name, result);
+      const before = lengthBefore(name, result);
+      const known = this.#needed.get(key) ?? 0;
+      const next = CUTS[name].findIndex(({ head, lead }, i) => i >= known && head + lead < before) + 1;
+      if (!next) continue;
       this.#needed.set(key, next);
       this.#host.requestUpdate();
     }
@@ -109,9 +114,13 @@ export class FitRowsController implements ReactiveController {
   }
 }
 
-function keyOf(name: Name, { url, title, titleSegments, excerpt }: Result): string {
+function keyOf(name: Name, result: Result): string {
+  return `${name} ${lengthBefore(name, result)} ${result.url || result.title}`;
+}
+
+function lengthBefore(name: Name, { titleSegments, excerpt }: Result): number {
   const [first] = (name === 'title' ? titleSegments : excerpt?.segments) ?? [];
-  return `${name} ${first && !first.match ? first.text.length : 0} ${url || title}`;
+  return first && !first.match ? first.text.length : 0;
 }
 
 /** True if a row's title takes more lines than one, which leaves one to its excerpt. */

@@ -11,7 +11,8 @@ function cutBefore(before: string, cut: Cut): string {
     { text: before, match: false },
     { text: 'x', match: true },
   ];
-  return cutResult(makeResult(before, { titleSegments }), cut, undefined).titleSegments[0]!.text;
+  const cutSegments = cutResult(makeResult(before, { titleSegments }), cut, undefined).titleSegments;
+  return cutSegments.flatMap(({ text, match }) => (match ? [] : text)).join('');
 }
 
 describe('cutResult', () => {

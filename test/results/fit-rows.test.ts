@@ -83,6 +83,22 @@ describe('a row with a title of many words', () => {
     for (const title of whole) expect(title.hasAttribute('aria-description')).to.equal(false);
   });
 
+  it('begins with its first match where this is a word too long for the rest of a line', async () => {
+    const segments = [
+      { text: 'Of a long name: ', match: false },
+      { text: 'Heading', match: true },
+      { text: 'OfTheFileMustMatch'.repeat(3), match: false },
+    ];
+    const result = makeResult(TITLES.English, { excerpt: { heading: [], url: '/a', segments } });
+    const element = await mount(
+      quickGarden(() => ({ results: [result] })),
+      { value: 'x' },
+    );
+    element.style.width = '343px';
+    await waitUntil(() => part(element, 'excerpt').textContent.startsWith('Heading'), 'not cut');
+    expect(hidden(element).filter((text) => text.includes('Heading'))).to.deep.equal([]);
+  });
+
   it('is whole again where there is more room', async () => {
     const element = await mountLong(TITLES.English, '288px');
     const isWhole = () =>
