@@ -8,12 +8,17 @@ const fetchScope = lazy(() => import('./scope.js'));
  * garden and rules give the same object; without rules it is the garden itself.
  */
 export function gardenLock(): (garden: Garden | undefined, rules: string) => Garden | undefined {
-  let last: { garden: Garden; rules: string; locked: Garden } | undefined;
+  let last: Garden | undefined;
+  let by: string;
+  let locked: Garden;
   return (garden, rules) => {
     if (!garden || !rules) return garden;
-    if (last?.garden !== garden || last.rules !== rules)
-      last = { garden, rules, locked: lock(garden, rules) };
-    return last.locked;
+    if (garden !== last || rules !== by) {
+      last = garden;
+      by = rules;
+      locked = lock(garden, rules);
+    }
+    return locked;
   };
 }
 
