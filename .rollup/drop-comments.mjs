@@ -1,6 +1,6 @@
 // Shortens the compiled modules in `dist/`, for the package: it has a budget of bytes. Editors read names and comments in
 // the types beside. The manifest of the elements, and what is made from it for editors, loses its indentation. It also says
-// no more where members are inherited from: it has none of these classes.
+// no more that members are public, as all are, nor where they are inherited from: it has none of these classes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minify } from 'terser';
@@ -22,8 +22,9 @@ function shortTemplates(code, folder) {
   return code.replace(/\n[ \t]+/g, '\n').replace(/\n\/\*[^]*?\*\/(?=\n)/g, '');
 }
 
+const DROPPED = new Set(['inheritedFrom', 'privacy']);
 for (const name of ['custom-elements', 'web-types']) {
   const file = `dist/${name}.json`;
-  const drop = (key, value) => (key === 'inheritedFrom' ? undefined : value);
+  const drop = (key, value) => (DROPPED.has(key) ? undefined : value);
   writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'), drop)));
 }
