@@ -3,8 +3,8 @@
 import { GardenSearchError } from '../core/errors.js';
 import { PATIENCE } from '../core/lazy.js';
 
-/** Pause before the second try, and in typing until the reader's rhythm is known, in ms. */
-const PAUSE = 400;
+/** Pause before the second try, in ms. */
+const PAUSE = 300;
 /** Refusals that may be over in a moment: request timeout, too early, too many requests. */
 const PASSING_STATUSES = new Set(['408', '425', '429']);
 
@@ -18,12 +18,12 @@ export async function fetchText(url: URL, init: RequestInit = {}): Promise<strin
   } catch (error) {
     if (isLasting(error)) throw error;
   }
-  await wait();
+  await wait(PAUSE);
   return attempt(url, init);
 }
 
-/** Waits for a time, in ms. Default 400. */
-export function wait(time = PAUSE): Promise<void> {
+/** Waits for a time, in ms. */
+export function wait(time: number): Promise<void> {
   return new Promise((resume) => setTimeout(resume, time));
 }
 

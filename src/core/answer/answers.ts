@@ -9,7 +9,7 @@ import type { Draft, Question } from './draft.js';
 import type { Ask } from './near-misses.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { ReadFile } from '../store/read-file.js';
-import { AT_ONCE, type Pace } from './pace.js';
+import { AT_ONCE, firstPause, type Pace } from './pace.js';
 import { fetchRefinements, SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';
 
@@ -89,7 +89,7 @@ export class Answers implements Garden {
     const { signal, onUpdate, within } = options;
     // A page that takes updates shows them as the reader types, and an overtaken query should fetch little. The pause is
     // counted from the key, as the work until then takes long on a slow device.
-    const rested = onUpdate && engine.pace.rest(engine.refinements?.pauseAfter(typed));
+    const rested = onUpdate && engine.pace.rest(engine.refinements?.pauseAfter(typed) ?? firstPause(typed));
     const text = trimQuery(typed);
     const part = (within || hasSyntax(text)) && (await fetchSyntax());
     const syntaxFilter = part ? await part.makeSyntaxFilter(text, options, engine) : undefined;

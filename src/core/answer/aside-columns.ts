@@ -25,6 +25,9 @@ import { DEFAULT_LIMIT, isFiltering } from './search-options.js';
 /** Most results whose rows are read one by one, with their texts. For more, all columns are read. */
 const MAX_ROWS = 100;
 
+/** Pause after an operator before its columns are read, in ms. */
+const OPERATOR_PAUSE = 200;
+
 const fetchIndex = lazy(() => import('../notes/facet-index.js'));
 
 /** Labels of no notes. */
@@ -119,7 +122,7 @@ export class AsideColumns {
     else if (byDate) this.#missDates(byBoth ? 2 : 1);
     const missed = track();
     // A colon that is being typed is an operator's until the space after it.
-    if (syntax && onUpdate && missed.size) await this.#pace.rest();
+    if (syntax && onUpdate && missed.size) await this.#pace.rest(OPERATOR_PAUSE);
     signal?.throwIfAborted();
     await this.#shelf.load(missed, signal);
     if (all && all.notes.passages.join() !== this.#passages.join()) throw new RangeError();
