@@ -55,7 +55,7 @@ export const button = `
     border-radius: 6px;
     color: var(--_soft);
     font: inherit;
-    font-size: 0.75rem;
+    font-size: max(0.75rem, 12px);
     font-weight: 500;
     line-height: 20px;
     white-space: nowrap;

@@ -8,7 +8,7 @@ export const sheet = css`
     inline-size: 100%;
     max-inline-size: none;
     block-size: auto;
-    max-block-size: min(85dvh, 46rem);
+    max-block-size: min(85dvh, 46em);
     margin: 0;
     padding: 0 16px;
     overflow: hidden auto;
@@ -23,7 +23,7 @@ export const sheet = css`
   @media (min-width: 40em) {
     dialog.sheet {
       inset-block: 0;
-      inline-size: 28rem;
+      inline-size: 28em;
       block-size: fit-content;
       margin: auto;
       border-radius: 18px;

@@ -21,7 +21,7 @@ export const ground = css`
     overscroll-behavior: contain;
   }
   :is(.panel, .modal) dialog.sheet {
-    max-inline-size: 45rem;
+    max-inline-size: 45em;
     margin-inline: auto;
   }
   /* What the focus moves to comes clear of that. */
@@ -48,7 +48,7 @@ export const ground = css`
     border-block-end-width: 2px;
     border-radius: 6px;
     font: inherit;
-    font-size: 0.75rem;
+    font-size: max(0.75rem, 12px);
     font-weight: 500;
     line-height: 18px;
     text-align: center;

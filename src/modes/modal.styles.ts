@@ -42,9 +42,9 @@ export const modal = css`
     white-space: nowrap;
   }
   .modal {
-    inline-size: min(45rem, 100% - 32px);
+    inline-size: min(45em, 100% - 32px);
     max-inline-size: none;
-    block-size: min(46rem, min(100dvh, var(--_seen, 100dvh)) - 128px);
+    block-size: min(46em, min(100dvh, var(--_seen, 100dvh)) - 128px);
     max-block-size: none;
     inset-block: 64px auto;
     margin: 0 auto;
@@ -167,7 +167,7 @@ export const modal = css`
     }
     .close span {
       color: var(--_accent);
-      font-size: 1rem;
+      font-size: medium;
     }
     .head > .field.field {
       padding-inline-start: 16px;

@@ -7,12 +7,12 @@ export const pane = css`
   }
   @media (min-width: 56.25em) {
     .modal {
-      inline-size: min(65rem, 100% - 32px);
+      inline-size: min(65em, 100% - 32px);
     }
     .panes:has(> .pane) {
       flex: 1;
       display: grid;
-      grid-template: minmax(0, 1fr) / minmax(0, 27rem) minmax(0, 1fr);
+      grid-template: minmax(0, 1fr) / minmax(0, 27em) minmax(0, 1fr);
       min-block-size: 0;
       outline: 0;
     }

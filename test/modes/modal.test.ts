@@ -237,6 +237,22 @@ describe('the mode modal', () => {
     expect(dialogOf(element).matches(':modal')).to.be.true;
   });
 
+  it('is as large on a page whose root has a font of 10px, down to its small words', async () => {
+    const element = await opened();
+    element.style.fontSize = '16px';
+    await still(element);
+    const sizes = () => [
+      dialogOf(element).offsetWidth,
+      dialogOf(element).offsetHeight,
+      ...[...dialogOf(element).querySelectorAll('kbd, .close span')].map((word) => getComputedStyle(word).fontSize),
+    ];
+    const before = sizes();
+    document.documentElement.style.fontSize = '62.5%';
+    const after = sizes();
+    document.documentElement.style.fontSize = '';
+    expect(after).to.deep.equal(before);
+  });
+
   it('has nothing for axe to object to, closed and open', async () => {
     const element = await mountMode('modal');
     await expect(element).to.be.accessible();
