@@ -1,6 +1,7 @@
 // Lock of a page's scrolling behind a dialog.
 
 const GUTTER = 'scrollbar-gutter: stable !important';
+const BODY = 'body { overflow: visible !important }';
 
 /** Number of dialogs that hold a page, with the style sheet that holds it. */
 const locks = new WeakMap<Document, { sheet: CSSStyleSheet; count: number }>();
@@ -18,10 +19,12 @@ export function lockScroll(page: Document): () => void {
 }
 
 function makeSheet({ defaultView, documentElement }: Document): CSSStyleSheet {
-  const { CSSStyleSheet, innerWidth } = defaultView!;
+  const { CSSStyleSheet, getComputedStyle, innerWidth } = defaultView!;
   const sheet = new CSSStyleSheet();
   // Keeps the place of a scrollbar that takes room.
   const bar = innerWidth > documentElement.clientWidth;
-  sheet.replaceSync(`:root { overflow: hidden !important; ${bar ? GUTTER : ''} }`);
+  // Keeps the body from scrolling by itself: where the root says nothing, its overflow is the window's.
+  const lent = getComputedStyle(documentElement).overflow === 'visible';
+  sheet.replaceSync(`:root { overflow: hidden !important; ${bar ? GUTTER : ''} } ${lent ? BODY : ''}`);
   return sheet;
 }
