@@ -71,7 +71,7 @@ export class Modal implements Frame, ReactiveController {
     this.#open.abort();
     // The dialog gives the focus back to what had it; where nothing had, or it is gone, it is the button's.
     inside<HTMLDialogElement>(this.#host, '.modal')?.close();
-    if (!this.#held || !hasFocus()) inside(this.#host, '.opener')?.focus();
+    if (!this.#held || !hasFocus()) inside(this.#host, '.opener')?.focus({ preventScroll: true });
     this.#host.requestUpdate();
     emit(this.#host, 'garden-search-close', null);
   }

@@ -111,6 +111,21 @@ describe('the mode modal', () => {
     expect(focused(element)).to.equal(part(element, 'opener'));
   });
 
+  it('leaves the page where it was scrolled, though its button is out of sight', async () => {
+    const element = await mountMode('modal');
+    const page = document.createElement('div');
+    page.style.height = '4000px';
+    document.body.append(page);
+    document.documentElement.scrollTop = 1500;
+    const places = [scrollY];
+    for (const key of ['/', 'Escape']) {
+      await press(element, key);
+      places.push(scrollY);
+    }
+    page.remove();
+    expect(places).to.deep.equal([1500, 1500, 1500]);
+  });
+
   it('clears with Escape, then closes', async () => {
     const element = await opened();
     await type(element, 'clay');
@@ -244,7 +259,9 @@ describe('the mode modal', () => {
     const sizes = () => [
       dialogOf(element).offsetWidth,
       dialogOf(element).offsetHeight,
-      ...[...dialogOf(element).querySelectorAll('kbd, .close span')].map((word) => getComputedStyle(word).fontSize),
+      ...[...dialogOf(element).querySelectorAll('kbd, .close span')].map(
+        (word) => getComputedStyle(word).fontSize,
+      ),
     ];
     const before = sizes();
     document.documentElement.style.fontSize = '62.5%';
