@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Styles of the background of popup and dialog, and of the text on it: the page's text colour may not suit it. */
 export const ground = css`
   :host {
+    writing-mode: horizontal-tb;
     --_on-ground: var(--garden-search-text, CanvasText);
     --_shadow: 0 0 0 1px #0000000a, 0 24px 64px -16px #0006;
   }

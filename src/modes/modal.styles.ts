@@ -44,7 +44,7 @@ export const modal = css`
   .modal {
     inline-size: min(45em, 100% - 32px);
     max-inline-size: none;
-    block-size: min(46em, min(100dvh, var(--_seen, 100dvh)) - 128px);
+    block-size: min(46em, min(100%, var(--_seen)) - 128px);
     max-block-size: none;
     inset-block: 64px auto;
     margin: 0 auto;
@@ -146,7 +146,7 @@ export const modal = css`
   /* A page that is zoomed leaves little height. */
   @media (max-height: 30em) {
     .modal {
-      block-size: calc(min(100dvh, var(--_seen, 100dvh)) - 16px);
+      block-size: calc(min(100%, var(--_seen)) - 16px);
       inset-block-start: 8px;
     }
     .hints {
@@ -157,7 +157,7 @@ export const modal = css`
     .modal {
       inset: 0;
       inline-size: 100%;
-      block-size: min(100dvh, var(--_seen, 100dvh));
+      block-size: min(100%, var(--_seen));
       border: 0;
       border-radius: 0;
     }

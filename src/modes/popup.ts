@@ -120,11 +120,15 @@ export class Popup implements Frame, ReactiveController {
     if (!panel || !field) return;
     const rtl = getComputedStyle(this.#host).direction === 'rtl';
     const box = field.getBoundingClientRect();
-    panel.style.minWidth = `${box.width}px`;
-    const { left, above, edge, height } = placePanel(box, panel.offsetWidth, visibleBox(), rtl);
-    panel.style.left = `${left}px`;
-    panel.style.top = above ? 'auto' : `${edge}px`;
-    panel.style.bottom = above ? `${innerHeight - edge}px` : 'auto';
-    panel.style.maxHeight = `${height}px`;
+    // Older browsers tell no zoom.
+    const zoom = panel.currentCSSZoom || 1;
+    const px = (pixels: number) => `${pixels / zoom}px`;
+    panel.style.minWidth = `min(${px(box.width)}, 100% - 16px)`;
+    const { width } = panel.getBoundingClientRect();
+    const { left, above, edge, height } = placePanel(box, width, visibleBox(), rtl);
+    panel.style.left = px(left);
+    panel.style.top = above ? 'auto' : px(edge);
+    panel.style.bottom = above ? px(innerHeight - edge) : 'auto';
+    panel.style.maxHeight = px(height);
   };
 }

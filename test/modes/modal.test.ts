@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fieldOf, focused, part, parts, richGarden, settled, textOf } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
-import { listen, mountMode, press, still, type } from './modes.js';
+import { isSeen, listen, mountMode, press, still, type } from './modes.js';
 
 const dialogOf = (element: Element) => part(element, 'dialog') as HTMLDialogElement;
 const opened = async (set = {}) => {
@@ -269,6 +269,21 @@ describe('the mode modal', () => {
     document.documentElement.style.fontSize = '';
     expect(after).to.deep.equal(before);
   });
+
+  // An engine that gives no zoom measures zoomed boxes in their own pixels.
+  const zooms = 'currentCSSZoom' in document.body ? ['zoom: 1.5', 'zoom: 0.7'] : [];
+  for (const css of [...zooms, 'writing-mode: vertical-rl'])
+    it(`fills the window as on any page, on one with ${css}`, async () => {
+      const element = await mountMode('modal', { value: 'x' });
+      element.parentElement!.style.cssText = css;
+      element.open();
+      await settled(element);
+      await still(dialogOf(element));
+      const { top, bottom, left, right } = dialogOf(element).getBoundingClientRect();
+      expect(top).to.be.above(0);
+      expect([left + right, bottom < innerHeight]).to.deep.equal([innerWidth, true]);
+      expect(isSeen(part(element, 'result'))).to.be.true;
+    });
 
   it('has nothing for axe to object to, closed and open', async () => {
     const element = await mountMode('modal');

@@ -162,6 +162,33 @@ describe('the mode popup', () => {
     scrollTo(0, 0);
   });
 
+  it('stays within a window that its field fills from edge to edge', async () => {
+    const element = await mountMode('popup', { value: 'x' });
+    element.parentElement!.style.cssText = 'position: fixed; inset: 0';
+    element.open();
+    await settled(element);
+    const { left, right } = part(element, 'panel').getBoundingClientRect();
+    expect([left, right]).to.deep.equal([8, document.documentElement.clientWidth - 8]);
+  });
+
+  // An engine that gives no zoom measures zoomed boxes in their own pixels.
+  const zooms = 'currentCSSZoom' in document.body ? ['zoom: 1.25', 'zoom: 0.8'] : [];
+  for (const css of [...zooms, 'writing-mode: vertical-rl', 'writing-mode: vertical-lr'])
+    it(`lies at its field, within the window, on a page with ${css}`, async () => {
+      const element = await mountMode('popup', { value: 'x' });
+      element.parentElement!.style.cssText = `${css}; font-size: 10px; max-inline-size: 300px; margin: 40px 100px`;
+      element.open();
+      await settled(element);
+      const panel = part(element, 'panel');
+      await still(panel);
+      const [field, box] = [part(element, 'field'), panel].map((each) => each.getBoundingClientRect());
+      expect(box!.top - field!.bottom).to.be.within(6, 11);
+      expect(box!.left).to.be.closeTo(field!.left, 1);
+      expect(box!.height).to.be.above(200);
+      expect(box!.bottom).to.be.below(innerHeight);
+      expect(isSeen(part(element, 'result'))).to.be.true;
+    });
+
   it('has nothing for axe to object to, closed and open', async () => {
     const element = await mountMode('popup');
     await expect(element).to.be.accessible();
