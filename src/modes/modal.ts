@@ -136,8 +136,11 @@ export class Modal implements Frame, ReactiveController {
     this.opened = true;
     const { signal } = (this.#open = new AbortController());
     signal.addEventListener('abort', lockScroll(this.#host.ownerDocument), { once: true });
-    const fit = () => dialog.style.setProperty('--_seen', `${visibleBox().bottom}px`);
-    fit();
+    const fit = () => {
+      dialog.style.setProperty('--_seen', `${visibleBox().bottom}px`);
+      // A dialog that the page hides would still hold it.
+      if (!dialog.checkVisibility()) this.close();
+    };
     watchVisibleBox(fit, signal);
     dialog.addEventListener('cancel', this.#onCancel, { signal });
     dialog.addEventListener('close', () => dialog.open || this.close(), { signal });
@@ -146,6 +149,7 @@ export class Modal implements Frame, ReactiveController {
     inside<HTMLInputElement>(this.#host, '#input')?.select();
     this.#host.requestUpdate();
     emit(this.#host, 'garden-search-open', null);
+    fit();
   }
 
   // Handles a close that others ask for, such as the back gesture of a phone.

@@ -101,12 +101,12 @@ export class Popup implements Frame, ReactiveController {
     if (this.opened || !panel || !this.#host.isConnected) return;
     panel.showPopover();
     this.opened = true;
-    this.#place();
     const { signal } = (this.#open = new AbortController());
     watchVisibleBox(this.#place, signal);
     document.addEventListener('pointerdown', this.#onPointerdown, { signal, capture: true });
     this.#host.requestUpdate();
     emit(this.#host, 'garden-search-open', null);
+    this.#place();
   }
 
   readonly #onPointerdown = (event: Event): void => {
@@ -116,10 +116,10 @@ export class Popup implements Frame, ReactiveController {
   // Sets the style through the CSSOM: a Content Security Policy may forbid the attribute.
   readonly #place = (): void => {
     const panel = this.#panel;
-    const field = inside(this.#host, '.field');
-    if (!panel || !field) return;
+    const box = inside(this.#host, '.field')?.getBoundingClientRect();
+    // The page may hide it, where a window becomes narrow.
+    if (!panel || !box?.width) return this.close();
     const rtl = getComputedStyle(this.#host).direction === 'rtl';
-    const box = field.getBoundingClientRect();
     // Older browsers tell no zoom.
     const zoom = panel.currentCSSZoom || 1;
     const px = (pixels: number) => `${pixels / zoom}px`;
