@@ -136,11 +136,7 @@ export const modal = css`
   }
   @media (hover: hover) and (min-width: 35.01em) {
     .close span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      font-size: 0;
     }
   }
   /* A page that is zoomed leaves little height. */
