@@ -64,8 +64,9 @@ function go(place: number): void {
   const element = ranges[current]!.startContainer.parentElement;
   for (let fold = element?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
     fold.open = true;
-  // The middle of the window, because a header may lie over its top.
+  // The middle of the window, because a header may lie over its top: of what scrolls, then to the line of a long text.
   element?.scrollIntoView({ block: 'center' });
+  scrollBy(0, ranges[current]!.getBoundingClientRect().top - innerHeight / 2);
   point();
 }
 

@@ -15,6 +15,7 @@ const STYLES = `
   button:focus-visible { outline: 2px solid; outline-offset: -2px; }
   svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round;
     stroke-linejoin: round; }
+  @media print { :host { display: none; } }
 `;
 const ICONS = ['M4 10l4-4 4 4', 'M4 6l4 4 4-4', 'M4 4l8 8M12 4l-8 8'];
 

@@ -57,6 +57,25 @@ describe('garden-search/marks', () => {
     expect(place()).to.equal('2 / 2');
   });
 
+  it('leads to the line of a mark in a text that is higher than the window', async () => {
+    const lines = (many: number) => '<br>far'.repeat(many);
+    const main = arrive(`<p style="line-height: 20px">one${lines(300)} one${lines(300)}<br>one</p>`, 'one');
+    await waitUntil(() => place() === '1 / 3', 'no bar');
+    for (const line of [0, 300, 601]) {
+      const { top } = main.firstElementChild!.getBoundingClientRect();
+      expect(top + 20 * line, `line ${line}`).to.be.within(0, innerHeight - 20);
+      press(1);
+    }
+  });
+
+  it('prints no bar', async () => {
+    arrive('<p>one</p>', 'one');
+    await waitUntil(() => bar(), 'no bar');
+    const rules = bar()!.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+    const print = rules.filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText === 'print');
+    expect(print.map((rule) => rule.cssText).join()).to.include('display: none');
+  });
+
   it('counts from left to right on a page from right to left too, as digits are read there', async () => {
     document.documentElement.dir = 'rtl';
     try {
