@@ -13,7 +13,11 @@ export class ShortViewController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onResize = (): void => this.#host.requestUpdate();
   readonly #onInput = (): void => {
-    if (isShort()) this.#host.shadowRoot!.querySelector('.field')?.scrollIntoView({ block: 'start' });
+    const field = this.#host.shadowRoot!.querySelector<HTMLElement>('.field');
+    const bar = barAtTop();
+    if (!field || !isShort() || bar?.contains(this.#host)) return;
+    field.style.scrollMarginTop = `${bar?.getBoundingClientRect().bottom ?? 0}px`;
+    field.scrollIntoView({ block: 'start' });
   };
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -38,6 +42,13 @@ export class ShortViewController implements ReactiveController {
   hostUpdated(): void {
     this.#host.shadowRoot!.querySelector('.main')?.classList.toggle('short', this.isShort);
   }
+}
+
+// Finds the header of a page that stays at the top of the window, where the field would lie under it.
+function barAtTop(): Element | null {
+  let bar = document.elementFromPoint(innerWidth / 2, 0);
+  while (bar && !/fixed|sticky/.test(getComputedStyle(bar).position)) bar = bar.parentElement;
+  return bar;
 }
 
 // A page that is zoomed shows a part of itself too.

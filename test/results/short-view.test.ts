@@ -39,6 +39,52 @@ describe('the search above an on-screen keyboard', () => {
     await waitUntil(() => parts(element, 'result')[0]!.getBoundingClientRect().height > 110);
   });
 
+  for (const position of ['sticky', 'fixed'])
+    it(`keeps the field in sight below a ${position} header`, async function () {
+      if (!(await setViewport({ width: 375, height: 400 }).then(yes, no))) this.skip();
+      const page = await fixture(html`
+        <div>
+          <header style="position: ${position}; inset: 0 0 auto; z-index: 9; padding: 20px; background: #fff">
+            <b>Site</b>
+          </header>
+          <p style="block-size: 200px">Text</p>
+          <garden-search></garden-search>
+          <p style="block-size: 1900px">Text</p>
+        </div>
+      `);
+      const element = page.querySelector<GardenSearchElement>('garden-search')!;
+      Object.assign(element, { garden: richGarden, load: 'eager' });
+      await settled(element);
+      fieldOf(element).focus();
+      await sendKeys({ type: 'xy' });
+      await settled(element);
+      const header = page.querySelector('header')!.getBoundingClientRect();
+      const { top } = part(element, 'field').getBoundingClientRect();
+      await setViewport({ width: 800, height: 600 });
+      expect(header.top).to.equal(0);
+      expect(top).to.be.closeTo(header.bottom, 1);
+    });
+
+  it('scrolls no page whose header holds the field', async function () {
+    if (!(await setViewport({ width: 375, height: 400 }).then(yes, no))) this.skip();
+    const page = await fixture(html`
+      <div style="margin-block-start: -8px">
+        <header style="position: sticky; top: 0; padding: 20px"><garden-search></garden-search></header>
+        <p style="block-size: 1900px">Text</p>
+      </div>
+    `);
+    const element = page.querySelector<GardenSearchElement>('garden-search')!;
+    Object.assign(element, { garden: richGarden, load: 'eager', mode: 'popup' });
+    await waitUntil(() => element.shadowRoot!.querySelector('.panel'), 'no popup');
+    document.documentElement.scrollTop = 100;
+    fieldOf(element).focus();
+    await sendKeys({ type: 'xyz' });
+    await settled(element);
+    const place = scrollY;
+    await setViewport({ width: 800, height: 600 });
+    expect(place).to.equal(100);
+  });
+
   it('has the first match in the one line of each excerpt, and the whole excerpt again below more room', async function () {
     if (!(await setViewport({ width: 375, height: 360 }).then(yes, no))) this.skip();
     const segments = [
