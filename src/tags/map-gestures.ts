@@ -105,8 +105,10 @@ class Pointers {
 }
 
 function placeIn(box: HTMLElement, { clientX, clientY }: MouseEvent): Point {
-  const { left, top } = box.getBoundingClientRect();
-  return { x: clientX - left, y: clientY - top };
+  const { left, top, width } = box.getBoundingClientRect();
+  // A page may zoom the map.
+  const scale = box.offsetWidth / width;
+  return { x: (clientX - left) * scale, y: (clientY - top) * scale };
 }
 
 // The wheel is the page's until the reader turns to the map, or where it can't show more.

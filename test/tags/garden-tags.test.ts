@@ -314,6 +314,23 @@ describe('<garden-tags layout="map">', () => {
     expect(radius()).to.be.closeTo(whole, 0.01);
   });
 
+  for (const css of ['transform: scale(0.7)', ...('currentCSSZoom' in document.body ? ['zoom: 1.4'] : [])])
+    it(`lets a pointer choose on a page with ${css}`, async () => {
+      const element = await show(makeGarden(), { layout: 'map' });
+      element.style.cssText += css;
+      await element.updateComplete;
+      const chosen: string[] = [];
+      element.addEventListener('garden-search-tag', (event) => {
+        chosen.push(event.detail.tag);
+        event.preventDefault();
+      });
+      const { left, top, width, height } = circles(element)[3]!.getBoundingClientRect();
+      const place = { clientX: left + width / 2, clientY: top + height / 2, pointerType: 'mouse' };
+      for (const type of ['pointerdown', 'pointerup', 'click'])
+        frameOf(element).dispatchEvent(new PointerEvent(type, { ...place, bubbles: true, composed: true }));
+      expect(chosen).to.deep.equal(['bread']);
+    });
+
   it('lets a pointer choose and drag, and two fingers magnify', async () => {
     const element = await show(makeGarden(), { layout: 'map' });
     const chosen: string[] = [];
