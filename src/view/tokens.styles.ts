@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     display: block;
+    outline: 0 !important;
     container-type: inline-size;
     /* As wide as the room it is given; in a table or a float, which ask first, as wide as a phone has room for. */
     contain-intrinsic-inline-size: 15em;
@@ -53,7 +54,8 @@ export const tokens = css`
     margin: 0;
     padding: 0;
   }
-  form {
+  form,
+  .opener {
     color: var(--_text);
     font-family: var(--garden-search-font, inherit);
     font-size: var(--garden-search-font-size, inherit);

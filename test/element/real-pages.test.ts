@@ -404,6 +404,17 @@ describe('a page in other circumstances', () => {
     expect([element.opened, isLocked()]).to.deep.equal([false, false]);
   });
 
+  it('has no ring of its own around all results, only one around what has the focus', async () => {
+    const style = document.createElement('style');
+    style.textContent = ':focus { outline: 4px solid orange }';
+    document.head.append(style);
+    const element = await mount(richGarden, { value: 'x' });
+    fieldOf(element).focus();
+    const { outlineStyle } = getComputedStyle(element);
+    style.remove();
+    expect([element.matches(':focus'), outlineStyle]).to.deep.equal([true, 'none']);
+  });
+
   it('does not open a search that is inert by its shortcut', async () => {
     const box = await fixture(html`<div inert><garden-search mode="modal"></garden-search></div>`);
     const element = box.querySelector('garden-search')!;

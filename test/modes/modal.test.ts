@@ -26,6 +26,23 @@ describe('the mode modal', () => {
     expect(heard).to.deep.equal(['open']);
   });
 
+  it('has a button in the font of the element, whatever the spacing of the page', async () => {
+    const element = await mountMode('modal');
+    element.style.cssText = 'font: italic 900 30px serif; letter-spacing: 9px; text-indent: 40px';
+    element.style.setProperty('--garden-search-font', 'monospace');
+    element.style.setProperty('--garden-search-font-size', '17px');
+    const { fontFamily, fontSize, fontStyle, fontWeight, letterSpacing } = getComputedStyle(
+      part(element, 'opener'),
+    );
+    expect([fontFamily, fontSize, fontStyle, fontWeight, letterSpacing]).to.deep.equal([
+      'monospace',
+      '17px',
+      'normal',
+      '400',
+      'normal',
+    ]);
+  });
+
   it('shows the key beside its whole word, or not at all', async () => {
     const element = await mountMode('modal');
     const opener = part(element, 'opener');
