@@ -12,7 +12,7 @@ export const tokens = css`
     --_accent: var(--garden-search-accent, light-dark(#2f6b45, #8ccf9d));
     --_border: var(--garden-search-border, light-dark(#7d8781, #78837d));
     --_error: var(--garden-search-error, light-dark(#a13d2d, #f0a08f));
-    --_surface: var(--garden-search-surface, light-dark(#fffb, #a9c3b814));
+    --_surface: var(--garden-search-surface, light-dark(#0000, #a9c3b814));
     --_mark: var(--garden-search-mark, light-dark(#fbeaa6, #4d4415));
     --_mark-text: var(--garden-search-mark-text, light-dark(#2b2407, #fbeeb4));
     --_text: var(--garden-search-text, currentColor);

@@ -4,6 +4,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { FONTS } from '../support/fonts.js';
 import { ROUNDING } from '../support/pixels.js';
+import { waitUntil } from '../support/wait-until.js';
 import { mount, part, parts, richGarden, settled } from './fake-garden.js';
 
 type Colour = [red: number, green: number, blue: number, alpha: number];
@@ -108,6 +109,23 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+describe('the field on a dark header of a light page', () => {
+  for (const mode of ['inline', 'popup', 'modal'] as const)
+    it(`keeps what is typed readable, 7 to 1, and its hint: ${mode}`, async () => {
+      const element = await mount(richGarden, { mode });
+      Object.assign(element.style, { background: '#123', color: '#fff', colorScheme: 'light' });
+      await waitUntil(() => parts(element, mode === 'modal' ? 'opener' : 'input').length, 'no field');
+      const text = mode === 'modal' ? part(element, 'opener') : part(element, 'input');
+      const ground = groundOf(text, [255, 255, 255, 255]);
+      expect(contrast(paint(getComputedStyle(text).color, ground), ground)).to.be.at.least(7);
+      const hint =
+        mode === 'modal'
+          ? getComputedStyle(text.querySelector('span')!)
+          : getComputedStyle(text, '::placeholder');
+      expect(contrast(paint(hint.color, ground), ground)).to.be.at.least(4.5);
+    });
+});
 
 describe('the sizes', () => {
   const size = (element: Element, name: string) =>
