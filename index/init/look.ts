@@ -57,12 +57,11 @@ const SOURCES: Partial<Record<SiteName, string>> = {
   jekyll: '.',
 };
 
-/** Configurations that are programs, with the pattern of the base path written out in them; Quartz has a host before it. */
-const BASES: [name: string, base: RegExp][] = [
-  ['vite.config', /\bbase:\s*['"](?<value>\/[^'"]*)['"]/u],
-  ['svelte.config', /\bbase:\s*['"](?<value>\/[^'"]*)['"]/u],
-  ['next.config', /\bbasePath:\s*['"](?<value>\/[^'"]*)['"]/u],
-  ['quartz.config', /\bbaseUrl:\s*['"](?:\w+:\/\/)?[^'"/]*(?<value>\/[^'"]*)['"]/u],
+/** Configurations that are programs, with the place of the base path written out in them. */
+const BASES: [name: string, place: string][] = [
+  ['vite.config', '\\bbase(?=:\\W+/)'],
+  ['svelte.config', '\\bbase(?=:\\W+/)'],
+  ['next.config', '\\bbasePath'],
 ];
 
 /** Looks at a folder. */
@@ -96,10 +95,10 @@ export async function lookAt(folder: string): Promise<Project> {
 
 /** Gives the base path that a program in a folder writes out, with `/` at both ends; undefined if there is none. */
 async function programBase(folder: string): Promise<string | undefined> {
-  for (const [name, pattern] of BASES)
+  for (const [name, place] of BASES)
     for (const file of scripts(name)) {
-      const { base } = await plainSettings(path.join(folder, file), { base: pattern });
-      if (base) return sitePath(base);
+      const { base } = await plainSettings(path.join(folder, file), { base: place });
+      if (base) return sitePath(text(base));
     }
   return undefined;
 }

@@ -32,7 +32,6 @@ const CHAPTER =
 // Matches a summary of GitBook or HonKit, which need no configuration: headings and lists of links, and nothing else.
 const SUMMARY = /^(?:[ \t]*(?:#.*|[-*_]{2,}[ \t]*|[-*+][ \t]+(?:\[.*\]\(.*|[^[\n]*))?\n)*$/u;
 const README = /^README\.md$/iu;
-const ROOT = /^\s*root:\s*(['"])(?<value>[\w./-]+)\1/mu;
 
 /**
  * Reads the rules of mdBook, by `book.toml`, of HonKit, by `book.json` or `book.js`, or of GitBook, by `.gitbook.yaml` or
@@ -41,7 +40,7 @@ const ROOT = /^\s*root:\s*(['"])(?<value>[\w./-]+)\1/mu;
 export const bookRules: RulesReader = async ({ root, file, config, paths }) => {
   const isAlone = file === 'SUMMARY.md';
   const { root: given } =
-    file === 'book.js' ? await plainSettings(path.join(root, file), { root: ROOT }) : config;
+    file === 'book.js' ? await plainSettings(path.join(root, file), { root: '^\\s*root' }) : config;
   const written = text(table(config.book).src) || text(given);
   const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
   const structure = table(config.structure);

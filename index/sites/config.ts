@@ -67,21 +67,40 @@ export async function readText(file: string): Promise<string | undefined> {
   return text?.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
 }
 
+// Matches a text in quotes, or a comment.
+const QUOTED_OR_COMMENT = /((['"`])(?:\\.|(?!\2)[^\\\n])*\2)|\/\*[^]*?\*\/|\/\/.*/gu;
+
+/** Reads a program without its comments; empty if it can't be read. It is never run. */
+export async function readProgram(file: string): Promise<string> {
+  return (await readText(file))?.replace(QUOTED_OR_COMMENT, '$1') ?? '';
+}
+
+/** Lists the texts that a part of a program has in quotes. */
+export function quoted(source: string): string[] {
+  return [...source.matchAll(/(['"`])(.*?)\1/gu)].map(([, , part]) => part!);
+}
+
+/** Value that a program has as plain text, or as a list of such. */
+export type PlainValue = string | string[] | undefined;
+
 /**
- * Reads what a program has as plain texts, outside of comments. It is never run.
- * @param patterns patterns of the texts by name, each with a group `value`
+ * Reads what a program has as plain texts and lists of texts, outside of comments. It is never run.
+ * @param places patterns, by name, of what ends before a colon or parenthesis and the value
  */
 export async function plainSettings<Name extends string>(
   file: string,
-  patterns: Readonly<Record<Name, RegExp>>,
-): Promise<Record<Name, string | undefined>> {
-  // Two slashes behind a colon are those of an address.
-  const program = (await readText(file))?.replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*/gu, '') ?? '';
-  const found = Object.entries<RegExp>(patterns).map(([name, pattern]) => [
-    name,
-    pattern.exec(program)?.groups!.value,
-  ]);
-  return Object.fromEntries(found) as Record<Name, string | undefined>;
+  places: Readonly<Record<Name, string>>,
+): Promise<Record<Name, PlainValue>> {
+  const program = await readProgram(file);
+  const found = Object.entries<string>(places).map(([name, place]) => [name, plainValue(program, place)]);
+  return Object.fromEntries(found) as Record<Name, PlainValue>;
+}
+
+function plainValue(program: string, place: string): PlainValue {
+  const one = '(?<mark>[\'"`])(?<one>(?:(?!\\k<mark>|\\$\\{).)*)\\k<mark>';
+  const many = '\\[(?<many>(?:[^\\]\'"`]|([\'"`]).*?\\4)*)\\]';
+  const groups = new RegExp(`${place}\\s*[:(]\\s*(?:${one}|${many})`, 'mu').exec(program)?.groups;
+  return groups?.many === undefined ? groups?.one : quoted(groups.many);
 }
 
 /** Gives the texts and numbers of a list, or a single one as a list, as texts; empty for other values. */

@@ -15,9 +15,9 @@ import type { AnchorRule, Site } from './site.js';
 /** Page that loads Docsify, from the folder of the site. */
 const PAGE = 'index.html';
 const SETTINGS = {
-  basePath: /\bbasePath\s*:\s*(['"`])(?<value>.*?)\1/u,
-  homepage: /\bhomepage\s*:\s*(['"`])(?<value>.*?)\1/u,
-  routerMode: /\brouterMode\s*:\s*(['"`])(?<value>.*?)\1/u,
+  basePath: '\\bbasePath',
+  homepage: '\\bhomepage',
+  routerMode: '\\brouterMode',
 };
 
 /** True for a folder whose page loads Docsify. */

@@ -11,9 +11,10 @@ import { allRules, PROGRAM, unreadFile, withoutReadme, type RulesReader } from '
 import type { Site, SiteNote } from './site.js';
 
 const SETTINGS = {
-  baseUrl: /\bbaseUrl\s*:\s*(['"`])(?<value>\/[\w./-]*)\1/u,
-  docs: /\bdocs\s*:\s*\{[^{}]*?\brouteBasePath\s*:\s*(['"`])(?<value>[\w./-]*)\1/u,
-  blog: /\bblog\s*:\s*\{[^{}]*?\brouteBasePath\s*:\s*(['"`])(?<value>[\w./-]*)\1/u,
+  baseUrl: '\\bbaseUrl',
+  docs: '\\bdocs\\s*:\\s*\\{[^{}]*?\\brouteBasePath',
+  blog: '\\bblog\\s*:\\s*\\{[^{}]*?\\brouteBasePath',
+  format: '\\bformat(?=\\W+(?:md|detect)\\b)',
 };
 
 /** Reads the base and the routes of docs and blog, where the program has them as plain texts, and the versions. */
@@ -30,9 +31,7 @@ export async function docusaurusSettings(root: string, _config: Config, file: st
  * https://docusaurus.io/docs/api/docusaurus-config#markdown
  */
 export const docusaurusRules: RulesReader = async ({ root, file }) => {
-  const { format } = await plainSettings(join(root, file), {
-    format: /\bformat:\s*['"`](?<value>md|detect)\b/u,
-  });
+  const { format } = await plainSettings(join(root, file), SETTINGS);
   const rules = allRules([withoutReadme(file), { excludes: underscored }, unreadFile(file, PROGRAM)]);
   return { ...rules, ...(format === undefined && { dialect: 'docusaurus' }) };
 };

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { propertyName, type Property } from '../properties/properties.js';
 import { withoutExtension } from './address.js';
-import { readConfig, text } from './config.js';
+import { quoted, readConfig, readProgram, text } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { readLayouts } from './eleventy-layouts.js';
 import { gitignoreRules, ignoreFiles } from './ignore-files.js';
@@ -14,6 +14,7 @@ import { globs } from './patterns.js';
 import {
   allRules,
   ancestors,
+  excluding,
   folderPath,
   foldersOf,
   onlyWithin,
@@ -31,10 +32,20 @@ export async function eleventyRules({ root, file, config, paths }: SiteFolder): 
   return allRules([
     await ignoreFiles('.eleventyignore', root, paths, (text) => globs(ignored(text))),
     await gitignoreRules(root, paths, ''),
+    await addedIgnores(root, file),
     await dataRules(root, paths),
     config.input ? onlyWithin(file, [folderPath(text(config.input))], paths) : {},
     { layouts: await readLayouts(root, foldersOf(paths)) },
   ]);
+}
+
+// Reads the patterns that the program adds plainly: https://www.11ty.dev/docs/ignores/#configuration-api
+// Deeper lines may hold for local builds alone.
+async function addedIgnores(root: string, file: string): Promise<PublicationRules> {
+  const added = (await readProgram(path.join(root, file))).matchAll(
+    /^(?: {2}|\t)\w+\.ignores\.add(\([^()]*\))/gmu,
+  );
+  return excluding(file, globs([...added].flatMap(([, given]) => quoted(given!))));
 }
 
 // Reads the lines of an ignore file: paths or globs from its folder. Lines that begin with `!` are skipped.

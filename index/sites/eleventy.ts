@@ -12,7 +12,7 @@ import type { Site, SiteNote } from './site.js';
 /** Matches folders without pages: https://www.11ty.dev/docs/config/#directory-for-includes */
 const NO_PAGES = /(?:^|\/)(_includes|_data|_layouts)\//u;
 
-const INPUT = /(?:\bdir\s*:\s*\{[^{}]*?\binput\s*:|\bsetInputDirectory\()\s*(['"`])(?<value>[\w./-]+)\1/u;
+const INPUT = '(?:\\bdir\\s*:\\s*\\{[^{}]*?\\binput|\\bsetInputDirectory)';
 
 /** Reads the input folder of Eleventy, where its program has it as a plain text. */
 export async function eleventyInput(root: string, _config: Config, file: string): Promise<Config> {

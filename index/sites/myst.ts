@@ -5,7 +5,7 @@
 
 import path from 'node:path';
 import { withoutExtension } from './address.js';
-import { list, readConfig, readText, table, textsIn } from './config.js';
+import { list, quoted, readConfig, readText, table, textsIn } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { globs } from './patterns.js';
 import {
@@ -59,8 +59,11 @@ export function onlyListed(where: string, toc: unknown, paths: readonly string[]
   return paths.some(isListed) ? excluding(where, (note) => (isListed(note) ? undefined : 'not listed')) : {};
 }
 
-/** Reads if a program configures Sphinx to read MyST. */
+/** Reads if a program configures Sphinx to read MyST, and its patterns where they are written out. */
 export const sphinxRules: RulesReader = async ({ root, file }) => {
-  const isMyst = (await readText(path.join(root, file)))?.includes('myst_');
-  return isMyst ? { ...unreadFile(file, PROGRAM), dialect: 'myst' } : {};
+  const program = (await readText(path.join(root, file)))?.replace(/^\s*#.*/gmu, '') ?? '';
+  if (!program.includes('myst_')) return {};
+  const [, patterns = ''] = /^exclude_patterns\s*\+?=\s*\[([^\]]*)\]/mu.exec(program) ?? [];
+  const excluded = excluding(`${file} exclude_patterns`, globs(quoted(patterns)));
+  return { ...excluded, ...unreadFile(file, PROGRAM), dialect: 'myst' };
 };

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { encodePath, withoutIndex, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
-import { list, readText, sitePath, text, type Config } from './config.js';
+import { list, quoted, readText, sitePath, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { stemOf } from './note-url.js';
 import { gitignore, toRegExp } from './patterns.js';
@@ -33,7 +33,7 @@ export async function pelicanSettings(root: string): Promise<Config> {
 }
 
 function settingOf(value: string): unknown {
-  const parts = [...value.matchAll(/(['"])(.*?)\1/gu)].map(([, , part]) => part);
+  const parts = quoted(value);
   if (/^[[({]/u.test(value)) return parts;
   return /^\w?(['"])[^'"]*\1\s*(?:#.*)?$/u.test(value) ? parts[0] : !/^(?:False|None)\b/u.test(value);
 }

@@ -19,7 +19,7 @@ const CONTENT = 'content';
 /** Patterns that Quartz ignores by default. */
 const IGNORED = ['private', 'templates'];
 
-/** Reads the publication rules of Quartz 5. For Quartz 4, whose configuration is a program, its defaults apply. */
+/** Reads the publication rules of Quartz. */
 export async function quartzRules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const { ignorePatterns } = table(config.configuration);
   const ignores = globs(ignorePatterns === undefined ? IGNORED : list(ignorePatterns));

@@ -22,13 +22,13 @@ import { EXPORT_FOLDER, exportedPages, obsidianExport } from './obsidian-export.
 import { obsidianPublish } from './obsidian-publish.js';
 import { pelican, pelicanSettings } from './pelican.js';
 import { plain } from './plain.js';
-import { quartz } from './quartz.js';
+import { quartz, quartzSettings } from './quartz.js';
 import { quartzRules } from './quartz-rules.js';
 import { zola } from './zola.js';
 import { withoutReadme, type RulesReader } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { SiteName } from './site-options.js';
-import { vitepress, vitepressSource, vuepress } from './vitepress.js';
+import { vitepress, vitepressRules, vitepressSource, vuepress } from './vitepress.js';
 
 export { SITE_NAMES, type SiteName } from './site-options.js';
 
@@ -57,6 +57,7 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   quartz: {
     marks: ['quartz.config.yaml', 'quartz.config.yml', 'quartz.config.ts', 'quartz.config.default.yaml'],
     site: quartz,
+    whole: quartzSettings,
     rules: quartzRules,
   },
   hugo: {
@@ -88,7 +89,7 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
     marks: [...scripts('.vitepress/config'), ...scripts('.vitepress/config/index')],
     site: vitepress,
     whole: vitepressSource,
-    rules: () => ({ dialect: 'vitepress' }),
+    rules: vitepressRules,
   },
   vuepress: {
     marks: [...scripts('.vuepress/config'), '.vuepress/config.yml', '.vuepress'],

@@ -3,25 +3,40 @@
 import { join } from 'node:path';
 import { encodePath, pageFile, writtenAddress } from './address.js';
 import { vitepressAnchors } from './anchors.js';
-import { plainSettings, text, type Config } from './config.js';
+import { list, plainSettings, sitePath, text, type Config } from './config.js';
 import { firstText } from './placeholders.js';
-import { folderPath, within } from './publication-rules.js';
+import { globs } from './patterns.js';
+import { excluding, folderPath, within, type RulesReader } from './publication-rules.js';
 import type { Site } from './site.js';
 
-/** Reads the folder `srcDir` in a configuration's program, where it is written as plain text. The program is not run. */
+/** Reads what a configuration's program has as plain text: folder, base and patterns. The program is not run. */
 export async function vitepressSource(root: string, _config: Config, file: string): Promise<Config> {
-  return plainSettings(join(root, file), { srcDir: /^\s*srcDir:\s*(['"`])(?<value>[\w./-]+)\1/mu });
+  return plainSettings(join(root, file), {
+    srcDir: '^\\s*srcDir',
+    base: '^(?: {2}|\\t)base',
+    srcExclude: '\\bsrcExclude',
+  });
 }
+
+/** Reads the publication rules of VitePress: https://vitepress.dev/reference/site-config#srcexclude */
+export const vitepressRules: RulesReader = ({ file, config }) => {
+  const matches = globs(list(config.srcExclude));
+  const source = folderPath(text(config.srcDir));
+  return {
+    ...excluding(`${file} srcExclude`, (path) => matches(within(source, path) ?? path)),
+    dialect: 'vitepress',
+  };
+};
 
 /**
  * Makes the rules of VitePress. Addresses end in `.html`: the file has that name even with `cleanUrls`, and every host
  * serves it.
  */
-export function vitepress({ srcDir }: Config): Site {
+export function vitepress({ srcDir, base }: Config): Site {
   const source = folderPath(text(srcDir));
   return {
     within: (note) => within(source, note) ?? note,
-    base: '/',
+    base: sitePath(text(base)),
     address: ({ path }) => pageFile(path, /^index$/u),
     anchors: vitepressAnchors,
     // https://vitepress.dev/guide/routing#dynamic-routes

@@ -54,6 +54,52 @@ plugins:
     shown: { 'content/a.md': '' },
     kept: { 'content/private/a.md': /private/u, 'content/templates/a.md': /templates/u },
   },
+  'Quartz 4, by what its program says plainly': {
+    config: {
+      'quartz.config.ts': `const config = {
+  configuration: {
+    baseUrl: "https://a.b/garden",
+    // ignorePatterns: ["open"],
+    ignorePatterns: ["private/**", 'journal', "**/*.[st].md", \`wip\`], // it's all
+  },
+  plugins: { filters: [Plugin.RemoveDrafts(), Plugin.ExplicitPublish()] },
+}`,
+    },
+    shown: { 'content/a.md': 'publish: true', 'content/open/a.md': 'publish: true' },
+    kept: {
+      'content/b.md': /explicit-publish/u,
+      'content/journal/a.md': ['publish: true', /quartz\.config\.ts ignorePatterns: journal/u],
+      'content/a.s.md': ['publish: true', /ignorePatterns/u],
+      'content/wip/a.md': ['publish: true', /ignorePatterns: wip/u],
+    },
+  },
+  'VitePress, by what its program says plainly': {
+    config: {
+      '.vitepress/config.mts': `export default defineConfig({
+  srcDir: 'docs',
+  srcExclude: ['**/wip/**', '*.secret.md'], // **/a.md
+})`,
+    },
+    shown: { 'docs/a.md': '', 'docs/b/c.secret.md': '' },
+    kept: {
+      'docs/b/wip/c.md': /\.vitepress\/config\.mts srcExclude: \*\*\/wip\/\*\*/u,
+      'docs/c.secret.md': /srcExclude/u,
+    },
+  },
+  'Eleventy, by the patterns that its program adds plainly': {
+    config: {
+      'eleventy.config.js': `export default function (c) {
+  // c.ignores.add("a.md");
+  c.ignores.add("drafts/**");
+  c.ignores.add('./b.md');
+  if (isLocal) {
+    c.ignores.add('c/*');
+  }
+}`,
+    },
+    shown: { 'a.md': '', 'c/b.md': '' },
+    kept: { 'drafts/a.md': /eleventy\.config\.js: drafts\/\*\*/u, 'b.md': /\.\/b\.md/u },
+  },
   'Jekyll, by exclude and defaults': {
     config: {
       '_config.yml': `exclude: [notes/wip-*, "*.secret.md", attic/, /old, "{x}.md", 2019]

@@ -38,6 +38,23 @@ describe('noteSite', () => {
     assert.deepEqual(await urlsIn(t, files, 'content', { baseUrl: '/notes/' }), ['/notes/en/c']);
   });
 
+  it('places the notes of Quartz 4 below the base that its program names', async (t) => {
+    const program = 'configuration: { baseUrl: "a.b/garden", locale: "de-DE" }';
+    const files = { 'quartz.config.ts': program, 'content/Two Words.md': 'x' };
+    for (const under of ['', 'content'])
+      assert.deepEqual(await urlsIn(t, files, under), ['/garden/Two-Words']);
+  });
+
+  it('places the notes of VitePress below its base, and not below that of a sidebar', async (t) => {
+    const program = (base: string) =>
+      `export default {\n  ${base}themeConfig: {\n    sidebar: {\n      base: '/guide/',\n    },\n  },\n}`;
+    for (const [base, url] of [
+      ["base: '/x/',\n  ", '/x/a.html'],
+      ['', '/a.html'],
+    ] as const)
+      assert.deepEqual(await urlsIn(t, { '.vitepress/config.ts': program(base), 'a.md': 'x' }, ''), [url]);
+  });
+
   it('places the notes of Eleventy below its input folder, where the program names one', async (t) => {
     const files = { 'src/docs/a.md': 'x', 'README.md': 'x' };
     for (const program of [

@@ -50,6 +50,18 @@ publishing:
       'open/quiet.a.md': /noindex: true, by dendron\.yml/u,
     },
   },
+  'Sphinx, by the patterns that its program has plainly': {
+    config: {
+      'conf.py': `extensions = ['myst_parser']
+exclude_patterns = [
+    # 'a.md',
+    '_build', "**/wip", 'secret.md',
+]
+`,
+    },
+    shown: { 'a.md': '', 'b/secret.md': '' },
+    kept: { 'secret.md': /conf\.py exclude_patterns: secret\.md/u, 'b/wip/c.md': /\*\*\/wip/u },
+  },
   'mdBook, by its summary': {
     config: {
       'book.toml': '[book]\ntitle = "a"',
