@@ -4,16 +4,26 @@
 import { join } from 'node:path';
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
-import { list, plainSettings, readText, sitePath, text, type Config } from './config.js';
-import { underscored } from './patterns.js';
+import { list, plainSettings, quoted, readText, sitePath, text, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { globs, underscored } from './patterns.js';
 import { firstText } from './placeholders.js';
-import { allRules, PROGRAM, unreadFile, withoutReadme, type RulesReader } from './publication-rules.js';
+import {
+  allRules,
+  excluding,
+  PROGRAM,
+  unreadFile,
+  withoutReadme,
+  type RulesReader,
+} from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 
 const SETTINGS = {
-  baseUrl: '\\bbaseUrl',
+  baseUrl: '\\bbaseUrl(?=\\W+/)',
   docs: '\\bdocs\\s*:\\s*\\{[^{}]*?\\brouteBasePath',
   blog: '\\bblog\\s*:\\s*\\{[^{}]*?\\brouteBasePath',
+  exclude: '\\bdocs\\s*:\\s*\\{[^{}]*?\\bexclude',
+  main: '\\bdefaultLocale',
   format: '\\bformat(?=\\W+(?:md|detect)\\b)',
 };
 
@@ -22,7 +32,7 @@ export async function docusaurusSettings(root: string, _config: Config, file: st
   const versions = await readText(join(root, 'versions.json'));
   return {
     ...(await plainSettings(join(root, file), SETTINGS)),
-    versions: [...(versions ?? '').matchAll(/"([^"]+)"/gu)].map(([, version]) => version),
+    versions: quoted(versions ?? ''),
   };
 }
 
@@ -31,23 +41,47 @@ export async function docusaurusSettings(root: string, _config: Config, file: st
  * https://docusaurus.io/docs/api/docusaurus-config#markdown
  */
 export const docusaurusRules: RulesReader = async ({ root, file }) => {
-  const { format } = await plainSettings(join(root, file), SETTINGS);
-  const rules = allRules([withoutReadme(file), { excludes: underscored }, unreadFile(file, PROGRAM)]);
+  const { format, exclude } = await plainSettings(join(root, file), SETTINGS);
+  const matches = globs(list(exclude));
+  const rules = allRules([
+    withoutReadme(file),
+    { excludes: underscored },
+    excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, ''))),
+    { defaults: (path) => defaultProperties({ lang: original(path).locale }, file) },
+    unreadFile(file, PROGRAM),
+  ]);
   return { ...rules, ...(format === undefined && { dialect: 'docusaurus' }) };
 };
 
+const DOCS = /^(?:docs|versioned_docs\/version-[^/]+)\//u;
+const TRANSLATED =
+  /^i18n\/([^/]+)\/docusaurus-plugin-content-(docs|blog|pages)(?:-([^/]+))?\/(?:current\/)?/u;
+
+// Gives the path of the note that a note translates, and its locale; of others their own.
+// https://docusaurus.io/docs/i18n/introduction#translation-files-location
+function original(path: string): { path: string; locale?: string } {
+  const [whole, locale, kind, id] = TRANSLATED.exec(path) ?? [];
+  if (whole === undefined) return { path };
+  const rest = path.slice(whole.length);
+  const versioned = kind === 'docs' && rest.startsWith('version-');
+  const folder = versioned ? 'versioned_docs' : kind === 'pages' ? 'src/pages' : (id ?? kind!);
+  return { path: `${folder}/${rest}`, locale: locale! };
+}
+
 /** Makes the rules of Docusaurus. Other folders than `docs` and `blog` are taken for docs with a route of their name. */
 export function docusaurus(config: Config): Site {
-  const { docs, blog } = config;
-  const routes = {
-    docs: typeof docs === 'string' ? docs : 'docs',
-    blog: typeof blog === 'string' ? blog : 'blog',
-  };
+  const { docs = 'docs', blog = 'blog' } = config;
+  const routes = { docs: text(docs), blog: text(blog) };
   const [latest] = list(config.versions);
+  const main = text(config.main) || 'en';
   return {
     within: (path) => path,
     base: sitePath(text(config.baseUrl)),
-    address: (note) => encodePath(routeOf(note, routes, latest)),
+    address: (note) => {
+      const { path, locale = main } = original(note.path);
+      const route = routeOf({ ...note, path }, routes, latest);
+      return encodePath(locale === main ? route : `${locale}/${route}`);
+    },
     anchors: githubAnchors,
   };
 }

@@ -86,6 +86,21 @@ plugins:
       'docs/c.secret.md': /srcExclude/u,
     },
   },
+  'Docusaurus, by what its program says plainly, for versions and translations too': {
+    config: {
+      'docusaurus.config.ts': `export default { presets: [['classic', {
+  docs: { sidebarPath: './s.ts', exclude: ['**/wip/**', "secret.md"] },
+  blog: { exclude: ['a.md'] },
+}]] }`,
+    },
+    shown: { 'docs/a.md': '', 'docs/b/secret.md': '', 'blog/b.md': '' },
+    kept: {
+      'docs/b/wip/c.md': /docusaurus\.config\.ts exclude: \*\*\/wip\/\*\*/u,
+      'versioned_docs/version-1/secret.md': /exclude: secret\.md/u,
+      'i18n/fr/docusaurus-plugin-content-docs/current/secret.md': /exclude: secret\.md/u,
+      'i18n/fr/docusaurus-plugin-content-docs/version-1/wip/a.md': /exclude/u,
+    },
+  },
   'Eleventy, by the patterns that its program adds plainly': {
     config: {
       'eleventy.config.js': `export default function (c) {

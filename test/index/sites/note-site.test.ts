@@ -55,6 +55,33 @@ describe('noteSite', () => {
       assert.deepEqual(await urlsIn(t, { '.vitepress/config.ts': program(base), 'a.md': 'x' }, ''), [url]);
   });
 
+  it('places the translations of Docusaurus below their locale, in their language', async (t) => {
+    const plugin = 'i18n/fr/docusaurus-plugin-content';
+    const root = await temporaryFolder(t, {
+      'docusaurus.config.js':
+        "const api = { baseUrl: 'https://c.d/v1' };\nexport default { baseUrl: '/x/', i18n: { defaultLocale: 'de' } }",
+      'versions.json': '["2"]',
+      [`${plugin}-blog/2026-03-05-a.md`]: 'x',
+      [`${plugin}-docs/current/01-a.md`]: 'x',
+      [`${plugin}-docs/version-2/a.md`]: 'x',
+      [`${plugin}-docs-guides/current/a.md`]: 'x',
+      [`${plugin}-pages/a.md`]: 'x',
+      'i18n/de/docusaurus-plugin-content-pages/b.md': 'x',
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ url, language }) => [url, language]),
+      [
+        ['/x/b', 'de'],
+        ['/x/fr/blog/2026/03/05/a', 'fr'],
+        ['/x/fr/guides/a', 'fr'],
+        ['/x/fr/docs/next/a', 'fr'],
+        ['/x/fr/docs/a', 'fr'],
+        ['/x/fr/a', 'fr'],
+      ],
+    );
+  });
+
   it('places the notes of Eleventy below its input folder, where the program names one', async (t) => {
     const files = { 'src/docs/a.md': 'x', 'README.md': 'x' };
     for (const program of [
