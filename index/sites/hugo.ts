@@ -10,8 +10,8 @@ import type { Property } from '../properties/properties.js';
 
 /**
  * Makes the rules of Hugo. Reads the settings `baseURL`, `contentDir`, `defaultContentLanguage`,
- * `defaultContentLanguageInSubdir`, `languages`, `markup.goldmark.parser.autoIDType`, `module.mounts`,
- * `permalinks` and `uglyURLs`.
+ * `defaultContentLanguageInSubdir`, `disablePathToLower`, `languages`, `markup.goldmark.parser.autoIDType`,
+ * `module.mounts`, `permalinks`, `removePathAccents` and `uglyURLs`.
  */
 export function hugo(config: Config): Site {
   const settings = readSettings(lowered(config));
@@ -34,7 +34,11 @@ interface Settings {
   idType: string;
   /** `true`, or the sections with ugly addresses. */
   ugly: unknown;
+  spell: Speller;
 }
+
+/** Function that lower-cases a path or removes its accents, as the settings say. */
+type Speller = (path: string) => string;
 
 function readSettings(keys: Config): Settings {
   const codes = [mainLanguage([keys]), ...Object.keys(table(keys.languages))];
@@ -47,6 +51,14 @@ function readSettings(keys: Config): Settings {
     isPrefixed: keys.defaultcontentlanguageinsubdir === true,
     permalinks: table(keys.permalinks),
     ugly: keys.uglyurls,
+    spell: (path) => {
+      const bare = path
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .normalize();
+      const spelled = keys.removepathaccents === true ? bare : path;
+      return keys.disablepathtolower === true ? spelled : lowerCase(spelled);
+    },
   };
 }
 
@@ -56,15 +68,16 @@ interface Place {
   /** True for `_index`, the page of a section. Its slug is ignored. */
   isSection: boolean;
   properties: readonly Property[];
+  spell: Speller;
 }
 
 function address({ path, properties }: SiteNote, settings: Settings): string | undefined {
-  const { folders, name } = partPath(normalize(withoutExtension(path)));
+  const { folders, name } = partPath(settings.spell(withoutExtension(path)).replaceAll(' ', '-'));
   const [main] = settings.languages;
-  const language = settings.languages.find((code) => name.endsWith(`.${code}`)) ?? main!;
-  const stem = name.replace(new RegExp(`\\.${language}$`, 'u'), '');
+  const language = settings.languages.find((code) => lowerCase(name).endsWith(`.${code}`)) ?? main!;
+  const stem = name.replace(new RegExp(`\\.${language}$`, 'iu'), '');
   const parts = [...folders.split('/'), /^_?index$/u.test(stem) ? '' : stem].filter(Boolean);
-  const place = { parts, isSection: stem === '_index', properties };
+  const place = { parts, isSection: stem === '_index', properties, spell: settings.spell };
   const url = parts.length ? writtenAddress(firstText(properties, 'url') ?? '') : undefined;
   const found = url ? ownAddress(url, place) : sectionAddress(place, settings);
   const below = found === undefined ? undefined : encodePath(found);
@@ -78,20 +91,21 @@ function ownAddress(url: string, place: Place): string | undefined {
 }
 
 function sectionAddress(place: Place, { permalinks, ugly }: Settings): string | undefined {
-  const { parts, isSection, properties } = place;
+  const { parts, isSection, properties, spell } = place;
   const kind = table(isSection ? permalinks.section : (permalinks.page ?? permalinks));
-  const template = text(kind[parts[0] ?? '']);
+  const template = text(kind[lowerCase(parts[0] ?? '')]);
   const slug = isSection ? undefined : firstText(properties, 'slug');
   const last = slug === undefined ? parts.slice(-1) : [slug];
   const path = template ? fillTemplate(template, fillOf(place)) : [...parts.slice(0, -1), ...last].join('/');
   if (path === undefined) return undefined;
-  const clean = sanitize(path).replace(/\/*$/u, '');
+  const clean = sanitize(path, spell).replace(/\/*$/u, '');
   const isUgly = ugly === true || table(ugly)[parts[0]!] === true;
   return isUgly && !isSection && clean ? `${clean}.html` : `${clean}/`;
 }
 
 /** Gives the values of placeholders: https://gohugo.io/configuration/permalinks/#tokens */
-function fillOf({ parts, isSection, properties }: Place): Fill {
+function fillOf({ parts, isSection, properties, spell }: Place): Fill {
+  const clean = (written: string): string => sanitize(written, spell);
   const name = parts.at(-1) ?? '';
   const sections = isSection ? parts : parts.slice(0, -1);
   const title = firstText(properties, 'title') ?? name;
@@ -102,20 +116,15 @@ function fillOf({ parts, isSection, properties }: Place): Fill {
   return {
     ...{ year, month, day, monthname: monthName, weekday, weekdayname: weekdayName, yearday: yearDay },
     ...{ section: sections[0] ?? '', sections: sections.join('/') },
-    ...{ title: sanitize(title), slug: sanitize(slug ?? title) },
+    ...{ title: clean(title), slug: clean(slug ?? title) },
     ...{ filename: name, contentbasename: name },
-    ...{ slugorfilename: sanitize(slug ?? name), slugorcontentbasename: sanitize(slug ?? name) },
+    ...{ slugorfilename: clean(slug ?? name), slugorcontentbasename: clean(slug ?? name) },
   };
 }
 
-// Normalizes a file's path: lower case, with hyphens for spaces.
-function normalize(path: string): string {
-  return lowerCase(path).replaceAll(' ', '-');
-}
-
 /** Removes the characters that Hugo removes from addresses. A removed run with a space becomes a hyphen. */
-function sanitize(path: string): string {
-  return lowerCase(path).replace(/[^\p{L}\p{M}\p{Nd}./\\_#+~@-]+/gu, (run, at: number, whole: string) => {
+function sanitize(path: string, spell: Speller): string {
+  return spell(path).replace(/[^\p{L}\p{M}\p{Nd}./\\_#+~@-]+/gu, (run, at: number, whole: string) => {
     const [before, after] = [whole[at - 1], whole[at + run.length]];
     return /\s/u.test(run) && before && after && before !== '-' && after !== '-' ? '-' : '';
   });

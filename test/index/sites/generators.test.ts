@@ -52,6 +52,21 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['posts/a.md', 'articles/x/', 'title: X', { permalinks: { page: { posts: '/articles/:title/' } } }],
     ['posts/a.md', 'posts/a.html', '', { uglyURLs: true }],
     ['posts/a.md', 'posts/a/', 'permalink: /elsewhere/'],
+    ['Soil/Big Béd.md', 'Soil/Big-B%C3%A9d/', '', { disablePathToLower: true }],
+    ['Soil/a.md', 'Soil/A-B/', 'slug: A B', { disablepathtolower: true }],
+    [
+      'Posts/A.de-CH.md',
+      'de-ch/x/A/',
+      '',
+      { disablePathToLower: true, languages: { 'de-CH': {} }, permalinks: { posts: '/x/:slugorfilename/' } },
+    ],
+    ['Soil/Béd.md', 'soil/bed/', '', { removePathAccents: true }],
+    [
+      'Soil/a.md',
+      'a/tiere/',
+      'title: Tïere',
+      { removePathAccents: true, permalinks: { soil: '/a/:title/' } },
+    ],
   ],
   jekyll: [
     ['Two Words.md', 'Two%20Words.html'],
