@@ -1,7 +1,7 @@
 // Publication rules of MkDocs' plugins: https://github.com/apenwarr/mkdocs-exclude,
 // https://pypi.org/project/mkdocs-exclude-search, https://pypi.org/project/mkdocs-file-filter-plugin,
-// https://pypi.org/project/mkdocs-encryptcontent-plugin and
-// https://squidfunk.github.io/mkdocs-material/plugins/blog.
+// https://pypi.org/project/mkdocs-encryptcontent-plugin,
+// https://squidfunk.github.io/mkdocs-material/plugins/blog and https://ultrabug.github.io/mkdocs-static-i18n.
 
 import path from 'node:path';
 import { SCHEDULES } from '../properties/schedules.js';
@@ -55,6 +55,10 @@ export async function pluginRules(
       return filterRules(where, file, options, root);
     case 'encryptcontent':
       return encryptRules(file, options);
+    case 'i18n': {
+      const placeOf = translations(config);
+      return excluding(`${where} languages`, (path) => placeOf(path).unbuilt);
+    }
     case 'blog':
       return blogRules(options);
     default:
@@ -134,4 +138,41 @@ function blogRules(options: Config): PublicationRules {
   const blog = blogFolder(options);
   if (options.draft_if_future_date !== true) return {};
   return { schedule: (path) => (within(blog, path) === undefined ? undefined : SCHEDULES.blog) };
+}
+
+/** Place of a note among the languages of a site. */
+interface Translation {
+  /** Path without the language. */
+  path: string;
+  /** Folder of the language's pages; empty for the main language. */
+  folder: string;
+  /** Language that the site does not build; undefined for the others. */
+  unbuilt?: string | undefined;
+}
+
+const LOCALE = /^[a-z]{2}(?:-[A-Za-z]{4})?(?:[-_][A-Z]{2})?$/u;
+
+/** Makes a function that tells translations of the plugin i18n apart, in folders as `fr/a.md`, or as `a.fr.md`. */
+export function translations({ plugins }: Config): (path: string) => Translation {
+  const options = pluginsOf({ plugins }).find(({ name }) => name === 'i18n')?.options;
+  if (!options) return (path) => ({ path, folder: '' });
+  const { languages, default_language: first, docs_structure: structure } = options;
+  // Before version 1 they were a table by language.
+  const named = Object.entries(table(languages)).map(([locale, settings]) => ({
+    ...table(settings),
+    locale,
+  }));
+  const all: Config[] = Array.isArray(languages) ? languages.map(table) : named;
+  const main = first ?? all.find((language) => language.default === true)?.locale;
+  const pattern = structure === 'folder' ? /^([^/]+)\//u : /(?<=[^/])\.([^./]+)(?=\.\w+$)/u;
+  return (path) => {
+    const [, locale = ''] = pattern.exec(path) ?? [];
+    if (!LOCALE.test(locale)) return { path, folder: '' };
+    const isBuilt = all.some((language) => language.locale === locale && language.build !== false);
+    return {
+      path: path.replace(pattern, ''),
+      folder: locale === main ? '' : `${locale}/`,
+      ...(!isBuilt && { unbuilt: locale }),
+    };
+  };
 }

@@ -73,6 +73,22 @@ plugins:
       'content/wip/a.md': ['publish: true', /ignorePatterns: wip/u],
     },
   },
+  'MkDocs, by the languages that its plugin i18n builds': {
+    config: {
+      'mkdocs.yml': `plugins:
+  - i18n:
+      languages:
+        - { locale: en, default: true }
+        - { locale: fr, build: false }
+        - { locale: pt-BR }
+`,
+    },
+    shown: { 'docs/a.md': '', 'docs/a.pt-BR.md': '', 'docs/b.v2.md': '' },
+    kept: {
+      'docs/a.fr.md': /mkdocs\.yml i18n languages: fr/u,
+      'docs/b/c.de.md': /mkdocs\.yml i18n languages: de/u,
+    },
+  },
   'VitePress, by what its program says plainly': {
     config: {
       '.vitepress/config.mts': `export default defineConfig({

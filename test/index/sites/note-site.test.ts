@@ -82,6 +82,34 @@ describe('noteSite', () => {
     );
   });
 
+  it("places the translations of MkDocs' plugin i18n below their language, by suffixes or folders", async (t) => {
+    const yml = (structure: string, languages: string) =>
+      `plugins:\n  - i18n:\n      docs_structure: ${structure}\n      languages:\n${languages}`;
+    const list = '        - { locale: en }\n        - { locale: fr, default: true }\n';
+    const suffixes = {
+      'mkdocs.yml': `site_url: https://a.b/x/\n${yml('suffix', list)}`,
+      'docs/a.md': 'x',
+      'docs/a.en.md': 'x',
+      'docs/b/index.en.md': 'x',
+      'docs/v1.2.md': 'x',
+    };
+    assert.deepEqual(await urlsIn(t, suffixes, ''), ['/x/en/a/', '/x/a/', '/x/en/b/', '/x/v1.2/']);
+    const older = '        en: English\n        fr: Français\n      default_language: fr\n';
+    const folders = {
+      'docs/en/a/b.md': 'x',
+      'docs/en/index.md': 'x',
+      'docs/fr/a/b.md': 'x',
+      'docs/other/c.md': 'x',
+    };
+    for (const languages of [list, older])
+      assert.deepEqual(await urlsIn(t, { 'mkdocs.yml': yml('folder', languages), ...folders }, 'docs'), [
+        '/en/a/b/',
+        '/en/',
+        '/a/b/',
+        '/other/c/',
+      ]);
+  });
+
   it('places the notes of Eleventy below its input folder, where the program names one', async (t) => {
     const files = { 'src/docs/a.md': 'x', 'README.md': 'x' };
     for (const program of [
