@@ -6,6 +6,7 @@ import { kramdownAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
 import { fnmatch } from './patterns.js';
 import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
+import { folderPath, within } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 
 const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/u;
@@ -24,10 +25,24 @@ export function jekyll(config: Config): Site {
   return {
     within: (path) => path,
     base: sitePath(text(config.baseurl)),
-    address: (note) => address(note, text(config.permalink) || 'date', collections),
+    address: (note) => {
+      const found = address(placed(note, config), text(config.permalink) || 'date', collections);
+      return found === undefined ? undefined : languageFolder(note, config) + found;
+    },
     anchors: kramdownAnchors,
     excludes: ({ path }) => excluded(path, collections, list(config.include)),
   };
+}
+
+// Posts and collections may lie in a folder of their own: https://jekyllrb.com/docs/collections/#setup
+function placed(note: SiteNote, { collections_dir }: Config): SiteNote {
+  return { ...note, path: within(folderPath(text(collections_dir)), note.path) ?? note.path };
+}
+
+// Gives the folder of a translation by the plugin Polyglot: https://polyglot.untra.io
+function languageFolder({ properties }: SiteNote, { languages, default_lang = 'en' }: Config): string {
+  const language = firstText(properties, 'lang') ?? '';
+  return language !== default_lang && list(languages).includes(language) ? `${language}/` : '';
 }
 
 /**
@@ -49,8 +64,10 @@ function excluded(path: string, collections: Config, include: readonly string[])
 }
 
 function address(note: SiteNote, style: string, collections: Config): string | undefined {
-  const [, before = '', label = '', inside = ''] = /^(?:(.*)\/)?_([^/]+)\/(.+)$/u.exec(note.path) ?? [];
-  const isPost = label === 'posts';
+  const [, before = '', named = '', inside = ''] = /^(?:(.*)\/)?_([^/]+)\/(.+)$/u.exec(note.path) ?? [];
+  const isPost = named === 'posts';
+  // Other names with `_`, which are included, hold pages.
+  const label = isPost || Object.hasOwn(collections, named) ? named : '';
   const fill = label ? documentFill(note, { label, before, inside }) : pageFill(note.path);
   const own = writtenAddress(firstText(note.properties, 'permalink') ?? '');
   const collected = text(table(collections[label]).permalink);

@@ -110,6 +110,29 @@ describe('noteSite', () => {
       ]);
   });
 
+  it('places the translations of Polyglot below their language', async (t) => {
+    const site = {
+      '_config.yml': 'baseurl: /x\nlanguages: [en, sv, de]\ndefault_lang: sv\n',
+      '_posts/de/2026-03-05-a.md': '---\nlang: de\n---\nx',
+      'a.de.md': '---\nlang: de\npermalink: /a/\n---\nx',
+      'a.md': '---\nlang: sv\npermalink: /a/\n---\nx',
+      'b.md': '---\nlang: fr\n---\nx',
+    };
+    const all = ['/x/de/2026/03/05/a.html', '/x/de/a/', '/x/a/', '/x/b.html'];
+    assert.deepEqual(await urlsIn(t, site, ''), all);
+  });
+
+  it('places the collections of Jekyll without the folder around them, and pages in included folders', async (t) => {
+    const site = {
+      '_config.yml': 'collections_dir: all\ninclude: [_pages]\ncollections: { soups: { output: true } }\n',
+      '_pages/about.md': 'x',
+      'all/_posts/2026-03-05-a.md': 'x',
+      'all/_soups/b.md': 'x',
+    };
+    const all = ['/_pages/about.html', '/2026/03/05/a.html', '/soups/b.html'];
+    assert.deepEqual(await urlsIn(t, site, ''), all);
+  });
+
   it('places the notes of Eleventy below its input folder, where the program names one', async (t) => {
     const files = { 'src/docs/a.md': 'x', 'README.md': 'x' };
     for (const program of [
