@@ -8,6 +8,7 @@ import { list, readText } from './config.js';
 import { globs } from './patterns.js';
 import {
   allRules,
+  ancestors,
   excluding,
   foldersOf,
   onlyWithin,
@@ -27,26 +28,30 @@ export const zolaRules: RulesReader = async ({ root, file, config, reason, paths
   return allRules([
     excluding(`${file} ignored_content`, (note) => ignored(within(CONTENT, note) ?? note)),
     onlyWithin(file, [CONTENT], paths),
-    await draftSections(root, paths),
+    await sectionRules(root, paths),
     unreadFile(file, reason),
   ]);
 };
 
-// Zola passes over the whole folder of a draft section.
-async function draftSections(root: string, paths: readonly string[]): Promise<PublicationRules> {
-  const sections = foldersOf(paths).map((folder) => path.posix.join(folder, '_index.md'));
-  const drafts = await Promise.all(
-    sections.map(async (file) => {
+// Zola passes over the whole folder of a draft section, and searches no pages of a section that is not searched.
+async function sectionRules(root: string, paths: readonly string[]): Promise<PublicationRules> {
+  const sections = await Promise.all(
+    foldersOf(paths).map(async (folder) => {
+      const file = path.posix.join(folder, '_index.md');
       const { properties } = splitFrontMatter((await readText(path.join(root, file))) ?? '', file);
-      const isDraft = propertiesNamed(properties, ['draft']).some(({ value }) => plainly(value) === true);
-      return isDraft ? [file] : [];
+      const says = (key: string, said: boolean): boolean =>
+        propertiesNamed(properties, [key]).some(({ value }) => plainly(value) === said);
+      return { folder, file, isDraft: says('draft', true), isUnsearched: says('insearchindex', false) };
     }),
   );
   return {
-    excludes: (note) =>
-      drafts
-        .flat()
-        .filter((file) => note.startsWith(path.posix.join(path.posix.dirname(file), '/')))
-        .map((file) => `draft: true, by ${file}`)[0],
+    excludes: (note) => {
+      // A folder with an `index.md` is a page of the section above.
+      const own = ancestors(note.replace(/\/index(?:\.\w+)?\.md$/u, '')).at(-1);
+      const draft = sections.find(({ folder, isDraft }) => isDraft && within(folder, note) !== undefined);
+      const unsearched = sections.find(({ folder, isUnsearched }) => isUnsearched && folder === own);
+      if (draft) return `draft: true, by ${draft.file}`;
+      return unsearched && `in_search_index: false, by ${unsearched.file}`;
+    },
   };
 }

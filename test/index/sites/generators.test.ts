@@ -255,6 +255,7 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['a/b.fr.md', 'fr/a/b/', '', { languages: { fr: {} } }],
     ['a/b.fr.md', 'a/b/', '', { default_language: 'fr', languages: { fr: {} } }],
     ['a/_index.fr.md', 'fr/a/', '', { languages: { fr: {} } }],
+    ['a/2024-03-05-B c.md', 'a/2024-03-05-b-c/', '', { slugify: { paths_keep_dates: true } }],
   ],
   pelican: [
     ['a/b.md', 'whats-new-in-soil_10.html', 'title: What’s new – in  Soil_1.0?'],

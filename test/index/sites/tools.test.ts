@@ -5,14 +5,17 @@ import { checkSite, type PlantedSite } from '../support/planted-site.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const SITES: Record<string, PlantedSite> = {
-  'Zola, by ignored content and draft sections': {
+  'Zola, by ignored content and sections': {
     config: {
       'config.toml':
         'base_url = "https://a.b"\nignored_content = ["*.{bak,tmp}.md", "**/secret/**", "wip"]\n',
       'README.md': '',
     },
-    shown: { 'content/a.md': '', 'content/drafty.md': '' },
+    shown: { 'content/a.md': '', 'content/drafty.md': '', 'content/quiet/deep/a.md': '' },
     kept: {
+      'content/quiet/_index.md': ['in_search_index: no', /in_search_index: false/u],
+      'content/quiet/b/index.md': /in_search_index: false, by/u,
+      'content/quiet/a.md': /in_search_index: false, by content\/quiet\/_index\.md/u,
       'content/deep/x.bak.md': /config\.toml ignored_content: (?:\*\*\/)?\*\.\{bak,tmp\}\.md/u,
       'content/deep/secret/a.md': /\*\*\/secret/u,
       'content/wip/a.md': /ignored_content: wip/u,
