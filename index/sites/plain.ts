@@ -30,8 +30,12 @@ function address({ path, properties }: SiteNote): string | undefined {
   return filled === undefined ? undefined : encodePath(filled);
 }
 
-// Puts a slug in place of the file's name. A note that stands for its folder takes the folder's place, as in Hugo.
+// Puts a slug in place of the file's name. A note that stands for its folder takes the folder's place, as in Hugo. A
+// slug that begins with the folders above is whole, as on MDN.
 function withSlug(path: string, slug: string): string {
   const folder = folderOf(path);
-  return folder && isFolderNote(path) ? withSlash(folderOf(folder.slice(0, -1)) + slug) : folder + slug;
+  const isFolder = folder && isFolderNote(path);
+  const above = isFolder ? folderOf(folder.slice(0, -1)) : folder;
+  const address = slug.toLowerCase().startsWith(above.toLowerCase()) ? slug : above + slug;
+  return isFolder ? withSlash(address) : address;
 }
