@@ -16,6 +16,19 @@ const BLANKS = /[ \t]*/y;
 /** Type of tokens that hold code, which is not shown. */
 export const MDX_CODE = 'mdx_code';
 
+/**
+ * Takes off the fences around MDX that Docusaurus hides from translators:
+ * https://docusaurus.io/docs/i18n/crowdin#jsx-components
+ */
+export function withoutFences(text: string): string {
+  let open = '';
+  return text.replace(/^ *(`{3,4}) *(mdx-code-block)?\r?$/gm, (line, ticks: string, opens?: string) => {
+    if (open ? open !== ticks || opens : !opens) return line;
+    open = open ? '' : ticks;
+    return '';
+  });
+}
+
 /** Plugin that drops imports, exports, tags and expressions. Text between tags is read as Markdown. */
 export function mdxSyntax(md: MarkdownIt): void {
   md.disable(['code', 'html_alone', 'html_block', 'html_inline', 'template_html', 'autolink'], true);

@@ -17,7 +17,7 @@ import { exportedSwitches, robotsInText, topicProperties } from './text-switches
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
 import { markdownHtml } from './markdown-html.js';
-import { MDX_CODE, mdxSyntax } from './mdx-syntax.js';
+import { MDX_CODE, mdxSyntax, withoutFences } from './mdx-syntax.js';
 import { mystSyntax } from './myst-syntax.js';
 import { obsidianSyntax } from './obsidian-syntax.js';
 import type { Body, Reader } from '../reader.js';
@@ -74,7 +74,8 @@ export function isMdx(path: string, { dialects }: MarkdownEnv): boolean {
 function markdownReader(always: boolean): Reader {
   return (text, { path, anchors, dialects, isNamed, work }) => {
     const mdx = always || isMdx(path, { dialects });
-    const matter = splitFrontMatter(text, path, dialects?.includes('multimarkdown'));
+    const source = mdx ? withoutFences(text) : text;
+    const matter = splitFrontMatter(source, path, dialects?.includes('multimarkdown'));
     const { bodyLine: line, warnings } = matter;
     const { body, isLogseq, ...page } = splitPageProperties(matter.body, line);
     const inText = [...(mdx ? exportedSwitches(body, line) : []), ...robotsInText(body, line)];
@@ -83,7 +84,7 @@ function markdownReader(always: boolean): Reader {
     const titled = !isNamed && !dialects?.includes('wiki') && titleOf(properties) === '';
     const anywhere = dialects?.includes('vitepress');
     const isTitle = (heading: string): boolean => fitsName(heading, path);
-    const shown = { isLogseq, dialects: withUnechoed(text, dialects), work };
+    const shown = { isLogseq, dialects: withUnechoed(source, dialects), work };
     const options = { ...shown, mdx, titled, anywhere, isTitle, anchors, line };
     return { properties, warnings, titleText, body: () => markdownBody(body, options) };
   };

@@ -25,6 +25,17 @@ describe('mdxSyntax', () => {
     );
   });
 
+  it('reads what a fence of mdx-code-block hides from translators alone', () => {
+    const module = "```mdx-code-block\nimport A from 'canary';\n```\n";
+    const tabs = '````mdx-code-block\n<A b="c">{/* canary */}\n\nin *it*\n\n```js\nlet a;\n```\n</A>\n````\n';
+    const list = '- item\n  ```mdx-code-block\n  <A>in item</A>\n  ```\n';
+    const { sections } = readBody(`${module}first\n\n${tabs}\n${list}\n\`\`\`md\nlast\n\`\`\`\n`, true);
+    assert.deepEqual(
+      sections.map(({ text, code }) => [text, code]),
+      [['first\nin it\nitem\nin item', 'let a;\nlast']],
+    );
+  });
+
   it('takes a tag of several lines for no quotation, list or heading', () => {
     for (const tag of ['<A\n  b="c"\n>', '<A\n> ', '<A\n  b={[\n\n- d,\n\n# e]}\n/>', '<A>\n<B\n\tc\n\t>'])
       assert.equal(textOf(`first\n${tag}\nin *it*\n</A>\nlast`), 'first\nin it\nlast', tag);
