@@ -32,9 +32,15 @@ export function titleOf(
     ![...words.headings, ...words.names, ...words.titles].includes(value) &&
     (!title || title.value.startsWith(value) || own!.value.startsWith(value));
   const isLess = short && (words.titles.includes(short.value) || isNumberOf(short.value, first));
+  const heading = facts.of('h1').find(({ value }) => value === main);
+  const [highest] = facts.of('h1');
+  const isAbove = ({ at }: Fact): boolean => !title && highest !== undefined && at < highest.at;
   return (
     facts.of('pagefind-meta:title').at(-1) ??
-    facts.of('h1').find(({ value }) => value === main) ??
+    // Exports of Google Docs have no `<title>`, but a line for it.
+    facts.of('class:title').find(isAbove) ??
+    // Exports of Confluence name the space in both.
+    (heading && heading.value === title?.value ? withoutSite(heading, names, []) : heading) ??
     (main ? { value: main, at: 0 } : undefined) ??
     // An `h1` outside the content is the page's if the `<title>` begins with it, else the site's.
     facts.of('h1').find(isOwn) ??
@@ -44,7 +50,7 @@ export function titleOf(
         .flatMap(({ value, at }) => agreed(value, title.value).map((text) => ({ value: text, at })))[0]) ??
     (isLess && first ? { value: first, at: short.at } : short) ??
     facts.of('pagefind-default-meta:title').at(-1) ??
-    facts.of('h1')[0]
+    highest
   );
 }
 
@@ -68,14 +74,16 @@ function agreed(text: string, title: string): string[] {
   return text.startsWith(own) || own.includes(text) ? [own] : [];
 }
 
-function withoutSite(title: Fact | undefined, sites: readonly string[]): Fact | undefined {
+// Only a bar always separates the site's name; other joints may be part of a title.
+const BAR = [String.raw`\s\|\s[^|]{1,80}$`];
+
+function withoutSite(title: Fact | undefined, sites: readonly string[], others = BAR): Fact | undefined {
   if (!title || sites.includes(title.value)) return title;
   const { value } = title;
   const names = sites.map(escapePattern);
-  // Only a bar always separates the site's name; other joints may be part of a title.
   const ends = [
     ...names.flatMap((name) => [`${JOINT}${name}$`, `^${name}${JOINT}`, String.raw`\s\(${name}\)$`]),
-    String.raw`\s\|\s[^|]{1,80}$`,
+    ...others,
   ];
   const short = ends
     .map((end) => value.replace(new RegExp(end, 'i'), ''))

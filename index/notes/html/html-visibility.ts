@@ -115,9 +115,9 @@ const NAMED_SIDEBAR = /(?:^|\s)\w[\w-]*-sidebar(?:\s|$)/;
 export type Part = 'marked' | 'main' | 'article' | 'section' | 'chrome';
 
 // Matches the class or id of what a site shows beside its pages. It counts only where a page marks no main content.
-// Such are pages of Doxygen, TypeDoc, Asciidoctor, Javadoc and Org, exports of Obsidian, and many written by hand.
+// Such are pages of Doxygen, TypeDoc, Asciidoctor, Javadoc, Scribble and Org, exports of Obsidian, and many others.
 const CHROME =
-  /(?:^|\s)(?:(?:left|right|site|main|side|top|bottom|sub)?-?(?:sidebar|footer|nav(?:-?(?:bar|igation|header|footer|menu|links|panel|path|row\d))?)|[\w-]+-sidebar|breadcrumbs?|titlearea|msearch\w+|postamble|cookie[\w-]*(?:banner|bar|consent|dialog|modal|notice|popup))(?=\s|$)/i;
+  /(?:^|\s)(?:(?:left|right|site|main|side|top|bottom|sub)?-?(?:sidebar|footer|nav(?:-?(?:bar|igation|header|footer|menu|links|panel|path|row\d))?)|[\w-]+-sidebar|breadcrumbs?|tocset|navset(?:top|bottom)|titlearea|msearch\w+|postamble|cookie[\w-]*(?:banner|bar|consent|dialog|modal|notice|popup))(?=\s|$)/i;
 
 /** Gives the parts of a page, as bits, by the numbers of open elements that began one. */
 export function partsOf({ marked, main, article, chrome }: Readonly<Record<Part, number>>): number {

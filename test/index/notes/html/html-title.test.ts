@@ -101,6 +101,21 @@ describe('titleOf', () => {
     assert.equal(titleOf('<title>Garden: Soil</title><h3>Soil and clay</h3>', { names: ['Garden'] }), 'Soil');
   });
 
+  it("leaves the site's name out of a heading that repeats the title of the page", () => {
+    const page = (text: string) => `<title>${text}</title><h1>${text}</h1>`;
+    const names = ['Field Notes'];
+    assert.equal(titleOf(page('Field Notes : Soil'), { names }), 'Soil');
+    assert.equal(titleOf(page('Field Notes'), { names }), 'Field Notes');
+    assert.equal(titleOf(page('Soil | Clay'), { names }), 'Soil | Clay');
+    assert.equal(titleOf('<title>Soil</title><h1>Field Notes : Soil</h1>', { names }), 'Field Notes : Soil');
+  });
+
+  it('takes the line that a page without a title calls so above its first heading', () => {
+    assert.equal(titleOf('<p class="c1 title">Soil</p><p>x</p><h1>Aims</h1>'), 'Soil');
+    assert.equal(titleOf('<p class="title">Soil</p><h1>Aims</h1>', { headings: ['Aims'] }), 'Soil');
+    assert.equal(titleOf('<h1>Aims</h1><p class="title">Soil</p>'), 'Aims');
+  });
+
   it('takes the title that a page shows as a line above its first heading', () => {
     const page = '<title>Soil.Worm</title><p>Soil.Worm</p><p>x</p><h1>Types</h1>';
     assert.equal(titleOf(page), 'Soil.Worm');

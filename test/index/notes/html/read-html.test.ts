@@ -184,6 +184,8 @@ describe('readHtml', () => {
     for (const name of [
       ...names,
       'class=breadcrumbs',
+      'class=navsettop',
+      'class=tocset',
       'id=site-footer',
       'class=nav-panel',
       'id=cookieBanner',
