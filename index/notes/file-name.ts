@@ -75,7 +75,7 @@ const UNSPEAKABLE = /^[^aeiouy]+$|[^aeiouy]{4}/iu;
 
 // Matches a date, or the moment that is an id of Zettelkasten, org-roam or Denote: `20260611T103000--beans`.
 const DATED =
-  /^(?:(\d{4})([-_])(\d{2})\2(\d{2})(?![\p{L}\p{N}])|((?:19|20)\d\d)(\d\d)(\d\d)T?(?:[01]\d|2[0-3])(?:\d\d){1,2}(?!\d))/u;
+  /^(?:(\d{4})([-_])(\d\d?)\2(\d\d?)(?![\p{L}\p{N}])|((?:19|20)\d\d)(\d\d)(\d\d)T?(?:[01]\d|2[0-3])(?:\d\d){1,2}(?!\d))/u;
 
 /**
  * Reads the date that a file's name begins with, as posts' and ids do, or that is all of it, as in Roam. The name of an

@@ -62,6 +62,7 @@ describe('fileDate', () => {
       ...['zet/20260611103000/README.md', '20260611103000-beans.md'],
     ];
     for (const path of dated) assert.equal(fileDate(path), '2026-06-11', path);
+    assert.equal(fileDate('_posts/2026-6-1-beans.md'), '2026-06-01');
   });
 
   it('reads none of other names', () => {
