@@ -165,7 +165,8 @@ export function onlyWithin(
 ): PublicationRules {
   const isInside = (path: string): boolean => folders.some((folder) => within(folder, path) !== undefined);
   if (!paths.some(isInside)) return {};
-  return excluding(where, (path) => (isInside(path) ? undefined : `outside of ${folders.join(' and ')}`));
+  const named = folders.length > 3 ? `${folders.length} folders of content` : folders.join(' and ');
+  return excluding(where, (path) => (isInside(path) ? undefined : `outside of ${named}`));
 }
 
 /** Makes rules that exclude the matches of a matcher. @param where the file and setting, for the reason */

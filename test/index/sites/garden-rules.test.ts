@@ -418,6 +418,15 @@ lang = 'en'\nexcludeFiles = 'a.md'
     shown: { 'content/README.md': '', 'app/a/page.mdx': '' },
     kept: { 'README.md': /no page beside next\.config\.js/u },
   },
+  'Hugo, by many folders of content': {
+    config: {
+      'hugo.toml': ['de', 'fr', 'it', 'en']
+        .map((code) => `[languages.${code}]\ncontentDir = "content/${code}"\n`)
+        .join(''),
+    },
+    shown: { 'content/de/a.md': '', 'content/en/a.md': '' },
+    kept: { 'README.md': /hugo\.toml: outside of 4 folders of content/u },
+  },
   'Hugo, Quartz and MkDocs in one, by the folders of their content': {
     config: {
       'blog/hugo.toml': '[languages.de]\ncontentDir = "inhalt"',
