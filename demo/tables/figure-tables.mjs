@@ -17,6 +17,7 @@ export async function readFigures() {
 export const FIGURE_TABLES = {
   visit: ({ visit: { figures } }) => table(HEAD, rowsOf(figures['4G'].clean)),
   'visit, mistyped': ({ visit: { figures } }) => table(HEAD, rowsOf(figures['4G'].mistyped)),
+  'visit, average': ({ visit: { figures } }) => table(HEAD, rowsOf(figures['4G, 240 ms a key'].clean)),
   build: ({ build: { figures } }) => table(HEAD, rowsOf(figures)),
   growth: ({ scale: { sizes } }) =>
     table(['notes', ...Object.keys(sizes[0].figures.ours)], sizes.map(growthRow)),
