@@ -98,7 +98,7 @@ export async function plainSettings<Name extends string>(
 
 function plainValue(program: string, place: string): PlainValue {
   const one = '(?<mark>[\'"`])(?<one>(?:(?!\\k<mark>|\\$\\{).)*)\\k<mark>';
-  const many = '\\[(?<many>(?:[^\\]\'"`]|([\'"`]).*?\\4)*)\\]';
+  const many = '\\[(?<many>(?:[^\\]\'"`]|([\'"`])(?:(?!\\4).)*\\4)*)\\]';
   const groups = new RegExp(`${place}\\s*[:(]\\s*(?:${one}|${many})`, 'mu').exec(program)?.groups;
   return groups?.many === undefined ? groups?.one : quoted(groups.many);
 }

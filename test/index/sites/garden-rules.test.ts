@@ -102,6 +102,11 @@ plugins:
       'docs/c.secret.md': /srcExclude/u,
     },
   },
+  'VitePress, by no list without an end, which is passed over at once': {
+    config: { '.vitepress/config.mts': `export default { srcExclude: [${"'a.md', ".repeat(99)}` },
+    shown: { 'a.md': '' },
+    kept: {},
+  },
   'Docusaurus, by what its program says plainly, for versions and translations too': {
     config: {
       'docusaurus.config.ts': `export default { presets: [['classic', {
