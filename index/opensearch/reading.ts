@@ -8,6 +8,7 @@ import { rankedText } from '../../src/core/query-language/ranked-text.js';
 import { readSentence } from '../../src/core/query-language/sentence.js';
 import type { QueryNode, QueryTree } from '../../src/core/query-language/syntax.js';
 import { maxEdits, trimQuery, type Query, type QueryWord } from '../../src/core/words/query.js';
+import { waysToCut } from '../../src/core/words/corrections.js';
 import { WEIGHTS } from '../../src/core/words/ranking.js';
 import { soughtWords } from '../../src/core/words/refined-words.js';
 import type { Found } from '../../src/core/words/word-search.js';
@@ -106,20 +107,21 @@ async function halvesOf(
   generation: Generation,
   signal?: AbortSignal,
 ): Promise<QueryWord[]> {
-  const { term, typing, parts } = word;
-  const isNowhere = !parts.length && maxEdits(term) && !isUnspaced(term) && !words.find(word).groups.length;
-  if (!isNowhere || /\d/.test(term)) return [];
-  const cuts = Array.from({ length: term.length - 1 }, (_, i) => [term.slice(0, i + 1), term.slice(i + 1)]);
-  const known = new Set((await generation.vocabulary.known(cuts.flat(), signal)).map((one) => one.word));
-  const pairs = cuts
-    .filter((halves) => halves.every((half) => known.has(half)))
-    .map((halves) => halves.map((half, i) => ({ ...word, term: half, typing: typing && i > 0 })));
   const { vocabulary, languages } = generation;
-  const found = new ClusterWords(await vocabulary.expand(pairs.flat(), languages, signal), languages);
+  const { term, parts } = word;
+  if (parts.length || !maxEdits(term) || isUnspaced(term)) return [];
+  const isNumbered = /\d/.test(term); // no typo, but it may be a beginning
+  const found = isNumbered ? await vocabulary.beginningWith([term], signal) : words.find(word).groups;
+  if (found.length) return [];
+  const ways = waysToCut(word);
+  const halves = ways.flat().map((half) => half.term);
+  const known = new Set((await vocabulary.known(halves, signal)).map((one) => one.word));
+  const pairs = ways.filter((pair) => pair.every((half) => known.has(half.term)));
+  const halved = new ClusterWords(await vocabulary.expand(pairs.flat(), languages, signal), languages);
   const searches = pairs.map((pair) => ({
     size: 0,
     track_total_hits: true,
-    query: { bool: { filter: pair.map((half) => wordQuery(half, 'anywhere', found)) } },
+    query: { bool: { filter: pair.map((half) => wordQuery(half, 'anywhere', halved)) } },
   }));
   const totals = (await generation.ask(searches, signal)).map(({ hits }) => hits.total!.value);
   const most = Math.max(0, ...totals);

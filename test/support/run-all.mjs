@@ -1,12 +1,14 @@
 // `npm test`: every check, and one closing line with the sum of what passed and failed.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { ENGINES, closingLine } from './browsers.mjs';
 import { runCommand } from './run-command.mjs';
 
 /** Tests of looks and places, which are run in a wider font too. */
 const LOOKS = 'test/{element/looks,modes/fallback,modes/popup}.test.ts';
 
-/** Readers of a step with tests: counts, failures, and the command that runs the files of failures again. */
-const NODE_TESTS = { count: countNodeTests, failures: nodeFailures, again: nodeAgain };
+/** Readers of a step with tests: counts, failures, the command that runs the files of failures again, and what that ran. */
+const NODE_TESTS = { count: countNodeTests, failures: nodeFailures, again: nodeAgain, ran: nodeRan };
 const BROWSER_TESTS = { count: countBrowserTests, failures: browserFailures, again: browserAgain };
 
 /** Hosts whose builds are tested in each run, and how; `npm run test:hosts` tests all of them, and more of each. */
@@ -76,8 +78,24 @@ function nodeFailures(output) {
   );
 }
 
+/** Gives the files of tests that are to run for a file with a failed test: for a helper that makes tests, all that use it. */
+function testFilesOf(file) {
+  const helper = file.match(/\/(support\/[\w-]+)\.ts$/)?.[1];
+  if (!helper) return [file];
+  const tests = readdirSync('test', { recursive: true }).filter((name) => name.endsWith('.test.ts'));
+  const paths = tests.map((name) => path.join('test', name));
+  return paths.filter((name) => readFileSync(name, 'utf8').includes(`/${helper}.js'`));
+}
+
+/** True if a failed test was run again. A script that hung has the name of its file. */
+function nodeRan(failure, output) {
+  const [, name] = failure.match(/^failed: \S+ (.*)$/);
+  if (/\.m?[jt]s$/.test(name)) return true;
+  return output.includes(`✔ ${name} (`) || output.includes(`✖ ${name} (`);
+}
+
 function nodeAgain(failures) {
-  const files = failures.map((failure) => failure.match(/^failed: (\S+)/)[1]);
+  const files = failures.flatMap((failure) => testFilesOf(failure.match(/^failed: (\S+)/)[1]));
   // A file that hung is one of the scripts that share tests, where test:one looks for none.
   return `npx tsx --test --test-reporter=spec ${[...new Set(files)].join(' ')}`;
 }
@@ -115,7 +133,7 @@ function tally({ ok, output }, count) {
  * Runs a step. Its failing files run once more: a test that passes then is unsteady, which is said, and fails nobody who
  * has a busy machine.
  */
-async function runStep({ name, command, live, count, failures, again }) {
+async function runStep({ name, command, live, count, failures, again, ran = () => true }) {
   console.log(`\n── ${name}: ${command}`);
   const start = performance.now();
   const first = await runCommand(command, live);
@@ -125,11 +143,12 @@ async function runStep({ name, command, live, count, failures, again }) {
     const repeat = again(lines, command);
     console.log(`\n── ${name}, once more: ${repeat}`);
     const second = await runCommand(repeat, live);
-    const { failed } = tally(second, count);
+    const lost = lines.filter((line) => !ran(line, second.output));
+    const failed = tally(second, count).failed + lost.length;
     counts.passed += counts.failed - failed;
     counts.failed = failed;
     lines = failed
-      ? failures(second.output)
+      ? [...failures(second.output), ...lost]
       : lines.map((line) => line.replace('failed', 'unsteady, passed when run again'));
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -95,22 +95,31 @@ export function splitWord(
   return isName ? [word] : word.parts;
 }
 
+/** Lists the ways to cut a word in two. One with digits is cut only where these begin or end, or at an `x` for `×`. */
+export function waysToCut(word: QueryWord): [QueryWord, QueryWord][] {
+  const { term } = word;
+  const isNumbered = /\d/.test(term);
+  const isDigit = (at: number) => /\d/.test(term[at]!);
+  const ways: [QueryWord, QueryWord][] = [];
+  for (let at = 1; at < term.length; at++)
+    if (!isNumbered || isDigit(at) !== isDigit(at - 1))
+      ways.push([
+        { ...word, term: term.slice(0, at), typing: false },
+        { ...word, term: term.slice(at).replace(/^x(?=\d)/, '') },
+      ]);
+  return ways;
+}
+
 // Splits a word into the two that most documents have together. Two words that no document has together are hardly
-// what was meant. A word with digits is split only where these begin or end, or at an `x` for `×`.
+// what was meant.
 function halve(
   word: QueryWord,
   index: TermIndex,
   documentsOf: (word: QueryWord) => Uint32Array,
 ): QueryWord[] {
-  const { term } = word;
   let best = [word];
   let most = 0;
-  for (let at = 1; at < term.length; at++) {
-    if (/\d/.test(term) && /\d/.test(term[at]!) === /\d/.test(term[at - 1]!)) continue;
-    const halves = [
-      { ...word, term: term.slice(0, at), typing: false },
-      { ...word, term: term.slice(at).replace(/^x(?=\d)/, '') },
-    ];
+  for (const halves of waysToCut(word)) {
     if (!halves.every((half) => index.has(half.term))) continue;
     const [one, other] = halves.map(documentsOf);
     const inOne = new Set(one);
