@@ -56,6 +56,7 @@ const REFINEMENTS = [
     'refined-words',
     'forms',
     'corrections',
+    'split-word',
     'compared-words',
     'spelling',
     'completions',

@@ -4,7 +4,8 @@
 import { FileShelf } from '../../src/core/store/file-shelf.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { Language } from '../../src/core/language/language.js';
-import { mayBeTypo, splitWord } from '../../src/core/words/corrections.js';
+import { mayBeTypo } from '../../src/core/words/corrections.js';
+import { splitWord } from '../../src/core/words/split-word.js';
 import { expandWord, type Expansion } from '../../src/core/words/expansion.js';
 import { formsOf } from '../../src/core/words/forms.js';
 import type { QueryWord } from '../../src/core/words/query.js';

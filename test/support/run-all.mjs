@@ -78,7 +78,7 @@ function nodeFailures(output) {
   );
 }
 
-/** Gives the files of tests that are to run for a file with a failed test: for a helper that makes tests, all that use it. */
+/** Gives the files to run again for the file of a failed test. For a helper that makes tests, these are all that use it. */
 function testFilesOf(file) {
   const helper = file.match(/\/(support\/[\w-]+)\.ts$/)?.[1];
   if (!helper) return [file];

@@ -3,7 +3,8 @@
 import type { Language } from '../language/language.js';
 import type { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
-import { correctWord, mayBeTypo, splitWord } from './corrections.js';
+import { correctWord, mayBeTypo } from './corrections.js';
+import { splitWord } from './split-word.js';
 import { expandWord, type Expansion } from './expansion.js';
 import { formsOf } from './forms.js';
 import { maxEdits, type Query, type QueryWord, type TypedWord } from './query.js';
