@@ -13,9 +13,10 @@ export class ShortViewController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onResize = (): void => this.#host.requestUpdate();
   readonly #onInput = (): void => {
+    if (!isShort()) return;
     const field = this.#host.shadowRoot!.querySelector<HTMLElement>('.field');
     const bar = barAtTop();
-    if (!field || !isShort() || bar?.contains(this.#host)) return;
+    if (!field || bar?.contains(this.#host)) return;
     field.style.scrollMarginTop = `${bar?.getBoundingClientRect().bottom ?? 0}px`;
     field.scrollIntoView({ block: 'start' });
   };
