@@ -52,11 +52,7 @@ function readSettings(keys: Config): Settings {
     permalinks: table(keys.permalinks),
     ugly: keys.uglyurls,
     spell: (path) => {
-      const bare = path
-        .normalize('NFD')
-        .replace(/\p{Mn}/gu, '')
-        .normalize();
-      const spelled = keys.removepathaccents === true ? bare : path;
+      const spelled = keys.removepathaccents === true ? withoutAccents(path) : path;
       return keys.disablepathtolower === true ? spelled : lowerCase(spelled);
     },
   };
@@ -120,6 +116,13 @@ function fillOf({ parts, isSection, properties, spell }: Place): Fill {
     ...{ filename: name, contentbasename: name },
     ...{ slugorfilename: clean(slug ?? name), slugorcontentbasename: clean(slug ?? name) },
   };
+}
+
+function withoutAccents(path: string): string {
+  return path
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize();
 }
 
 /** Removes the characters that Hugo removes from addresses. A removed run with a space becomes a hyphen. */
