@@ -302,24 +302,25 @@ describe('the mode modal', () => {
       expect(isSeen(part(element, 'result'))).to.be.true;
     });
 
-  it('closes where the page hides it, and opens nothing that is not seen', async () => {
-    const element = await mountMode('modal', { value: 'x' });
-    const page = element.parentElement!;
-    element.open();
-    await settled(element);
-    page.hidden = true;
-    window.dispatchEvent(new Event('resize'));
-    const closed = element.opened;
-    element.open();
-    expect([
-      closed,
-      element.opened,
-      getComputedStyle(document.documentElement).overflow === 'hidden',
-    ]).to.deep.equal([false, false, false]);
-    page.hidden = false;
-    element.open();
-    expect(element.opened).to.be.true;
-  });
+  for (const mode of ['modal', 'popup'] as const)
+    it(`closes where the page hides it, and opens nothing that is not seen: ${mode}`, async () => {
+      const element = await mountMode(mode, { value: 'x' });
+      const page = element.parentElement!;
+      element.open();
+      await settled(element);
+      page.hidden = true;
+      window.dispatchEvent(new Event('resize'));
+      const closed = element.opened;
+      element.open();
+      expect([
+        closed,
+        element.opened,
+        getComputedStyle(document.documentElement).overflow === 'hidden',
+      ]).to.deep.equal([false, false, false]);
+      page.hidden = false;
+      element.open();
+      expect(element.opened).to.be.true;
+    });
 
   it('has nothing for axe to object to, closed and open', async () => {
     const element = await mountMode('modal');

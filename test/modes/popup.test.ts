@@ -189,21 +189,6 @@ describe('the mode popup', () => {
       expect(isSeen(part(element, 'result'))).to.be.true;
     });
 
-  it('closes where the page hides it, and opens nothing that is not seen', async () => {
-    const element = await mountMode('popup', { value: 'x' });
-    const page = element.parentElement!;
-    element.open();
-    await settled(element);
-    page.hidden = true;
-    window.dispatchEvent(new Event('resize'));
-    const closed = element.opened;
-    element.open();
-    expect([closed, element.opened]).to.deep.equal([false, false]);
-    page.hidden = false;
-    element.open();
-    expect(element.opened).to.be.true;
-  });
-
   it('has nothing for axe to object to, closed and open', async () => {
     const element = await mountMode('popup');
     await expect(element).to.be.accessible();
