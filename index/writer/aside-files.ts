@@ -46,7 +46,7 @@ export function putNotesAside(
   const names = vocabularyFile('names', named);
   const { table: letters, files: byLetter } = letterFiles('names', named);
   const areApart = byLetter.length > 1;
-  const starts = startFiles(rows, stepOf);
+  const starts = startFiles(rows, stepOf, maker);
   const aside = {
     passages: writePassages(table.passages),
     averages: steps.map((column) => averageLength(column)),

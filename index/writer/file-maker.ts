@@ -22,6 +22,17 @@ export interface Unpacked<Packed> {
 /** Files made of the same inputs before: the id that they share, and the size of each in bytes. */
 export type KnownFiles = [id: string, sizes: number[]];
 
+/**
+ * Most hashes in the names of a table's files, of which each takes about five bytes of the entry. More files share them.
+ * Those that share one are all written anew when one of them changes.
+ */
+const MAX_HASHES = 128;
+
+/** Makes the content of a text that is there already. */
+export function contentOf(json: string): Content {
+  return { inputs: () => [json], json: () => json };
+}
+
 /** Makes the files of one index. */
 export class FileMaker {
   /** Files of this index by their inputs, as SHA-256 in hexadecimal. */
@@ -39,23 +50,26 @@ export class FileMaker {
   }
 
   /**
-   * Makes files of one kind that share hashes in their names.
+   * Makes the files of a table. Its hashes are so few that the entry hardly grows with it.
    * @param contents contents of the files, of which memory holds those of one block at a time
-   * @param block number of files that share a hash
+   * @param least smallest number of files that share a hash. Default 1: files that are few each have their own
+   * @returns hashes, number of files that share one, and files; shared ones have their number after it
    */
-  numbered(
+  listed(
     kind: FileKind,
     contents: readonly Content[],
-    block: number,
-  ): { ids: string[]; files: SideFile[] } {
+    least = 1,
+  ): { ids: string[]; block: number; files: SideFile[] } {
+    const block = Math.max(least, 2 ** Math.ceil(Math.log2(contents.length / MAX_HASHES)));
+    const idOf = (id: string, i: number) => (block > 1 ? `${id}-${i}` : id);
     const ids: string[] = [];
     const files: SideFile[] = [];
     for (let at = 0; at < contents.length; at += block) {
-      const made = this.#make(kind, contents.slice(at, at + block), (id, i) => `${id}-${i}`);
+      const made = this.#make(kind, contents.slice(at, at + block), idOf);
       ids.push(made.id);
       files.push(...made.files);
     }
-    return { ids, files };
+    return { ids, block, files };
   }
 
   #make(

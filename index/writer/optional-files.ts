@@ -1,7 +1,7 @@
 // Files that few visits read.
 
 import type { IndexFile } from '../../src/core/store/index-file.js';
-import { AROUND, AROUND_BLOCK, type PackedSurroundings } from '../../src/core/store/related-files.js';
+import { AROUND, type PackedSurroundings } from '../../src/core/store/related-files.js';
 import type { AroundFile } from '../../src/core/store/aside-tables.js';
 import type { PackedTagMap } from '../../src/core/store/tag-map.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
@@ -54,6 +54,9 @@ export function seldomRead(
   };
 }
 
+/** Number of files of notes around each note that share a hash, where the garden is not so large that more do. */
+const AROUND_BLOCK = 64;
+
 /** Most notes of a kind around a note whose rows lie with it: those that a list shows, and as many more. */
 const MAX_ROWS = 20;
 
@@ -76,11 +79,8 @@ export function putAside(
   const mapFiles = map
     ? [maker.named('map', { inputs: () => [map.inputs()], json: () => JSON.stringify(map.pack()) })]
     : [];
-  const related = maker.numbered(
-    'related',
-    around.map((one) => contentOf(one, rowsOf)),
-    AROUND_BLOCK,
-  );
+  const contents = around.map((one) => contentAround(one, rowsOf));
+  const related = maker.listed('related', contents, AROUND_BLOCK);
   return {
     optional: {
       links: linkFile.name,
@@ -91,7 +91,7 @@ export function putAside(
   };
 }
 
-function contentOf(around: readonly PackedSurroundings[], rowsOf?: RowsOf): Content {
+function contentAround(around: readonly PackedSurroundings[], rowsOf?: RowsOf): Content {
   const own = JSON.stringify(around);
   if (!rowsOf) return { inputs: () => [own], json: () => `[${own}]` };
   const named = around.flatMap(([, ...kinds]) =>

@@ -5,9 +5,9 @@ import { ENTRY_FIELDS, FIELDS, type ShardTable } from '../../src/core/store/inde
 import { packDictionary, type ListedFile } from '../../src/core/store/dictionary.js';
 import { packRun, type PackedNames } from '../../src/core/store/packed-run.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
-import type { Content, FileMaker } from './file-maker.js';
+import { contentOf, type Content, type FileMaker } from './file-maker.js';
 import { cutBySize, groupNeighbours } from './cut-by-size.js';
-import { nameByContent, sha256, type SideFile } from './side-files.js';
+import { sha256, type SideFile } from './side-files.js';
 import { findSlips } from './name-slips.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 import { vocabularyFiles } from './vocabulary-files.js';
@@ -64,16 +64,20 @@ export function shardTerms(rows: readonly TermRow[], maker: FileMaker, large?: L
   const whole = cutRuns(large ? rows : rows.flatMap(shardRow), SHARD_BYTES);
   const isNested = !!large && whole.length * TABLE_BYTES > large.mostTable;
   const runs = isNested ? cutRuns(rows, LISTED_BYTES) : whole;
-  const contentOf = shardContents(rows, large);
-  const terms = runs.map((run) => maker.named('terms', contentOf(run)));
+  const shardOf = shardContents(rows, large);
+  const terms = runs.map((run) => maker.named('terms', shardOf(run)));
   const { files, ...vocabulary } = vocabularyFiles(rows);
   const shards = { files: terms.map(({ name }) => name), first: separators(runs), ...vocabulary };
-  const nested = isNested ? nest(shards, runs) : { shards, files: [] };
+  const nested = isNested ? nest(shards, runs, maker) : { shards, files: [] };
   return { shards: nested.shards, files: [...terms, ...files, ...nested.files] };
 }
 
 // Writes the dictionaries. Their table has a tenth of the bytes, and a query reads a dictionary for each of its words.
-function nest({ files: names, first, ...vocabulary }: ShardTable, runs: readonly TermRow[][]): Sharded {
+function nest(
+  { files: names, first, ...vocabulary }: ShardTable,
+  runs: readonly TermRow[][],
+  maker: FileMaker,
+): Sharded {
   const listed = runs.map((run, i) => ({
     name: names[i]!,
     first: first[i]!,
@@ -82,7 +86,8 @@ function nest({ files: names, first, ...vocabulary }: ShardTable, runs: readonly
   const sizeOfListed = ({ terms }: ListedFile) =>
     terms.reduce((sum, { term }) => sum + term.length / 2 + 3, NAME_BYTES);
   const groups = cutBySize(listed, sizeOfListed, DICTIONARY_BYTES);
-  const files = groups.map((group) => nameByContent('dictionary', JSON.stringify(packDictionary(group))));
+  const contents = groups.map((group) => contentOf(JSON.stringify(packDictionary(group))));
+  const { files } = maker.listed('dictionary', contents);
   const table = { files: files.map(({ name }) => name), first: groups.map(([begin]) => begin!.first) };
   return { shards: { ...vocabulary, ...table, nested: true }, files };
 }

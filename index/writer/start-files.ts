@@ -10,7 +10,8 @@ import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import { BODY_PREFIX_LENGTH, MAX_EXPANSIONS } from '../../src/core/words/expansion.js';
 import { frequencyInNames } from './placed-names.js';
 import { cutBySize } from './cut-by-size.js';
-import { nameByContent, type SideFile } from './side-files.js';
+import { contentOf, type FileMaker } from './file-maker.js';
+import type { SideFile } from './side-files.js';
 import type { TermRow } from './term-table.js';
 
 /** Target size of a file, in bytes of JSON. Letters with more have a file of their own. */
@@ -20,6 +21,7 @@ const STARTS_BYTES = 4 * 1024;
 export function startFiles(
   rows: readonly TermRow[],
   stepOf: (field: number, document: number) => number,
+  maker: FileMaker,
 ): { table: RangeTable; files: SideFile[] } {
   const starts: PackedStarts = [...byStart(rows)].map(([prefix, own]) => {
     const best = new Set(largest(own, frequencyInNames, MAX_EXPANSIONS));
@@ -32,7 +34,8 @@ export function startFiles(
     ];
   });
   const runs = cutBySize(starts, (start) => JSON.stringify(start).length, STARTS_BYTES);
-  const files = runs.map((run) => nameByContent('starts', JSON.stringify(run)));
+  const contents = runs.map((run) => contentOf(JSON.stringify(run)));
+  const { files } = maker.listed('starts', contents);
   return { table: { files: files.map(({ name }) => name), first: runs.map(([start]) => start![0]) }, files };
 }
 

@@ -16,10 +16,10 @@ import type { SideFile } from './side-files.js';
 export const SHARED_BYTES = 2560;
 
 /**
- * Most hashes in the names of files: each takes about five bytes of the entry. Where files are many, more of them share
- * one. Each then has as many passages as the others, so that their sizes take no bytes of the entry.
+ * Most files that are cut by size. Where there would be more, each has as many passages as the others, so that their sizes
+ * take no bytes of the entry.
  */
-const MAX_BLOCKS = 512;
+const MAX_CUT_BY_SIZE = 8192;
 
 /** Makes the content of a passage in the text files. */
 export function makePassageText(sections: Passage, description: string): PassageText {
@@ -36,7 +36,7 @@ export type Rows = Unpacked<NoteBlock>;
 export interface TextOptions {
   /** Gives the rows of the notes of neighbouring documents. Default: files have no rows. */
   rowsOf?: (first: number, last: number) => Rows;
-  /** Most hashes in the names of files. Default 512. */
+  /** Most files that are cut by size. Default 8192. */
   most?: number;
   maker?: FileMaker;
 }
@@ -44,13 +44,12 @@ export interface TextOptions {
 /** Splits passages into files, in order. @param passages their texts as JSON */
 export function shareTexts(
   passages: readonly string[],
-  { rowsOf, most = MAX_BLOCKS, maker = new FileMaker() }: TextOptions = {},
+  { rowsOf, most = MAX_CUT_BY_SIZE, maker = new FileMaker() }: TextOptions = {},
 ): { texts: TextTable; files: SideFile[] } {
   const sized = cutBySize(passages, (json) => Buffer.byteLength(json), SHARED_BYTES);
-  const isLong = sized.length > most * TEXT_BLOCK;
-  const runs = isLong ? groupByNumber(passages, Math.round(passages.length / sized.length)) : sized;
-  const block = Math.max(TEXT_BLOCK, 2 ** Math.ceil(Math.log2(runs.length / most)));
-  const { ids: blocks, files } = maker.numbered('text', contentsOf(runs, rowsOf), block);
+  const number = Math.round(passages.length / sized.length);
+  const runs = sized.length > most ? groupByNumber(passages, number) : sized;
+  const { ids: blocks, block, files } = maker.listed('text', contentsOf(runs, rowsOf), TEXT_BLOCK);
   const sizes = writeNumbers(runs.map(({ length }) => length));
   return { texts: { blocks, sizes, ...(block > TEXT_BLOCK && { block }) }, files };
 }

@@ -8,7 +8,7 @@ import type { NoteRow } from '../store/note-table.js';
 import { parseFile } from '../store/read-file.js';
 import {
   AROUND,
-  AROUND_BLOCK,
+  countRelatedFiles,
   findSurroundings,
   MAX_RELATED,
   relatedFileOf,
@@ -73,10 +73,13 @@ const last = new WeakMap<Engine, { name: string; content: readonly PackedSurroun
 async function readSurroundings(url: string, engine: Engine): Promise<readonly PackedSurroundings[]> {
   const { file, read, passages, aside } = engine;
   const { around = [] } = file.optional;
-  const number = relatedFileOf(url, passages.length);
-  const id = around[Math.floor(number / AROUND_BLOCK)];
-  if (typeof id !== 'string') return (around[number] as AroundFile | undefined)?.[0] ?? [];
-  const name = `garden-related-${id}-${number % AROUND_BLOCK}.json`; // file-names.ts would bring the script of excerpts
+  const { length } = passages;
+  const number = relatedFileOf(url, length);
+  const block = countRelatedFiles(length) / around.length;
+  const one = around[Math.floor(number / block)];
+  if (typeof one !== 'string') return one?.[0] ?? [];
+  // The function fileName would bring the script of excerpts.
+  const name = `garden-related-${one}-${number % block}.json`;
   const known = last.get(engine);
   if (known?.name === name) return known.content;
   const [content, rows, numbers] = parseFile<AroundFile>(await read(name), name);

@@ -72,8 +72,8 @@ export interface OptionalFiles {
   /** File of the links between notes, which only a query for links reads. With inline texts, the packed links. */
   links?: string | number[][];
   /**
-   * Hashes in the names of the files of notes around each note, one for each `AROUND_BLOCK` files. With inline texts,
-   * the contents of the files.
+   * Hashes in the names of the files of notes around each note, each for as many files. With inline texts, the contents
+   * of the files.
    */
   around?: readonly string[] | readonly AroundFile[];
   /** File of the map of tags. With inline texts, the map. */

@@ -56,9 +56,6 @@ export type PackedSurroundings = [
 /** Number of notes that share a file, on average between half of it and all: at most 2 KB compressed. */
 const NOTES_PER_FILE = 16;
 
-/** Number of files that share a hash in their names. */
-export const AROUND_BLOCK = 64;
-
 /** Gives the number of files for a number of notes: a power of two, so that a new note seldom moves the others. */
 export function countRelatedFiles(notes: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(notes / NOTES_PER_FILE)));

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { RelatedOptions } from '../../../src/core/garden.js';
 import type { OptionalFiles } from '../../../src/core/store/aside-tables.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
-import type { PackedSurroundings } from '../../../src/core/store/related-files.js';
+import { relatedFileOf, type PackedSurroundings } from '../../../src/core/store/related-files.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { textOf } from '../../../src/core/text/highlight.js';
 import { sketchIndex } from '../../support/garden.js';
@@ -96,6 +96,21 @@ describe('related', () => {
     expect(await find('/Caf%C3%A9')).to.deep.equal(['/']);
     expect(await find('/', { of: 'links' })).to.deep.equal([]);
     expect(read).to.deep.equal(['garden-related-x-0.json']);
+  });
+
+  it('knows by their number how many files share a hash', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ title: `${i}`, url: `/${i}`, body: 'soil' }));
+    const read: string[] = [];
+    const sketched = readIndexFile({ ...sketchIndex(many), optional: { around: ['x', 'y'] } });
+    const garden = createGarden(sketched, (name) => {
+      read.push(name);
+      return Promise.resolve(JSON.stringify([name.slice('garden-related-'.length, -'.json'.length), [[]]]));
+    });
+    for (const { url } of many) await garden.related!(url);
+    const files = many.map(({ url }) => relatedFileOf(url, many.length));
+    const names = files.map((file) => `garden-related-${file < 2 ? 'x' : 'y'}-${file % 2}.json`);
+    expect(read).to.deep.equal(names.filter((name, i) => name !== names[i - 1]));
+    expect(new Set(read)).to.have.lengthOf(4);
   });
 
   it('gives the beginnings of notes on demand, but none of a name that no note has', async () => {

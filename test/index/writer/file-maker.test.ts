@@ -26,7 +26,7 @@ describe('FileMaker', () => {
   it('keeps the order, with one id for the contents of each block', () => {
     fc.assert(
       fc.property(texts, blocks, (texts, block) => {
-        const { ids, files } = new FileMaker().numbered('text', contentsOf(texts), block);
+        const { ids, files } = new FileMaker().listed('text', contentsOf(texts), block);
         assert.deepEqual(
           files.map(({ json, name }) => parseFile(json, name)),
           texts.map((text) => [text]),
@@ -45,18 +45,35 @@ describe('FileMaker', () => {
     fc.assert(
       fc.property(texts, texts, blocks, (before, after, block) => {
         const first = new FileMaker(new Map());
-        first.numbered('text', contentsOf(before), block);
+        first.listed('text', contentsOf(before), block);
         const made: string[] = [];
         const second = new FileMaker(first.made);
-        const { ids, files } = second.numbered('text', contentsOf(after, made), block);
+        const { ids, files } = second.listed('text', contentsOf(after, made), block);
         const known = new Set(chunks(before, block).map((one) => JSON.stringify(one)));
         const fresh = chunks(after, block).filter((one) => !known.has(JSON.stringify(one)));
         assert.deepEqual(made, fresh.flat());
-        const anew = new FileMaker().numbered('text', contentsOf(after), block);
+        const anew = new FileMaker().listed('text', contentsOf(after), block);
         assert.deepEqual(ids, anew.ids);
         assert.deepEqual(whole(files), whole(anew.files));
         assert.equal(second.made.size, new Set(chunks(after, block).map((one) => JSON.stringify(one))).size);
       }),
+    );
+  });
+
+  it('names the files of a table by 128 hashes at most, each file by a name of its own', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1200 }), blocks, (count, least) => {
+        const texts = Array.from({ length: count }, (_, i) => String(i));
+        const { ids, block, files } = new FileMaker().listed('starts', contentsOf(texts), least);
+        assert.ok(block >= least && ids.length <= 128 && ids.length === Math.ceil(count / block));
+        assert.ok(block === least || count > 64 * block, 'no more files share a hash than must');
+        assert.equal(new Set(files.map(({ name }) => name)).size, count);
+        files.forEach(({ name }, i) => {
+          const id = ids[Math.floor(i / block)]!;
+          assert.equal(name, `garden-starts-${id}${block > 1 ? `-${i % block}` : ''}.json`);
+        });
+      }),
+      { numRuns: 30 },
     );
   });
 
