@@ -15,8 +15,6 @@ export interface ClusterOptions {
   authorization?: string | undefined;
   /** Most milliseconds that a request may take. Default 10,000. */
   timeout?: number | undefined;
-  /** Callback that is told why a request waits. Default: none. */
-  onWait?: ((why: string) => void) | undefined;
 }
 
 /** Options of one request. */
@@ -74,8 +72,6 @@ export function wrongAddress(given: string): string | undefined {
 
 /** Addresses of a cluster's nodes, of which any answers. */
 export class Cluster {
-  /** Option of that name. */
-  readonly onWait: ClusterOptions['onWait'];
   readonly #nodes: readonly URL[];
   readonly #headers: Record<string, string>;
   readonly #timeout: number;
@@ -84,7 +80,7 @@ export class Cluster {
   /** @throws GardenSearchError `option` for an address that {@link wrongAddress} refuses */
   constructor(
     urls: readonly string[],
-    { authorization = environment(), timeout = TIMEOUT, onWait }: ClusterOptions = {},
+    { authorization = environment(), timeout = TIMEOUT }: ClusterOptions = {},
   ) {
     for (const url of urls) {
       const reason = wrongAddress(url);
@@ -94,7 +90,6 @@ export class Cluster {
     this.#nodes = urls.map((url) => new URL(url.replace(/\/*$/, '/')));
     this.#headers = authorization ? { authorization } : {};
     this.#timeout = timeout;
-    this.onWait = onWait;
   }
 
   /**

@@ -1,10 +1,10 @@
 // Comparison of a garden with what is published of it.
 
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
-import type { Cluster } from '../opensearch/cluster.js';
 import { sha256 } from '../writer/side-files.js';
 import { listNotes, readStates } from './note-states.js';
 import type { Outline, OutlinedNote } from './outline.js';
+import type { PatientCluster } from './patient-cluster.js';
 
 /** Notes that are compared at a time. */
 const BATCH = 1000;
@@ -30,12 +30,11 @@ export interface Changes {
 
 /** Compares a garden with a published index. @param base the index; undefined for none */
 export async function compareNotes(
-  cluster: Cluster,
+  cluster: PatientCluster,
   base: string | undefined,
   { notes, labels }: Outline,
   options: string,
   onProgress: (done: number, total: number) => void,
-  signal?: AbortSignal,
 ): Promise<Changes> {
   const sent: NoteToSend[] = [];
   const all = new Map<string, Pick<NoteToSend, 'hash' | 'outlined'>>();
@@ -48,15 +47,8 @@ export async function compareNotes(
         outlined,
       };
     });
-    const known = base
-      ? await readStates(
-          cluster,
-          base,
-          batch.map(({ id }) => id),
-          'hash',
-          signal,
-        )
-      : new Map<string, { hash: string }>();
+    const ids = batch.map(({ id }) => id);
+    const known = base ? await readStates(cluster, base, ids, 'hash') : new Map<string, { hash: string }>();
     for (const one of batch) {
       all.set(one.id, one);
       const state = known.get(one.id);
@@ -65,7 +57,7 @@ export async function compareNotes(
     onProgress(Math.min(from + BATCH, notes.length), notes.length);
   }
   const withdrawn: string[] = [];
-  if (base) for await (const [id] of listNotes(cluster, base, signal)) if (!all.has(id)) withdrawn.push(id);
+  if (base) for await (const [id] of listNotes(cluster, base)) if (!all.has(id)) withdrawn.push(id);
   return { sent, withdrawn, all };
 }
 

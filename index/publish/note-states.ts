@@ -1,8 +1,8 @@
 // Notes as an index has them: their hashes and their terms.
 
-import type { Cluster } from '../opensearch/cluster.js';
 import type { StoredPassage } from '../opensearch/mapping.js';
-import { insist, type BulkLoader } from './bulk-loader.js';
+import type { BulkLoader } from './bulk-loader.js';
+import type { PatientCluster } from './patient-cluster.js';
 
 /** Note as an index has it. */
 export interface NoteState {
@@ -18,24 +18,22 @@ const PAGE = 5000;
 
 /** Reads the states of notes. @param fields names of the fields to read, with commas */
 export async function readStates(
-  cluster: Cluster,
+  cluster: PatientCluster,
   index: string,
   ids: readonly string[],
   fields: string,
-  signal?: AbortSignal,
 ): Promise<Map<string, NoteState>> {
   if (!ids.length) return new Map();
   type Found = { docs: { _id: string; _source?: NoteState }[] };
   const path = `${index}/_mget?_source_includes=${fields}`;
-  const { docs } = await insist<Found>(cluster, { method: 'POST', path, body: { ids } }, { signal });
+  const { docs } = await cluster.request<Found>('POST', path, { ids });
   return new Map(docs.flatMap(({ _id, _source }) => (_source ? [[_id, _source]] : [])));
 }
 
 /** Lists the notes of an index. */
 export async function* listNotes(
-  cluster: Cluster,
+  cluster: PatientCluster,
   index: string,
-  signal?: AbortSignal,
 ): AsyncGenerator<[id: string, state: NoteState]> {
   let after: unknown[] | undefined;
   do {
@@ -48,7 +46,7 @@ export async function* listNotes(
     };
     type Found = { hits: { hits: { _id: string; _source: NoteState; sort: unknown[] }[] } };
     const path = `${index}/_search?allow_partial_search_results=false`;
-    const { hits } = (await insist<Found>(cluster, { method: 'POST', path, body }, { signal })).hits;
+    const { hits } = (await cluster.request<Found>('POST', path, body)).hits;
     for (const { _id, _source } of hits) yield [_id, _source];
     after = hits.length === PAGE ? hits.at(-1)!.sort : undefined;
   } while (after);

@@ -10,10 +10,9 @@ import { performance } from 'node:perf_hooks';
 import { BuildError } from '../build-error.js';
 import { outcomeOf, type NotesOutcome } from '../garden/garden-read.js';
 import { lossOf } from '../garden/read-garden.js';
-import { Cluster } from '../opensearch/cluster.js';
 import { aliasOf } from '../opensearch/opensearch-garden.js';
-import { insist } from './bulk-loader.js';
 import { outlineGarden, type Outline } from './outline.js';
+import { PatientCluster } from './patient-cluster.js';
 import { checkPublishOptions, READ_OPTIONS, type PublishOptions } from './publish-options.js';
 import { publishOutline } from './publish-outline.js';
 import { deleteWork, publishedIndex } from './work-index.js';
@@ -46,14 +45,14 @@ export interface PublishResult extends NotesOutcome {
 export async function publishGarden(options: PublishOptions): Promise<PublishResult> {
   const start = performance.now();
   checkPublishOptions(options);
-  const { to, name, paths, signal, onProgress, onWait } = options;
-  const cluster = new Cluster([to].flat(), { onWait });
+  const { to, name, paths, onProgress } = options;
+  const cluster = new PatientCluster([to].flat(), options);
   const alias = aliasOf(name);
   const outline = await outlineGarden(paths, {
     ...Object.fromEntries(READ_OPTIONS.map((option) => [option, options[option]])),
     onProgress: (done, total) => onProgress?.(done, total, 'reading'),
   });
-  if (!outline.notes.length) return withdrawAll(outline, paths, cluster, alias, signal);
+  if (!outline.notes.length) return withdrawAll(outline, paths, cluster, alias);
   const published = await publishOutline(outline, cluster, alias, options);
   const seconds = Math.round(performance.now() - start) / 1000;
   return { ...outcomeOf(outline.garden), ...published, seconds };
@@ -63,15 +62,14 @@ export async function publishGarden(options: PublishOptions): Promise<PublishRes
 async function withdrawAll(
   { garden }: Outline,
   paths: readonly string[],
-  cluster: Cluster,
+  cluster: PatientCluster,
   alias: string,
-  signal: AbortSignal | undefined,
 ): Promise<never> {
   if (!garden.read)
     throw new BuildError('no-files', paths.join(', '), ' What was published before is as it was.');
-  const published = await publishedIndex(cluster, alias, signal);
+  const published = await publishedIndex(cluster, alias);
   // The name of what a killed publication left follows from that of the published index.
-  await deleteWork(cluster, alias, published?.index, signal);
-  if (published) await insist(cluster, { method: 'DELETE', path: published.index }, { signal, missing: {} });
+  await deleteWork(cluster, alias, published?.index);
+  if (published) await cluster.request('DELETE', published.index, undefined, { missing: {} });
   throw new BuildError('publish-nothing', paths.join(', '), lossOf(garden));
 }

@@ -1,9 +1,9 @@
 // Sending of the words whose counts differ from those of the published index.
 
 import type { Language } from '../../src/core/language/language.js';
-import type { Cluster } from '../opensearch/cluster.js';
 import { sha256 } from '../writer/side-files.js';
-import { insist, type BulkLoader } from './bulk-loader.js';
+import type { BulkLoader } from './bulk-loader.js';
+import type { PatientCluster } from './patient-cluster.js';
 import type { PublishOptions } from './publish-options.js';
 import { wordDocument, type WordCounts } from './word-counts.js';
 
@@ -15,10 +15,9 @@ const LONGEST_ID = 150;
 
 /** Published index, and what words are made of. */
 export interface WordSource {
-  cluster: Cluster;
+  cluster: PatientCluster;
   base: { index: string } | undefined;
   languages: readonly Language[];
-  signal: AbortSignal | undefined;
 }
 
 /** Sends the words of a garden. @param differences their counts, less those of the published index */
@@ -46,12 +45,11 @@ export async function sendWords(
 
 async function knownCounts(
   terms: readonly string[],
-  { cluster, base, signal }: WordSource,
+  { cluster, base }: WordSource,
 ): Promise<Map<string, number[]>> {
   if (!base) return new Map();
   type Found = { docs: { _source?: { word: string; counts: number[] } }[] };
-  const request = { method: 'POST', path: `${base.index}/_mget`, body: { ids: terms.map(wordId) } };
-  const { docs } = await insist<Found>(cluster, request, { signal });
+  const { docs } = await cluster.request<Found>('POST', `${base.index}/_mget`, { ids: terms.map(wordId) });
   return new Map(docs.flatMap(({ _source }) => (_source ? [[_source.word, _source.counts]] : [])));
 }
 

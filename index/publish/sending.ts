@@ -2,15 +2,15 @@
 
 import type { Language } from '../../src/core/language/language.js';
 import { FIELDS } from '../../src/core/store/index-file.js';
-import type { Cluster } from '../opensearch/cluster.js';
 import type { GardenFacts } from '../opensearch/mapping.js';
 import { readSteps } from '../opensearch/note-terms.js';
-import { BulkLoader, insist } from './bulk-loader.js';
+import { BulkLoader } from './bulk-loader.js';
 import type { Changes, NoteToSend } from './compare-notes.js';
 import { averageLengths, DocumentMaker, type NoteDocuments } from './note-documents.js';
 import { addLengths, occurrencesIn, passageTerms, weighTerms } from './passage-terms.js';
 import { listNotes, readStates, removeNote, type NoteState } from './note-states.js';
 import type { Outline } from './outline.js';
+import type { PatientCluster } from './patient-cluster.js';
 import type { PublishOptions } from './publish-options.js';
 import { sendWords } from './send-words.js';
 import { WordCounts } from './word-counts.js';
@@ -31,10 +31,9 @@ export interface SendingParts {
 
 /** Sending of one garden. */
 export class Sending {
-  readonly #cluster: Cluster;
+  readonly #cluster: PatientCluster;
   readonly #work: WorkIndex;
   readonly #parts: SendingParts;
-  readonly #signal: AbortSignal | undefined;
   readonly #onProgress: PublishOptions['onProgress'];
   readonly #counts = new WordCounts();
   readonly #maker: DocumentMaker;
@@ -43,16 +42,14 @@ export class Sending {
   #averages: readonly number[] | undefined;
 
   constructor(
-    cluster: Cluster,
+    cluster: PatientCluster,
     work: WorkIndex,
     parts: SendingParts,
-    signal?: AbortSignal,
     onProgress?: PublishOptions['onProgress'],
   ) {
     this.#cluster = cluster;
     this.#work = work;
     this.#parts = parts;
-    this.#signal = signal;
     this.#onProgress = onProgress;
     const { outline, base, facts, languages } = parts;
     const phrases = (facts.synonyms ?? []).flatMap(([, found]) => found.filter((name) => name.includes(' ')));
@@ -72,12 +69,8 @@ export class Sending {
     await this.#sendNotes();
     await this.#withdraw();
     await this.#work.beginWords();
-    await sendWords(
-      this.#counts,
-      this.#loader(),
-      { ...this.#parts, cluster: this.#cluster, signal: this.#signal },
-      this.#onProgress,
-    );
+    const source = { ...this.#parts, cluster: this.#cluster };
+    await sendWords(this.#counts, this.#loader(), source, this.#onProgress);
     const { facts, outline } = this.#parts;
     const garden: GardenFacts = {
       ...facts,
@@ -149,12 +142,8 @@ export class Sending {
     // A killed publication may have sent notes that were withdrawn, or are as they were, since.
     if (this.#work.isResumed) {
       await loader.end();
-      await insist(
-        this.#cluster,
-        { method: 'POST', path: `${this.#work.index}/_refresh` },
-        { signal: this.#signal },
-      );
-      for await (const [id, state] of listNotes(this.#cluster, this.#work.index, this.#signal))
+      await this.#cluster.request('POST', `${this.#work.index}/_refresh`);
+      for await (const [id, state] of listNotes(this.#cluster, this.#work.index))
         await this.#mend(id, all.get(id), state, loader);
     }
     await loader.end();
@@ -183,7 +172,7 @@ export class Sending {
   #states(ids: readonly string[]): Promise<Map<string, NoteState>> {
     const { base } = this.#parts;
     return base
-      ? readStates(this.#cluster, base.index, ids, 'hash,count,passages', this.#signal)
+      ? readStates(this.#cluster, base.index, ids, 'hash,count,passages')
       : Promise.resolve(new Map<string, NoteState>());
   }
 
@@ -191,10 +180,10 @@ export class Sending {
   #present(batch: readonly NoteToSend[]): Promise<Map<string, NoteState>> {
     const { isResumed, index } = this.#work;
     const asked = batch.filter(({ isKnown }) => isKnown || isResumed).map(({ id }) => id);
-    return readStates(this.#cluster, index, asked, 'hash,count', this.#signal);
+    return readStates(this.#cluster, index, asked, 'hash,count');
   }
 
   #loader(): BulkLoader {
-    return new BulkLoader(this.#cluster, this.#work.index, this.#signal);
+    return new BulkLoader(this.#cluster, this.#work.index);
   }
 }

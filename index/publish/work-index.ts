@@ -4,9 +4,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DeclaredProperty } from '../../src/core/note.js';
 import { BuildError } from '../build-error.js';
-import type { Cluster, RequestOptions } from '../opensearch/cluster.js';
 import { filledSettings, makeIndexBody, type GardenFacts, type IndexOptions } from '../opensearch/mapping.js';
-import { insist } from './bulk-loader.js';
+import type { PatientCluster } from './patient-cluster.js';
 
 /** Time that a copy of all shards may take to be ready, in milliseconds. */
 const READY = 60_000;
@@ -27,20 +26,18 @@ export class WorkIndex {
   readonly index: string;
   /** True if a killed publication has written some of it. */
   readonly isResumed: boolean;
-  readonly #cluster: Cluster;
+  readonly #cluster: PatientCluster;
   readonly #alias: string;
   readonly #state: State;
   readonly #size: IndexOptions;
-  readonly #signal: AbortSignal | undefined;
 
   private constructor(
-    cluster: Cluster,
+    cluster: PatientCluster,
     alias: string,
     index: string,
     state: State,
     isResumed: boolean,
     size: IndexOptions,
-    signal?: AbortSignal,
   ) {
     this.#cluster = cluster;
     this.#alias = alias;
@@ -48,12 +45,11 @@ export class WorkIndex {
     this.#state = state;
     this.isResumed = isResumed;
     this.#size = size;
-    this.#signal = signal;
   }
 
   /** Opens the index to write. @param base published index to begin with; undefined for none */
   static async open(
-    cluster: Cluster,
+    cluster: PatientCluster,
     alias: string,
     {
       base,
@@ -68,16 +64,15 @@ export class WorkIndex {
       declared: readonly DeclaredProperty[];
       size: IndexOptions;
     },
-    signal?: AbortSignal,
   ): Promise<WorkIndex> {
     const index = nameOf(alias, published);
     const state: State = { base: base ?? '', options, owner: randomUUID(), stage: 'notes' };
-    const known = await stateOf(cluster, index, signal);
+    const known = await stateOf(cluster, index);
     const isResumed = known?.stage === 'notes' && known.base === state.base && known.options === options;
-    const work = new WorkIndex(cluster, alias, index, state, isResumed, size, signal);
+    const work = new WorkIndex(cluster, alias, index, state, isResumed, size);
     if (!isResumed) {
-      if (known) await work.#ask('DELETE', index, undefined, { missing: {} });
-      await (base ? work.#copy(base) : work.#ask('PUT', index, makeIndexBody(declared, size)));
+      if (known) await cluster.request('DELETE', index, undefined, { missing: {} });
+      await (base ? work.#copy(base) : cluster.request('PUT', index, makeIndexBody(declared, size)));
     }
     await work.#write();
     return work;
@@ -93,19 +88,19 @@ export class WorkIndex {
   /** Ends the writing: all is on disk, and what was deleted is no longer. @throws BuildError `publish-incomplete` if notes are missing */
   async finish(notes: number): Promise<void> {
     const { index } = this;
-    await this.#ask('POST', `${index}/_refresh`);
-    const counted = await this.#ask<{ count: number }>('POST', `${index}/_count`, {
+    await this.#cluster.request('POST', `${index}/_refresh`);
+    const counted = await this.#cluster.request<{ count: number }>('POST', `${index}/_count`, {
       query: { term: { kind: 'note' } },
     });
     if (counted.count !== notes)
       throw new BuildError('publish-incomplete', String(counted.count), String(notes));
-    await this.#ask('POST', `${index}/_forcemerge?only_expunge_deletes=true`, undefined, {
+    await this.#cluster.request('POST', `${index}/_forcemerge?only_expunge_deletes=true`, undefined, {
       timeout: 60 * READY,
     });
-    await this.#ask('POST', `${index}/_flush`);
+    await this.#cluster.request('POST', `${index}/_flush`);
     this.#state.stage = 'done';
     await this.#write();
-    await this.#ask('PUT', `${index}/_settings`, { index: filledSettings(this.#size) });
+    await this.#cluster.request('PUT', `${index}/_settings`, { index: filledSettings(this.#size) });
     await this.#copied();
   }
 
@@ -113,33 +108,33 @@ export class WorkIndex {
   async #copied(): Promise<void> {
     for (;;) {
       const isGreen = await this.#await('green').catch((error: unknown) => {
-        if (this.#signal?.aborted) throw error;
+        if (!(error instanceof BuildError)) throw error;
       });
       if (isGreen) return;
       type Health = { initializing_shards: number };
-      const { initializing_shards } = await this.#ask<Health>('GET', `_cluster/health/${this.index}`);
-      if (!initializing_shards) return;
+      const health = await this.#cluster.request<Health>('GET', `_cluster/health/${this.index}`);
+      if (!health.initializing_shards) return;
     }
   }
 
   #await(status: 'yellow' | 'green'): Promise<object> {
     const path = `_cluster/health/${this.index}?wait_for_status=${status}&timeout=${READY}ms`;
-    return this.#ask('GET', path, undefined, { timeout: 2 * READY });
+    return this.#cluster.request('GET', path, undefined, { timeout: 2 * READY });
   }
 
   /** Has the alias name this index, and deletes the one before, in one step. */
   async swap(published: string | undefined): Promise<void> {
     await this.#check();
     const remove = published ? [{ remove_index: { index: published } }] : [];
-    await this.#ask('POST', '_aliases', {
+    await this.#cluster.request('POST', '_aliases', {
       actions: [...remove, { add: { index: this.index, alias: this.#alias } }],
     });
   }
 
   /** Copies the published index, which takes no further writes then. */
   async #copy(base: string): Promise<void> {
-    await this.#ask('PUT', `${base}/_settings`, { 'index.blocks.write': true });
-    await this.#ask('POST', `${base}/_clone/${this.index}`, {
+    await this.#cluster.request('PUT', `${base}/_settings`, { 'index.blocks.write': true });
+    await this.#cluster.request('POST', `${base}/_clone/${this.index}`, {
       settings: { 'index.blocks.write': null, 'index.refresh_interval': -1 },
     });
     await this.#await('yellow');
@@ -147,31 +142,22 @@ export class WorkIndex {
 
   /** @throws BuildError `publish-overtaken` if another publication writes the index now */
   async #check(): Promise<void> {
-    const known = await stateOf(this.#cluster, this.index, this.#signal);
+    const known = await stateOf(this.#cluster, this.index);
     if (known?.owner !== this.#state.owner) throw new BuildError('publish-overtaken', this.#alias);
   }
 
   async #write(): Promise<void> {
-    await this.#ask('PUT', `${this.index}/_mapping`, { _meta: this.#state });
-  }
-
-  #ask<Answer>(method: string, path: string, body?: object, options?: RequestOptions): Promise<Answer> {
-    return insist(
-      this.#cluster,
-      { method, path, ...(body && { body }) },
-      { signal: this.#signal, ...options },
-    );
+    await this.#cluster.request('PUT', `${this.index}/_mapping`, { _meta: this.#state });
   }
 }
 
 /** Deletes what a killed publication may have left. @param published published index; undefined for none */
 export async function deleteWork(
-  cluster: Cluster,
+  cluster: PatientCluster,
   alias: string,
   published: string | undefined,
-  signal?: AbortSignal,
 ): Promise<void> {
-  await insist(cluster, { method: 'DELETE', path: nameOf(alias, published) }, { missing: {}, signal });
+  await cluster.request('DELETE', nameOf(alias, published), undefined, { missing: {} });
 }
 
 function nameOf(alias: string, published: string | undefined): string {
@@ -179,20 +165,19 @@ function nameOf(alias: string, published: string | undefined): string {
   return `${alias}-${String(number).padStart(6, '0')}`;
 }
 
-async function stateOf(cluster: Cluster, index: string, signal?: AbortSignal): Promise<State | undefined> {
+async function stateOf(cluster: PatientCluster, index: string): Promise<State | undefined> {
   type Found = Record<string, { mappings: { _meta?: State } }>;
-  const found = await insist<Found>(cluster, { path: `${index}/_mapping` }, { missing: {}, signal });
+  const found = await cluster.request<Found>('GET', `${index}/_mapping`, undefined, { missing: {} });
   return found[index] && (found[index].mappings._meta ?? ({} as State));
 }
 
 /** Published index of a garden with its facts; undefined where there is none. */
 export async function publishedIndex(
-  cluster: Cluster,
+  cluster: PatientCluster,
   alias: string,
-  signal?: AbortSignal,
 ): Promise<{ index: string; facts: GardenFacts } | undefined> {
   const path = `${alias}/_doc/garden`;
   type Found = { _index: string; _source: { garden: GardenFacts } };
-  const found = await insist<Found | null>(cluster, { path }, { missing: null, signal });
+  const found = await cluster.request<Found | null>('GET', path, undefined, { missing: null });
   return found ? { index: found._index, facts: found._source.garden } : undefined;
 }

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { Cluster } from '../../../index/opensearch/cluster.js';
 import { openSearchGarden } from '../../../index/opensearch/opensearch-garden.js';
-import { BulkLoader, insist } from '../../../index/publish/bulk-loader.js';
+import { BulkLoader } from '../../../index/publish/bulk-loader.js';
+import { PatientCluster } from '../../../index/publish/patient-cluster.js';
 import { publishGarden } from '../../../index/publish/publish-garden.js';
 import { ask, freshName, testOnCluster } from '../support/cluster.js';
 import { fakeCluster, proxyTo } from '../support/cluster-proxy.js';
@@ -230,9 +230,8 @@ test('a busy cluster is asked again, later each time, and only for what it refus
     ];
   });
   const waits: number[] = [];
-  const loader = new BulkLoader(new Cluster([url]), 'index', undefined, (wait) =>
-    Promise.resolve(waits.push(wait)),
-  );
+  const pause = (wait: number) => Promise.resolve(waits.push(wait));
+  const loader = new BulkLoader(new PatientCluster([url], { pause }), 'index');
   for (const id of ['a', 'b', 'c']) await loader.put(id, { id });
   await loader.end();
   assert.deepEqual(waits, [250, 500, 250]);
@@ -260,8 +259,8 @@ test('a cluster that stays busy, or refuses a document, ends the publication wit
   const waits: number[] = [];
   const pause = (wait: number) => Promise.resolve(waits.push(wait));
   const said: string[] = [];
-  const cluster = new Cluster([busy.url], { onWait: (why) => said.push(why) });
-  await assert.rejects(insist(cluster, { path: '_count' }, {}, pause), {
+  const cluster = new PatientCluster([busy.url], { onWait: (why) => said.push(why), pause });
+  await assert.rejects(cluster.request('GET', '_count'), {
     code: 'cluster',
     message: /503 cluster_block_exception: no master/,
   });
@@ -271,7 +270,7 @@ test('a cluster that stays busy, or refuses a document, ends the publication wit
     200,
     { items: [{ index: { status: 400, error: { type: 'mapper_parsing_exception', reason: 'too long' } } }] },
   ]);
-  const loader = new BulkLoader(new Cluster([refusing.url]), 'index');
+  const loader = new BulkLoader(new PatientCluster([refusing.url]), 'index');
   await loader.put('a', {});
   await assert.rejects(loader.end(), { code: 'cluster', message: /400 mapper_parsing_exception, too long/ });
 });

@@ -3,6 +3,7 @@
 import { test, type TestContext } from 'node:test';
 import { Cluster } from '../../../index/opensearch/cluster.js';
 import { aliasOf } from '../../../index/opensearch/opensearch-garden.js';
+import { PatientCluster } from '../../../index/publish/patient-cluster.js';
 import { publishOutline } from '../../../index/publish/publish-outline.js';
 import type { Outline } from '../../../index/publish/outline.js';
 import { tagKey, withParents } from '../../../src/core/notes/tags.js';
@@ -60,5 +61,5 @@ export async function publishNotes(
       read: () => note,
     })),
   };
-  await publishOutline(outline, new Cluster([url]), aliasOf(name));
+  await publishOutline(outline, new PatientCluster([url]), aliasOf(name));
 }
