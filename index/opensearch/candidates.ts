@@ -63,14 +63,14 @@ export async function findCandidates(
   way: Way,
   reading: Reading,
   options: SearchOptions,
-  generation: Generation,
   size = DEFAULT_SAMPLE,
   signal?: AbortSignal,
 ): Promise<Candidates> {
+  const { generation } = reading;
   const { properties } = generation.facts;
-  const found = wordsOf(way.query, reading, generation);
+  const found = wordsOf(way.query, reading);
   const filters = filterQueries(options.filters, properties);
-  const { matching, isOpen } = matchOf(way, found, options, reading, generation);
+  const { matching, isOpen } = matchOf(way, found, options, reading);
   const wanted = Math.min(
     Math.max(isOpen ? OPEN_SAMPLE : size, (options.offset ?? 0) + (options.limit ?? 10)),
     MOST_NOTES,
@@ -79,7 +79,7 @@ export async function findCandidates(
   const tags = chosen.length
     ? [{ query: { bool: { filter: matching } }, size: 0, track_total_hits: true, aggs: tagCounts(filters) }]
     : [];
-  const parts = { way, found, matching, filters, isOpen, wanted, options, reading, generation };
+  const parts = { way, found, matching, filters, isOpen, wanted, options, reading };
   const searches = candidateSearches(parts);
   const groups = [...found.values()].flatMap(({ groups }) => [groups, ...groups.map((group) => [group])]);
   const counts = new Map(groups.map(countSearch));
@@ -88,7 +88,7 @@ export async function findCandidates(
   const fresh = new Map(unknown.map(([key], i) => [key, asked[searches.length + i]!.hits.total!.value]));
   const countOf = (of: readonly TermGroup[]) => {
     const [key] = countSearch(of);
-    return generation.counts.get(key, () => ({ value: fresh.get(key) ?? 0 })).value;
+    return generation.counts.get(key, () => fresh.get(key) ?? 0);
   };
   const [main] = asked;
   const total = main!.hits.total!.value;
@@ -114,13 +114,12 @@ interface SearchParts {
   wanted: number;
   options: SearchOptions;
   reading: Reading;
-  generation: Generation;
 }
 
 // The first search has the counts; others add notes that our ranking may put first.
 function candidateSearches(parts: SearchParts): Search[] {
-  const { way, found, matching, filters, isOpen, wanted, options, reading, generation } = parts;
-  const { properties = [], notes } = generation.facts;
+  const { way, found, matching, filters, isOpen, wanted, options, reading } = parts;
+  const { properties = [], notes } = reading.generation.facts;
   const hasWords = way.tree ? way.query.words.length : way.query.text;
   const sort = options.sort ?? (hasWords ? 'relevance' : 'tended');
   const choices = [...filters.choices.values()];

@@ -38,11 +38,11 @@ export class Generation {
   readonly vocabulary: Vocabulary;
   readonly labels: Labels;
   /** Numbers of notes by the terms that one has. */
-  readonly counts = new BoundedCache<string, { value: number }>(KEPT_COUNTS);
+  readonly counts = new BoundedCache<string, number>(KEPT_COUNTS);
   readonly #cluster: Cluster;
   readonly #common: readonly Language[];
   readonly #notes = new BoundedCache<string, NoteSource>(KEPT_NOTES);
-  readonly #texts = new BoundedCache<string, { text: string }>(KEPT_TEXTS);
+  readonly #texts = new BoundedCache<string, string>(KEPT_TEXTS);
   #waiting: { ids: Set<string>; answer: Promise<Map<string, string>> } | undefined;
 
   private constructor(
@@ -119,12 +119,12 @@ export class Generation {
   /** Reads the text of a passage, as JSON. Texts that are asked for together come in one answer. */
   async readText(note: string, passage: number, signal?: AbortSignal): Promise<string> {
     const id = `${note}.${passage}`;
-    if (this.#texts.has(id)) return this.#texts.get(id, () => ({ text: '' })).text;
+    if (this.#texts.has(id)) return this.#texts.get(id, never);
     const waiting = (this.#waiting ??= this.#gather(signal));
     waiting.ids.add(id);
     const text = (await waiting.answer).get(id);
     if (text === undefined) throw new GardenSearchError('format', `an index without the text ${id}`);
-    return this.#texts.get(id, () => ({ text })).text;
+    return this.#texts.get(id, () => text);
   }
 
   #gather(signal: AbortSignal | undefined) {

@@ -14,11 +14,8 @@ export function matchOf(
   { tree, query }: Way,
   found: Found,
   { within }: SearchOptions,
-  { words }: Reading,
-  generation: Generation,
+  { words, generation }: Reading,
 ): { matching: object[]; isOpen: boolean } {
-  const { properties } = generation.facts;
-  const meaning = { words, properties, isStopWord: (word: { term: string }) => generation.isStopWord(word) };
   const matching: object[] = [{ term: { kind: 'note' } }];
   if (within) matching.push(...boundsQuery(within, generation));
   const anyOf = (of: Iterable<Parameters<typeof wordQuery>[0]>) => {
@@ -29,17 +26,15 @@ export function matchOf(
     if (query.text) matching.push(anyOf(found.keys()));
     return { matching, isOpen: false };
   }
-  const { sought, required, isOpen } = translate(tree, { ...meaning, query });
+  const { sought, required, isOpen } = translate(tree, { query, words, generation });
   matching.push(...required, ...(sought.length ? [anyOf(sought)] : []));
   return { matching, isOpen };
 }
 
 /** Makes the queries for the bounds of a search. @throws GardenSearchError `option` if they hold anything but labels */
 export function boundsQuery(within: string, generation: Generation): object[] {
-  const { properties } = generation.facts;
-  const isStopWord = (word: { term: string }) => generation.isStopWord(word);
   const words = new ClusterWords([], generation.languages);
-  const meaning = { words, properties, isStopWord, query: generation.parse('') };
+  const meaning = { query: generation.parse(''), words, generation };
   return translate(parseBounds(within, generation.labels), meaning).required;
 }
 

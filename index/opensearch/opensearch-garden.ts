@@ -6,7 +6,6 @@ import { GardenSearchError } from '../../src/core/errors.js';
 import type { Answer, Garden, RelatedOptions, Result, SearchOptions } from '../../src/core/garden.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import { findCandidates, type Candidates } from './candidates.js';
-import { asksForLinks } from './matching.js';
 import { Cluster, type ClusterOptions } from './cluster.js';
 import { Generation } from './generation.js';
 import type { StoredRow } from './mapping.js';
@@ -95,17 +94,16 @@ class OpenSearchGarden implements Garden {
     signal?.throwIfAborted();
     const generation = await this.#generation();
     const reading = await readQuery(text, !!options.within, generation, signal);
-    const find = (way: Reading['strict']) =>
-      findCandidates(way, reading, options, generation, this.#sample, signal);
+    const find = (way: Reading['strict']) => findCandidates(way, reading, options, this.#sample, signal);
     const strict = await find(reading.strict);
     const isLost = !strict.counts.total && !isNested;
     const plain = isLost && reading.plain ? await find(reading.plain) : undefined;
-    if (isLost) await this.#learnBeginnings(reading, generation, signal);
+    if (isLost) await this.#learnBeginnings(reading, signal);
     const chosen = plain?.counts.total ? plain : strict;
     const sample = new Sample({
       facts: generation.facts,
       notes: chosen.notes,
-      linked: await this.#linked(reading, chosen, options, generation, signal),
+      linked: await this.#linked(chosen, generation, signal),
       words: reading.words,
       statistics: { ...statisticsOf(generation), countOf: (groups) => chosen.countOf(groups) },
       counts: strict.counts,
@@ -118,22 +116,15 @@ class OpenSearchGarden implements Garden {
   }
 
   /** Looks up which beginnings of words that are found nowhere the garden has. */
-  async #learnBeginnings(reading: Reading, generation: Generation, signal?: AbortSignal): Promise<void> {
-    const beginnings = reading.strict.query.words.flatMap(({ term }) =>
+  async #learnBeginnings({ strict, words, generation }: Reading, signal?: AbortSignal): Promise<void> {
+    const beginnings = strict.query.words.flatMap(({ term }) =>
       isUnspaced(term) ? [] : Array.from({ length: term.length }, (_, i) => term.slice(0, i + 1)).slice(3),
     );
-    reading.words.learn(await generation.vocabulary.beginningWith(beginnings, signal));
+    words.learn(await generation.vocabulary.beginningWith(beginnings, signal));
   }
 
-  /** Reads the notes that the notes at hand link to, where a query asks for links. */
-  async #linked(
-    { strict }: Reading,
-    { notes }: Candidates,
-    options: SearchOptions,
-    generation: Generation,
-    signal?: AbortSignal,
-  ): Promise<StoredRow[]> {
-    if (!asksForLinks(strict, options)) return [];
+  /** Reads the notes that the notes at hand link to, which have their links where a query asks for them. */
+  async #linked({ notes }: Candidates, generation: Generation, signal?: AbortSignal): Promise<StoredRow[]> {
     const here = new Set(notes.map(({ row }) => row.url));
     const others = [...new Set(notes.flatMap(({ links }) => links))].filter((url) => !here.has(url));
     if (!others.length) return [];

@@ -32,6 +32,8 @@ export interface Reading {
   plain: Way | undefined;
   words: ClusterWords;
   stored: readonly StoredWord[];
+  /** Index that it was read for. */
+  generation: Generation;
 }
 
 /** Reads a query, and looks its words up. @param isBound true within bounds, which need a tree */
@@ -53,11 +55,11 @@ export async function readQuery(
   const literals = (tree?.nodes ?? []).flatMap(literalsOf);
   const typedWords = [strict, plain].flatMap((way) => way?.query.words ?? []);
   const asked = [...typedWords, ...literals, ...joinedStopWords(strict.query, generation)];
-  return { strict, plain, ...(await lookUp(asked, generation, signal)) };
+  return { strict, plain, generation, ...(await lookUp(asked, generation, signal)) };
 }
 
 /** Finds the words that rank notes, by the garden's words alone. */
-export function wordsOf(query: Query, { words }: Pick<Reading, 'words'>, generation: Generation): Found {
+export function wordsOf(query: Query, { words, generation }: Reading): Found {
   const isStopWord = (word: Pick<QueryWord, 'term'>) => generation.isStopWord(word);
   return findWords(query, { words, isStopWord, refinements: { soughtWords } });
 }

@@ -1,14 +1,13 @@
 // Query language as queries of the engine: from its tree to a query that every note meets that passes. A phrase within a
 // text is sought by its words alone, so more notes may meet it; the texts then decide.
 
-import type { DeclaredProperty } from '../../src/core/note.js';
 import { isAside, isPlain } from '../../src/core/query-language/evaluate.js';
 import { readPhrase } from '../../src/core/query-language/holds-phrase.js';
-import { labelsWith, type Labels } from '../../src/core/query-language/labels.js';
 import { isUnfinished } from '../../src/core/query-language/ranked-text.js';
 import type { Phrase, Place, QueryNode, QueryTree, Word } from '../../src/core/query-language/syntax.js';
 import type { Query, QueryWord } from '../../src/core/words/query.js';
 import type { WordSearch } from '../../src/core/words/word-search.js';
+import type { Generation } from './generation.js';
 import { ALL, labelQuery, NONE, phraseQuery, type Condition } from './label-query.js';
 
 /** Fields of the terms at a place. */
@@ -18,8 +17,7 @@ const FIELDS: Record<Place, string> = { anywhere: 'terms', title: 'names', headi
 export interface Meaning {
   query: Query;
   words: Pick<WordSearch, 'find' | 'split'>;
-  isStopWord(word: Pick<QueryWord, 'term'>): boolean;
-  properties: readonly DeclaredProperty[] | undefined;
+  generation: Generation;
 }
 
 /** Tree as queries of the engine. */
@@ -54,13 +52,11 @@ export function translate(tree: QueryTree, meaning: Meaning): TreeQuery {
 class Translator {
   readonly #text: string;
   readonly #meaning: Meaning;
-  readonly #labels: Labels;
   #isOpen = false;
 
   constructor(text: string, meaning: Meaning) {
     this.#text = text;
     this.#meaning = meaning;
-    this.#labels = labelsWith(meaning.properties);
   }
 
   /** Translates the top level: one of its plain words, and all the rest. */
@@ -71,7 +67,7 @@ class Translator {
       .map((node) => this.#condition(node, false, true))
       .filter((one) => one !== undefined);
     const plain = nodes.filter(isPlain).flatMap((word) => this.#words(word));
-    const telling = plain.filter((word) => !this.#meaning.isStopWord(word));
+    const telling = plain.filter((word) => !this.#meaning.generation.isStopWord(word));
     return { sought: telling.length || required.length ? telling : plain, required, isOpen: this.#isOpen };
   }
 
@@ -88,7 +84,7 @@ class Translator {
         return labelQuery(
           node,
           !literal && this.#isTyped(node.value, node.end),
-          this.#meaning.properties ?? [],
+          this.#meaning.generation.facts.properties ?? [],
         );
       case 'not': {
         const of = this.#condition(node.of, true, !most);
@@ -101,7 +97,7 @@ class Translator {
       case 'word':
         if (!literal)
           return every(this.#words(node).map((word) => wordQuery(word, node.place, this.#meaning.words)));
-        if (isUnfinished(node, this.#text, this.#labels)) return undefined;
+        if (this.#isUnfinished(node)) return undefined;
     }
     return this.#phrase(node, most);
   }
@@ -120,10 +116,14 @@ class Translator {
   }
 
   #words(word: Word): QueryWord[] {
-    if (isUnfinished(word, this.#text, this.#labels)) return [];
+    if (this.#isUnfinished(word)) return [];
     const { query, words } = this.#meaning;
     const typed = query.typed.filter((place) => place.start >= word.start && place.end <= word.end);
     return [...new Set(typed.map((one) => one.word))].flatMap((one) => words.split(one));
+  }
+
+  #isUnfinished(word: Word): boolean {
+    return isUnfinished(word, this.#text, this.#meaning.generation.labels);
   }
 
   // A value in quotation marks or brackets is complete.
