@@ -28,26 +28,18 @@ export interface RequestOptions {
 }
 
 /** Answer of a search, as far as it is read. */
-export interface SearchResponse<Source = unknown> {
+export interface SearchResponse {
   error?: { type?: string };
   status?: number;
   hits: {
     total?: { value: number };
-    hits: {
-      _id: string;
-      _score: number | null;
-      _source: Source;
-      fields?: Record<string, string[]>;
-      sort?: unknown[];
-    }[];
+    hits: { _id: string; _source: unknown; fields?: Record<string, string[]> }[];
   };
   aggregations?: Record<string, Aggregation>;
 }
 
 /** Answer of an aggregation. */
 export interface Aggregation {
-  doc_count?: number;
-  value?: number | null;
   buckets?: { key: string; doc_count: number }[];
   values?: Aggregation;
 }
@@ -84,8 +76,8 @@ export class Cluster {
   ) {
     for (const url of urls) {
       const reason = wrongAddress(url);
-      if (reason)
-        throw new GardenSearchError('option', 'url', safe(url), `the address of a cluster; ${reason}`);
+      const wanted = `the address of a cluster; ${reason}`;
+      if (reason) throw new GardenSearchError('option', 'url', withoutCredentials(url), wanted);
     }
     this.#nodes = urls.map((url) => new URL(url.replace(/\/*$/, '/')));
     this.#headers = authorization ? { authorization } : {};
@@ -181,7 +173,8 @@ function failureOf({ responses }: { responses: SearchResponse[] }): string | und
   return failed && `${failed.status} ${failed.error!.type ?? ''}`.trim();
 }
 
-function safe(url: string): string {
+/** Gives an address as it may be shown. */
+export function withoutCredentials(url: string): string {
   return url.replace(/\/\/[^/@]*@/, '//…@');
 }
 

@@ -35,6 +35,17 @@ export function readTerms(
   }
 }
 
+/** Reads all terms of a passage. */
+export function readAllTerms(text: string): Map<string, Occurrences> {
+  const found = new Map<string, [number, number][]>();
+  readTerms(
+    text,
+    () => true,
+    (term, field, count) => found.set(term, [...(found.get(term) ?? []), [field, count]]),
+  );
+  return found;
+}
+
 /** Writes the steps of a passage's lengths, by field. */
 export function writeSteps(steps: readonly number[]): string {
   return writeNumbers(steps);

@@ -11,7 +11,7 @@ import { AROUND, MAX_RELATED, pageOf } from '../../src/core/store/related-files.
 import type { Generation } from './generation.js';
 import type { StoredPassage, StoredRow } from './mapping.js';
 import { boundsQuery } from './matching.js';
-import { readTerms } from './note-terms.js';
+import { readAllTerms } from './note-terms.js';
 
 /** Number of a note's words that are compared: those with the highest tf-idf. */
 const KEYWORDS = 20;
@@ -126,11 +126,8 @@ async function keywordsOf(
   const counts = new Map<string, number>();
   const weights = FIELDS.map((field) => FIELD_WEIGHTS[field]);
   for (const [terms] of passages)
-    readTerms(
-      terms,
-      () => true,
-      (term, field, count) => counts.set(term, (counts.get(term) ?? 0) + weights[field]! * count),
-    );
+    for (const [term, found] of readAllTerms(terms))
+      for (const [field, count] of found) counts.set(term, (counts.get(term) ?? 0) + weights[field]! * count);
   const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, LOOKED_UP);
   const known = await generation.vocabulary.known(most.map(([term]) => term));
   const { notes } = generation.facts;

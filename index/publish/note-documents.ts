@@ -62,7 +62,7 @@ export class DocumentMaker {
       return counted;
     });
     const texts = cut.passages;
-    return { passages, texts, fields: this.#fieldsOf({ ...outlined, note }, note, passages, texts) };
+    return { passages, texts, fields: this.#fieldsOf(outlined, note, passages, texts) };
   }
 
   #fieldsOf(

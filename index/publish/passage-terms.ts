@@ -4,7 +4,7 @@ import { ENTRY_FIELDS, FIELDS, NOTE_FIELDS } from '../../src/core/store/index-fi
 import { STEPS, stepOf } from '../../src/core/store/lengths.js';
 import { weighLengths } from '../../src/core/words/ranking.js';
 import { LONGEST, SCALE } from '../opensearch/mapping.js';
-import { readTerms, type Occurrences } from '../opensearch/note-terms.js';
+import type { Occurrences } from '../opensearch/note-terms.js';
 import type { CountedDocument } from '../writer/term-counter.js';
 
 /** Terms of a passage with their occurrences, and the steps of its lengths. */
@@ -99,15 +99,4 @@ export function countPassage(
 /** True for a term that is indexed. */
 export function isShort(term: string): boolean {
   return term.length <= LONGEST;
-}
-
-/** Reads all terms of a passage that is published. */
-export function occurrencesIn(text: string): Map<string, Occurrences> {
-  const found = new Map<string, [number, number][]>();
-  readTerms(
-    text,
-    () => true,
-    (term, field, count) => found.set(term, [...(found.get(term) ?? []), [field, count]]),
-  );
-  return found;
 }

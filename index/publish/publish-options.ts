@@ -1,7 +1,7 @@
 // Options of a publication, and their checks.
 
 import { BuildError } from '../build-error.js';
-import { wrongAddress } from '../opensearch/cluster.js';
+import { withoutCredentials, wrongAddress } from '../opensearch/cluster.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { CHECKS, checkBuildOptions, checkOptions, type Check } from '../options/check-options.js';
 
@@ -78,6 +78,6 @@ export function checkPublishOptions(options: PublishOptions): void {
   checkBuildOptions(Object.fromEntries(reading) as unknown as BuildOptions);
   for (const url of [options.to].flat()) {
     const reason = wrongAddress(url);
-    if (reason) throw new BuildError('cluster-address', url.replace(/\/\/[^/@]*@/, '//…@'), reason);
+    if (reason) throw new BuildError('cluster-address', withoutCredentials(url), reason);
   }
 }

@@ -3,11 +3,11 @@
 import type { Language } from '../../src/core/language/language.js';
 import { FIELDS } from '../../src/core/store/index-file.js';
 import type { GardenFacts } from '../opensearch/mapping.js';
-import { readSteps } from '../opensearch/note-terms.js';
+import { readAllTerms, readSteps } from '../opensearch/note-terms.js';
 import { BulkLoader } from './bulk-loader.js';
 import type { Changes, NoteToSend } from './compare-notes.js';
 import { averageLengths, DocumentMaker, type NoteDocuments } from './note-documents.js';
-import { addLengths, occurrencesIn, passageTerms, weighTerms } from './passage-terms.js';
+import { addLengths, passageTerms, weighTerms } from './passage-terms.js';
 import { listNotes, readStates, removeNote, type NoteState } from './note-states.js';
 import type { Outline } from './outline.js';
 import type { PatientCluster } from './patient-cluster.js';
@@ -163,7 +163,7 @@ export class Sending {
   /** Takes a published note away from the counts. */
   #forget({ passages = [] }: NoteState): void {
     for (const [terms, steps] of passages) {
-      this.#counts.add(occurrencesIn(terms), -1);
+      this.#counts.add(readAllTerms(terms), -1);
       addLengths(this.#lengths, readSteps(steps), -1);
       this.#documents--;
     }
