@@ -5,7 +5,7 @@ import { addExcerpts } from '../../src/core/answer/excerpts.js';
 import { resultOf, unwritten } from '../../src/core/answer/related.js';
 import { GardenSearchError } from '../../src/core/errors.js';
 import type { RelatedOptions, Result } from '../../src/core/garden.js';
-import { tagKey, withParents } from '../../src/core/notes/tags.js';
+import { keysOfTags } from '../../src/core/notes/tags.js';
 import { FIELDS, type PassageText } from '../../src/core/store/index-file.js';
 import { AROUND, MAX_RELATED, pageOf } from '../../src/core/store/related-files.js';
 import type { Generation } from './generation.js';
@@ -144,7 +144,7 @@ async function rareTags(
   tags: readonly string[],
   generation: Generation,
 ): Promise<[tag: string, rarity: number][]> {
-  const keys = [...new Set(tags.map(tagKey).filter(Boolean).flatMap(withParents))];
+  const keys = keysOfTags(tags);
   const searches = keys.map((tag) => ({ query: { term: { tags: tag } }, size: 0, track_total_hits: true }));
   const counts = (await generation.ask(searches)).map(({ hits }) => hits.total!.value);
   const all = generation.facts.notes + 1;

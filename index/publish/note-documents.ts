@@ -4,7 +4,7 @@ import { decoded } from '../../src/core/text/strings.js';
 import { foldTerm, foldText } from '../../src/core/text/folding.js';
 import type { Language } from '../../src/core/language/language.js';
 import { FACTS, tended, type DeclaredProperty, type Note } from '../../src/core/note.js';
-import { tagKey, withParents } from '../../src/core/notes/tags.js';
+import { keysOfTags } from '../../src/core/notes/tags.js';
 import { FIELDS } from '../../src/core/store/index-file.js';
 import { pageOf } from '../../src/core/store/related-files.js';
 import { nameKey, pathKey } from '../../src/core/text/keys.js';
@@ -74,7 +74,7 @@ export class DocumentMaker {
     const { declared, labels } = this.#options;
     const { url, title, aliases, tags, category, stage, created, updated, language, weight } = note;
     const names = [title, ...aliases];
-    const keys = [...new Set(tags.map(tagKey).filter(Boolean).flatMap(withParents))];
+    const keys = keysOfTags(tags);
     const own = declared.flatMap((property, place) => Object.entries(propertyValues(note, property, place)));
     return {
       count: passages.length,

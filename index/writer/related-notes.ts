@@ -2,7 +2,7 @@
 
 import { countEach } from '../../src/core/text/strings.js';
 import { MAX_RELATED } from '../../src/core/store/related-files.js';
-import { tagKey, withParents } from '../../src/core/notes/tags.js';
+import { keysOfTags } from '../../src/core/notes/tags.js';
 import { bestOf } from '../../src/core/store/names.js';
 import type { TermRow } from './term-table.js';
 import type { CutNote } from './passage-cache.js';
@@ -168,7 +168,7 @@ class Keywords {
 }
 
 function sharedTags(tags: readonly (readonly string[])[]): Traits[] {
-  const keys = tags.map((own) => [...new Set(own.map(tagKey).filter(Boolean).flatMap(withParents))]);
+  const keys = tags.map(keysOfTags);
   const counts = countEach(keys.flat());
   const numbers = new Map([...counts.keys()].map((key, number) => [key, number]));
   const rarest = Math.log(tags.length + 1);

@@ -18,3 +18,8 @@ export function withParents(tag: string): string[] {
   const parts = tag.split('/');
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
+
+/** Gives the keys of tags and of all that they are nested in, each once. */
+export function keysOfTags(tags: readonly string[]): string[] {
+  return [...new Set(tags.map(tagKey).filter(Boolean).flatMap(withParents))];
+}
