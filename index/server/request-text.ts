@@ -1,5 +1,6 @@
 // Parameters of a request: those of its address, or of its body.
 
+import { inTime } from '../../src/core/remote/in-time.js';
 import { Refusal } from './responses.js';
 
 /** Most characters of an address, and most bytes of a body. */
@@ -20,24 +21,22 @@ export async function readParameters(request: Request, time: number): Promise<UR
 async function readBody({ body }: Request, time: number): Promise<string> {
   if (!body) return '';
   const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Refusal('late')), time);
-  });
-  let [text, length] = ['', 0];
   try {
-    for (;;) {
-      const part = await Promise.race([reader.read(), late]);
-      if (part.done) return text + decoder.decode();
-      length += (part.value as Uint8Array).length;
-      if (length > MAX_LENGTH) throw new Refusal('large');
-      text += decoder.decode(part.value as Uint8Array, { stream: true });
-    }
+    return await inTime(time, () => readAll(reader));
   } catch (error) {
     void reader.cancel().catch(() => undefined);
     throw error instanceof Refusal ? error : new Refusal('late');
-  } finally {
-    clearTimeout(timer!);
+  }
+}
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let [text, length] = ['', 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    length += value.length;
+    if (length > MAX_LENGTH) throw new Refusal('large');
+    text += decoder.decode(value, { stream: true });
   }
 }

@@ -62,7 +62,6 @@ export class ServedGarden {
       leave(true);
       return given;
     } catch (error) {
-      asked.catch(() => undefined);
       const isOption = error instanceof GardenSearchError && error.code === 'option';
       leave(isOption || (visitor.aborted ? undefined : false));
       throw isBusy(error) ? new Refusal('unavailable', { wait: 1, cause: error }) : error;
