@@ -17,22 +17,24 @@ import { errorText, interruption, printable, styleFor, type Process } from './te
 /** Time that questions have to end after the process is told to, in ms. */
 const LEAVE = 5000;
 
+/** Garden that is served alone, or gardens that are each served below their name. */
+type Served = { garden: Garden } | { gardens: Record<string, Garden> };
+
 /** Serves until interrupted. @throws BuildError or GardenSearchError if there is nothing to serve, or nowhere */
 export async function serveApi(process: Process, command: ServeApiCommand): Promise<void> {
   const { stdout, stderr, env } = process;
   const { index, port, host, options, log } = command;
-  const gardens = index === undefined ? await openCluster(process, command) : await openIndex(process, index);
-  const [only] = Object.values(gardens);
-  const isOne = Object.keys(gardens).length === 1;
+  const served = index === undefined ? await openCluster(process, command) : await openIndex(process, index);
   const tell = (line: LogLine) => {
     if (log || line.error !== undefined) stderr.write(logLine(line));
   };
-  const handler = createHandler({ ...options, ...(isOne ? { garden: only! } : { gardens }), log: tell });
+  const handler = createHandler({ ...options, ...served, log: tell });
   const server = createServer(nodeListener(handler));
   const listened = await listen(server, port, host);
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${listened}`;
   const base = `/${options.base ?? ''}/`.replace(/\/{2,}/gu, '/');
-  const places = isOne ? [''] : Object.keys(gardens).map((name) => `${encodeURIComponent(name)}/`);
+  const places =
+    'garden' in served ? [''] : Object.keys(served.gardens).map((name) => `${encodeURIComponent(name)}/`);
   const { bold } = styleFor(stdout, env);
   for (const place of places) stdout.write(`${bold(printable(address + base + place))}\n`);
   stdout.write('Answers searches, until Ctrl-C. Name the address as src of the element.\n');
@@ -40,25 +42,26 @@ export async function serveApi(process: Process, command: ServeApiCommand): Prom
   await close(server);
 }
 
-async function openIndex({ stderr, cwd }: Process, given: string): Promise<Record<string, Garden>> {
+async function openIndex({ stderr, cwd }: Process, given: string): Promise<Served> {
   const place = await findIndex(given, cwd());
   const onError = (error: unknown) => stderr.write(errorText(error));
   const isAddress = /^https?:/iu.test(place);
-  return { '': isAddress ? await openGarden(place) : await ChangingIndex.open(place, onError) };
+  return { garden: isAddress ? await openGarden(place) : await ChangingIndex.open(place, onError) };
 }
 
 /** Opens gardens in a cluster. One that does not answer yet may do so later. */
 async function openCluster(
   { stderr }: Process,
   { engine, gardens, together }: ServeApiCommand,
-): Promise<Record<string, Garden>> {
-  const opened = gardens.map((name) => [name, openSearchGarden(engine, { name })] as const);
-  for (const [, garden] of opened)
+): Promise<Served> {
+  const byName = Object.fromEntries(gardens.map((name) => [name, openSearchGarden(engine, { name })]));
+  const opened = Object.values(byName);
+  for (const garden of opened)
     await garden
       .search('', { limit: 1, excerpts: false })
       .catch((error: unknown) => stderr.write(errorText(error)));
-  const byName = Object.fromEntries(opened);
-  return together ? { '': joinGardens(byName) } : byName;
+  if (together) return { garden: joinGardens(byName) };
+  return opened.length > 1 ? { gardens: byName } : { garden: opened[0]! };
 }
 
 /** Ends a server once its questions are answered, or after a time. */
@@ -72,7 +75,6 @@ async function close(server: Server): Promise<void> {
 }
 
 function logLine({ error, time, ...line }: LogLine): string {
-  const reason =
-    error === undefined ? undefined : error instanceof Error ? error.message : JSON.stringify(error);
+  const reason = error instanceof Error ? error.message : JSON.stringify(error);
   return `${JSON.stringify({ at: new Date().toISOString(), ...line, time: Math.round(time), error: reason })}\n`;
 }
