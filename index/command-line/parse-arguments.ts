@@ -4,8 +4,8 @@ import { BuildError } from '../build-error.js';
 import { parseBudget } from '../expectations/budgets.js';
 import type { GardenConfig } from '../options/config.js';
 import { COMMANDS, type CommandName } from './commands.js';
-import { parseFlags, type Values } from './parse-flags.js';
-import { parseCount, parsePort, serveApiCommand } from './parse-serve-api.js';
+import { parseCount, parseFlags, parsePort, withoutUndefined, type Values } from './parse-flags.js';
+import { serveApiCommand } from './parse-serve-api.js';
 import type {
   BuildCommand,
   CheckCommand,
@@ -32,10 +32,10 @@ export function parseArguments(argv: readonly string[]): Command {
   if (!isCommand(name)) throw new BuildError('no-command', name, hint(name, Object.keys(COMMANDS)));
   const { values, positionals } = parseFlags(name, rest);
   if (values.help) return { name: 'help', of: name };
-  return COMMAND_OF[name](values, positionals);
+  return COMMAND_OF[name](values as never, positionals);
 }
 
-const COMMAND_OF = {
+const COMMAND_OF: { [Name in CommandName]: (values: Values<Name>, positionals: string[]) => Command } = {
   init: initCommand,
   build: buildCommand,
   publish: publishCommand,
@@ -51,66 +51,59 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
 }
 
-function buildCommand({ watch, json, quiet, ...values }: Values, paths: string[]): BuildCommand {
-  return {
-    name: 'build',
-    ...settings(values, paths),
-    watch: watch === true,
-    json: json === true,
-    quiet: quiet === true,
-  };
+function buildCommand(values: Values<'build'>, paths: string[]): BuildCommand {
+  const { watch = false, json = false, quiet = false, ...others } = values;
+  return { name: 'build', ...settings(others, paths), watch, json, quiet };
 }
 
-function publishCommand(
-  { to, name, shards, replicas, json, quiet, ...values }: Values,
-  paths: string[],
-): PublishCommand {
+function publishCommand(values: Values<'publish'>, paths: string[]): PublishCommand {
+  const { to, name, shards, replicas, json = false, quiet = false, ...others } = values;
   if (to === undefined)
     throw new BuildError('flag-value', '--to', 'is missing', 'must give the address of the cluster');
-  const target = {
+  const target = withoutUndefined({
     name,
     shards: parseCount('--shards', shards),
     replicas: parseCount('--replicas', replicas),
-  };
-  return {
-    name: 'publish',
-    ...settings(values, paths),
-    to: to as string[],
-    target: withoutUndefined(target),
-    json: json === true,
-    quiet: quiet === true,
-  };
+  });
+  return { name: 'publish', ...settings(others, paths), to, target, json, quiet };
 }
 
-function reportCommand({ json, ...values }: Values, paths: string[]): ReportCommand {
-  return { name: 'report', ...settings(values, paths), json: json === true };
+function reportCommand({ json = false, ...values }: Values<'report'>, paths: string[]): ReportCommand {
+  return { name: 'report', ...settings(values, paths), json };
 }
 
-function initCommand({ yes, dryRun }: Values, [first]: string[]): InitCommand {
+function initCommand({ yes = false, dryRun = false }: Values<'init'>, [first]: string[]): InitCommand {
   if (first !== undefined)
     throw new BuildError('arguments', 'init', 'no path, and looks at the folder it is run in', first);
-  return { name: 'init', yes: yes === true, dryRun: dryRun === true };
+  return { name: 'init', yes, dryRun };
 }
 
-const PORT = 4380;
+const PORT = '4380';
 
-function serveCommand({ port, open, ...values }: Values, paths: string[]): ServeCommand {
-  return { name: 'serve', ...settings(values, paths), port: parsePort(port, PORT), open: open !== false };
+function serveCommand(
+  { port = PORT, open = true, ...values }: Values<'serve'>,
+  paths: string[],
+): ServeCommand {
+  return { name: 'serve', ...settings(values, paths), port: parsePort(port), open };
 }
 
-function settings({ config, property, ...flags }: Values, paths: string[]): Configured {
-  const types = (property as string[] | undefined)?.map((given) => given.split(/:(?=[^:]*$)/u));
+function settings(
+  { config, property, ...flags }: { config?: string; property?: string[] },
+  paths: string[],
+): Configured {
+  const types = property?.map((given) => given.split(/:(?=[^:]*$)/u));
   return {
     flags: {
       ...flags,
       ...(types && { properties: Object.fromEntries(types) as object }),
       ...(paths.length ? { paths } : {}),
     } as GardenConfig,
-    ...(config === undefined ? {} : { config: config as string }),
+    ...(config === undefined ? {} : { config }),
   };
 }
 
-function queryCommand(values: Values, positionals: string[]): QueryCommand {
+function queryCommand(values: Values<'query'>, positionals: string[]): QueryCommand {
+  const { limit, sort, tag = [], copies, explain, json = false } = values;
   const [index, text, ...more] = positionals;
   if (index === undefined || text === undefined || more.length) {
     throw new BuildError(
@@ -120,49 +113,28 @@ function queryCommand(values: Values, positionals: string[]): QueryCommand {
       positionals.join(', ') || 'nothing',
     );
   }
-  const options = {
-    limit: parseLimit(values.limit as string | undefined),
-    sort: values.sort,
-    copies: values.copies,
-    explain: values.explain,
-    filters: { tags: { all: values.tag ?? [] } },
-  };
-  return { name: 'query', index, text, options: withoutUndefined(options), json: values.json === true };
+  const options = withoutUndefined({
+    limit: parseCount('--limit', limit, 1),
+    sort,
+    copies: copies as 'together' | 'apart' | undefined,
+    explain,
+    filters: { tags: { all: tag } },
+  });
+  return { name: 'query', index, text, options, json };
 }
 
-function testCommand({ index, budget = [], update, json }: Values, files: string[]): TestCommand {
+function testCommand(values: Values<'test'>, files: string[]): TestCommand {
+  const { index, budget = [], update = false, json = false } = values;
   const [file, ...more] = files;
   if (file === undefined || more.length)
     throw new BuildError('arguments', 'test', 'one file of queries', files.join(', ') || 'none');
-  return {
-    name: 'test',
-    file,
-    index: index as string | undefined,
-    budgets: Object.fromEntries((budget as string[]).map(parseBudget)),
-    update: update === true,
-    json: json === true,
-  };
+  const budgets = Object.fromEntries(budget.map(parseBudget));
+  return { name: 'test', file, index, budgets, update, json };
 }
 
-function checkCommand(values: Values, [out, ...more]: string[]): CheckCommand {
+function checkCommand(values: Values<'check'>, [out, ...more]: string[]): CheckCommand {
+  const { for: words = [], forFile: file, json = false } = values;
   if (out === undefined || more.length)
     throw new BuildError('arguments', 'check', 'one output', [out, ...more].join(', ') || 'nothing');
-  return {
-    name: 'check',
-    out,
-    words: (values.for as string[] | undefined) ?? [],
-    file: values.forFile as string | undefined,
-    json: values.json === true,
-  };
-}
-
-function parseLimit(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  if (!/^[1-9]\d*$/u.test(given))
-    throw new BuildError('option-value', '--limit', given, 'a whole number from 1');
-  return Number(given);
-}
-
-function withoutUndefined(object: object): object {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+  return { name: 'check', out, words, file, json };
 }

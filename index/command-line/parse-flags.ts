@@ -6,17 +6,35 @@ import { hint } from '../options/nearest-name.js';
 import { COMMANDS, type CommandName } from './commands.js';
 import type { Flag } from './flags.js';
 
+type Flags<Name extends CommandName> = (typeof COMMANDS)[Name]['flags'];
+type Key<Name> = Name extends `no-${infer Rest}` ? Camel<Rest> : Camel<Name>;
+type Camel<Name> = Name extends `${infer Head}-${infer Rest}`
+  ? `${Head}${Capitalize<Camel<Rest>>}`
+  : Name & string;
+type Value<Given> = Given extends { type: 'boolean' }
+  ? boolean
+  : Given extends { multiple: true }
+    ? string[]
+    : string;
+
 /**
- * Values of flags, by their names in the configuration: `base-url` is `baseUrl`, and `no-widget` sets `widget` to
- * false.
+ * Values of a command's flags, by their names in the configuration: `base-url` is `baseUrl`, and `no-widget` sets
+ * `widget` to false.
  */
-export type Values = Record<string, string | boolean | string[]>;
+export type Values<Name extends CommandName> = {
+  [Given in keyof Flags<Name> as Key<Given>]?: Value<Flags<Name>[Given]>;
+};
+
+type AnyValues = Record<string, string | boolean | string[]>;
 
 /**
  * Parses what follows the name of a command.
  * @throws BuildError `no-flag` or `flag-value` naming what is wrong, and the nearest valid name
  */
-export function parseFlags(command: CommandName, args: string[]): { values: Values; positionals: string[] } {
+export function parseFlags<Name extends CommandName>(
+  command: Name,
+  args: string[],
+): { values: Values<Name>; positionals: string[] } {
   const flags: Record<string, Flag> = COMMANDS[command].flags;
   const { tokens } = parseArgs({
     args,
@@ -25,7 +43,7 @@ export function parseFlags(command: CommandName, args: string[]): { values: Valu
     strict: false,
     tokens: true,
   });
-  const values: Values = {};
+  const values: AnyValues = {};
   const positionals: string[] = [];
   let rest: string[] | undefined;
   for (const token of tokens)
@@ -35,10 +53,10 @@ export function parseFlags(command: CommandName, args: string[]): { values: Valu
       if (flag.rest) rest = values[token.name] as string[];
     } else if (token.kind === 'positional')
       (positionals.length && rest ? rest : positionals).push(token.value);
-  return { values, positionals };
+  return { values: values as Values<Name>, positionals };
 }
 
-function setValue(values: Values, { name, value = '' }: GivenFlag, { type, multiple }: Flag): void {
+function setValue(values: AnyValues, { name, value = '' }: GivenFlag, { type, multiple }: Flag): void {
   const positive = name.replace(/^no-/u, '');
   const key = positive.replace(/-(.)/gu, (_, letter: string) => letter.toUpperCase());
   if (type === 'boolean') values[key] = name === positive;
@@ -73,4 +91,28 @@ function flagNamed(name: string, flags: Record<string, Flag>): Flag | undefined 
   if (Object.hasOwn(flags, name)) return flags[name];
   const opposite = name.startsWith('no-') ? name.slice('no-'.length) : `no-${name}`;
   return Object.hasOwn(flags, opposite) && flags[opposite]!.type === 'boolean' ? flags[opposite] : undefined;
+}
+
+/** Parses the value of a flag as a whole number. @throws BuildError `option-value` for what is none */
+export function parseCount(name: string, given: string | undefined, least = 0): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^\d{1,9}$/u.test(given) || Number(given) < least)
+    throw new BuildError('option-value', name, given, `a whole number from ${least}`);
+  return Number(given);
+}
+
+/** Parses the value of `--port`. @throws BuildError `option-value` for what is none */
+export function parsePort(given: string): number {
+  if (!/^\d{1,5}$/u.test(given) || Number(given) > 65_535)
+    throw new BuildError('option-value', '--port', given, 'a number from 0 to 65535');
+  return Number(given);
+}
+
+/** Leaves out options that are not given. */
+export function withoutUndefined<Options extends object>(options: {
+  [Name in keyof Options]: Options[Name] | undefined;
+}): Partial<Options> {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Partial<Options>;
 }
