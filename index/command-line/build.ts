@@ -26,7 +26,7 @@ export async function build(process: Process, command: BuildCommand): Promise<bo
   const { warnings, ...built } = await buildOnce({
     ...settings.options,
     sizes: command.json || !command.quiet,
-    onProgress: (...step) => progress.update(...step),
+    onProgress: progress.update,
   }).finally(() => progress.clear());
   const ofNotes = warnings.filter(({ code }) => code !== 'cache');
   report(process, command, settings, { ...built, warnings: settings.namesCache ? warnings : ofNotes });

@@ -1,6 +1,6 @@
 // Small charts for a terminal.
 
-import type { Output } from './terminal.js';
+import { grouped, type Output } from './terminal.js';
 
 /** Abilities of a terminal. */
 export interface Canvas {
@@ -31,7 +31,7 @@ export function canvasFor({ columns = USUAL_WIDTH }: Output, env: NodeJS.Process
 /** Draws bars, one a line, the longest for the largest count. Every count above 0 has a bar. */
 export function barChart(bars: readonly Bar[], { width, unicode }: Canvas): string[] {
   const labels = Math.max(...bars.map(({ label }) => label.length));
-  const counts = bars.map(({ count }) => count.toLocaleString('en'));
+  const counts = bars.map(({ count }) => grouped(count));
   const digits = Math.max(...counts.map(({ length }) => length));
   const room = Math.max(1, Math.min(MAX_BAR, width - labels - digits - 5));
   const most = Math.max(...bars.map(({ count }) => count));

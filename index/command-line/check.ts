@@ -8,14 +8,14 @@ import { errorReason } from '../warnings.js';
 import { forEachText, type Place } from '../writer/published-texts.js';
 import { WordFinder, type Wanted } from './find-words.js';
 import type { CheckCommand } from './parsed-command.js';
-import { checkJson, checkText, type Checked } from './report-check.js';
-import type { Process } from './terminal.js';
+import { checkText, type Checked } from './report-check.js';
+import { jsonLine, type Process } from './terminal.js';
 
 /** Checks an output. @returns true if no word was found and every file could be read */
 export async function check({ stdout, cwd }: Process, command: CheckCommand): Promise<boolean> {
   const wanted = await wantedBy(command, cwd());
   const checked = await checkFiles(path.resolve(cwd(), command.out), wanted);
-  stdout.write(command.json ? checkJson(checked) : checkText(checked));
+  stdout.write(command.json ? jsonLine(checked) : checkText(checked));
   return !checked.found.length && !checked.unreadable.length;
 }
 

@@ -33,12 +33,12 @@ export class Progress {
   }
 
   /** Shows the progress of a step. */
-  update(done: number, total: number, step: BuildStep | PublishStep): void {
+  readonly update = (done: number, total: number, step: BuildStep | PublishStep): void => {
     if (!this.#output?.isTTY || this.#now() < this.#next) return;
     this.#next = this.#now() + REWRITE_AFTER;
     this.#shown = true;
     this.#output.write(`${ERASE_LINE}${DOING[step]}: ${done} of ${total}`);
-  }
+  };
 
   /** Removes the line. */
   clear(): void {

@@ -29,7 +29,7 @@ export async function publish(process: Process, command: PublishCommand): Promis
     ...target,
     paths: options.paths,
     to,
-    onProgress: (...step) => progress.update(...step),
+    onProgress: progress.update,
     onWait: (why) => {
       if (!json && !quiet && why !== told)
         stderr.write(`${printable(why)}. It is tried again for some minutes.\n`);

@@ -14,11 +14,6 @@ export interface Checked {
   unreadable: { path: string; reason: string }[];
 }
 
-/** Formats a check as JSON, for `--json`. */
-export function checkJson(checked: Checked): string {
-  return `${JSON.stringify(checked)}\n`;
-}
-
 /** Formats a check for people. */
 export function checkText({ files, words, found, unreadable }: Checked): string {
   const lines = [

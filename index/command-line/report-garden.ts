@@ -10,11 +10,6 @@ import { excludedLines, momentLines } from './report-excluded.js';
 import { problemsText } from './report-problems.js';
 import { grouped, MAX_LINES, section, count, formatBytes, printable, type Style } from './terminal.js';
 
-/** Formats a report as JSON, for `--json`. */
-export function reportJson(report: GardenReport): string {
-  return `${JSON.stringify(report)}\n`;
-}
-
 /** Formats a report for people: the totals, the growth, then the problems. */
 export function reportText(report: GardenReport, style: Style, canvas: Canvas): string {
   const parts = [

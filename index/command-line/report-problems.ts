@@ -3,27 +3,24 @@
 import type { BuildResult } from '../build-index.js';
 import type { Warning } from '../garden/garden-read.js';
 import type { UnreadConfig } from '../sites/site-options.js';
-import { count, printable, type Style } from './terminal.js';
-
-/** Most warnings shown. */
-export const MAX_SHOWN = 10;
+import { count, MAX_LINES, printable, type Style } from './terminal.js';
 
 /** Problems of a build: failed notes, warnings, and unread configurations that might exclude notes. */
 type Problems = Pick<BuildResult, 'failed' | 'warnings'> & Partial<Pick<BuildResult, 'unread'>>;
 
 /**
- * Formats all unread configurations, all failed notes, and the first {@link MAX_SHOWN} warnings, grouped by kind. Empty
+ * Formats all unread configurations, all failed notes, and the first {@link MAX_LINES} warnings, grouped by kind. Empty
  * if there are no problems.
  */
 export function problemsText({ failed, warnings, unread = [] }: Problems, style: Style): string {
   const failures = failed.map(({ path, reason }) => `  ${printable(path)}  ${printable(reason)}`);
   const kinds = [...new Set(warnings.map(({ code }) => code))];
   const lines = kinds.flatMap((kind) => warnings.filter(({ code }) => code === kind)).map(warningLine);
-  const more = lines.length - MAX_SHOWN;
+  const more = lines.length - MAX_LINES;
   return [
     ...unread.map((config) => `${unreadLine(config)}\n`),
     ...section(`${count(failed.length, 'note')} could not be read:`, failures, style),
-    ...section(`${count(lines.length, 'warning')}:`, lines.slice(0, MAX_SHOWN), style),
+    ...section(`${count(lines.length, 'warning')}:`, lines.slice(0, MAX_LINES), style),
     ...(more > 0 ? [`  and ${more} more; --json lists all\n`] : []),
   ].join('');
 }

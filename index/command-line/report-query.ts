@@ -3,36 +3,26 @@
 import type { Answer, Result, Segment } from '../../src/core/garden.js';
 import { textOf } from '../../src/core/text/highlight.js';
 import { explanationLines } from './report-explanation.js';
-import { count, printable, type Style } from './terminal.js';
+import { count, jsonLine, printable, type Style } from './terminal.js';
 
 const MAX_TAGS = 10;
 
 /** Formats an answer as JSON, for `--json`. */
 export function answerJson(answer: Answer): string {
   const { total, complete, results, facets, nearest, suggestions } = answer;
-  const json = {
+  return jsonLine({
     total,
     complete,
     results: results.map(short),
     facets: { tags: facets.tags },
-    ...(nearest && { nearest: nearest.map(short) }),
+    nearest: nearest?.map(short),
     suggestions,
-  };
-  return `${JSON.stringify(json)}\n`;
+  });
 }
 
 function short({ url, title, tags, score, excerpt, copies, garden, explanation }: Result) {
   const text = textOf(excerpt?.segments ?? []);
-  return {
-    url,
-    title,
-    tags,
-    score,
-    excerpt: text,
-    ...(copies && { copies }),
-    ...(garden !== undefined && { garden }),
-    ...(explanation && { explanation }),
-  };
+  return { url, title, tags, score, excerpt: text, copies, garden, explanation };
 }
 
 /** Formats an answer for people: the results, their tags, suggestions, and the nearest notes. */

@@ -3,7 +3,7 @@
 import { BUDGETED, type Budgets } from '../expectations/budgets.js';
 import type { Expectation } from '../expectations/test-file.js';
 import { LOOKED_AT, type Tried, type Trial } from '../expectations/try-queries.js';
-import { count, formatBytes, printable, type Style } from './terminal.js';
+import { count, formatBytes, jsonLine, printable, type Style } from './terminal.js';
 
 /** Outcome with what was expected. */
 export interface Tested extends Trial {
@@ -14,7 +14,7 @@ export interface Tested extends Trial {
 /** Formats the outcome as JSON, for `--json`. */
 export function testJson({ tried, expectations, sizes, budgets, over }: Tested): string {
   const queries = expectations.map((expectation, i) => ({ ...expectation, ...tried[i] }));
-  return `${JSON.stringify({ queries, sizes, budgets, over })}\n`;
+  return jsonLine({ queries, sizes, budgets, over });
 }
 
 /** Formats the outcome for people: what failed or moved, a sum, and the sizes. */

@@ -7,9 +7,9 @@ import { checkBuildOptions } from '../options/check-options.js';
 import { canvasFor } from './chart.js';
 import type { ReportCommand } from './parsed-command.js';
 import { Progress } from './progress.js';
-import { reportJson, reportText } from './report-garden.js';
+import { reportText } from './report-garden.js';
 import { settingsOf } from './settings.js';
-import { styleFor, type Process } from './terminal.js';
+import { jsonLine, styleFor, type Process } from './terminal.js';
 
 /**
  * Reports on a garden.
@@ -30,7 +30,7 @@ export async function report(
   }).finally(() => progress.clear());
   if (!garden.read) throw new BuildError('no-files', options.paths.join(', '), '');
   const found = reportGarden(garden);
-  stdout.write(json ? reportJson(found) : reportText(found, styleFor(stdout, env), canvasFor(stdout, env)));
+  stdout.write(json ? jsonLine(found) : reportText(found, styleFor(stdout, env), canvasFor(stdout, env)));
   const wrong = found.warnings.length + found.broken.length;
   return !found.failed.length && !(strict && wrong);
 }

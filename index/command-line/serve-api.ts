@@ -12,7 +12,7 @@ import type { LogLine } from '../server/options.js';
 import { ChangingIndex } from './changing-index.js';
 import type { ServeApiCommand } from './parsed-command.js';
 import { findIndex } from './query.js';
-import { errorText, interruption, printable, styleFor, type Process } from './terminal.js';
+import { errorText, interruption, jsonLine, printable, styleFor, type Process } from './terminal.js';
 
 /** Time that questions have to end after the process is told to, in ms. */
 const LEAVE = 5000;
@@ -76,5 +76,5 @@ async function close(server: Server): Promise<void> {
 
 function logLine({ error, time, ...line }: LogLine): string {
   const reason = error instanceof Error ? error.message : JSON.stringify(error);
-  return `${JSON.stringify({ at: new Date().toISOString(), ...line, time: Math.round(time), error: reason })}\n`;
+  return jsonLine({ at: new Date().toISOString(), ...line, time: Math.round(time), error: reason });
 }

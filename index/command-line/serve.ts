@@ -19,12 +19,11 @@ export async function serve(process: Process, command: ServeCommand): Promise<vo
   checkBuildOptions(options);
   let isFirst = true;
   const progress = new Progress(process.stderr);
-  const onProgress = progress.update.bind(progress);
   let answer!: (pages: GardenPages) => void;
   const opened = new Promise<GardenPages>((resolve) => (answer = resolve));
   // A port that is taken is told before notes are read.
   const server = await servePages(async (path) => (await opened).answer(path), command.port);
-  const { pages, close } = await GardenPages.open({ ...options, onProgress }, (build) => {
+  const { pages, close } = await GardenPages.open({ ...options, onProgress: progress.update }, (build) => {
     progress.clear();
     if (!isFirst) tellRebuild(process, build);
     else if (!('error' in build)) tellBuild(process, build);

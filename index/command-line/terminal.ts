@@ -96,15 +96,20 @@ export function paragraphs(...parts: (string | string[])[]): string {
   return `${parts.map((part) => [part].flat().join('\n')).join('\n\n')}\n`;
 }
 
-/** Formats some members of an object as JSON, in this order, for `--json`. */
-export function membersJson<Value extends object>(value: Value, names: readonly (keyof Value)[]): string {
-  return `${JSON.stringify(Object.fromEntries(names.map((name) => [name, value[name]])))}\n`;
+/** Formats a value as a line of JSON, for `--json`. */
+export function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
 }
 
-/** Formats an error as JSON, for `--json`. */
+/** Formats some members of an object as JSON, in this order. */
+export function membersJson<Value extends object>(value: Value, names: readonly (keyof Value)[]): string {
+  return jsonLine(Object.fromEntries(names.map((name) => [name, value[name]])));
+}
+
+/** Formats an error as JSON. */
 export function errorJson(error: unknown): string {
   const code = isOurs(error) ? error.code : 'unexpected';
-  return `${JSON.stringify({ error: { code, message: (error as Error).message } })}\n`;
+  return jsonLine({ error: { code, message: (error as Error).message } });
 }
 
 /** Formats an error for people. An unexpected error is a fault of the program and gives its stack, for a bug report. */

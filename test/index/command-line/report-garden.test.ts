@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { reportJson, reportText } from '../../../index/command-line/report-garden.js';
-import { styleFor } from '../../../index/command-line/terminal.js';
+import { reportText } from '../../../index/command-line/report-garden.js';
+import { jsonLine, styleFor } from '../../../index/command-line/terminal.js';
 import type { GardenReport } from '../../../index/garden/garden-report.js';
 import { makeReport } from '../support/garden-report.js';
 
@@ -11,10 +11,10 @@ const text = (given: Partial<GardenReport>) =>
 const paths = (count: number) => Array.from({ length: count }, (_, i) => `${i}.md`);
 const hostile = '\u001b[2J\u202e\n';
 
-describe('reportJson', () => {
-  it('is everything that is known, on one line', () => {
+describe('jsonLine', () => {
+  it('is everything that is known of a report, on one line', () => {
     const report = makeReport({ orphans: paths(30), tags: [{ tag: 'a\nb', count: 1 }] });
-    const json = reportJson(report);
+    const json = jsonLine(report);
     assert.equal(json.indexOf('\n'), json.length - 1);
     assert.deepEqual(JSON.parse(json), report);
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Warning } from '../../../index/garden/garden-read.js';
-import { MAX_SHOWN, problemsText } from '../../../index/command-line/report-problems.js';
-import { styleFor } from '../../../index/command-line/terminal.js';
+import { problemsText } from '../../../index/command-line/report-problems.js';
+import { MAX_LINES, styleFor } from '../../../index/command-line/terminal.js';
 
 const plain = styleFor({ write: () => {} }, {});
 const warning = (code: Warning['code'], path: string, line = 0): Warning => ({
@@ -26,9 +26,9 @@ describe('problemsText', () => {
   });
 
   it('shows the first warnings and says how many more there are', () => {
-    const warnings = Array.from({ length: MAX_SHOWN + 4 }, (_, i) => warning('date', `${i}.md`));
+    const warnings = Array.from({ length: MAX_LINES + 4 }, (_, i) => warning('date', `${i}.md`));
     const text = problemsText({ failed: [], warnings }, plain);
-    assert.equal(text.match(/a date/gu)?.length, MAX_SHOWN);
+    assert.equal(text.match(/a date/gu)?.length, MAX_LINES);
     assert.match(text, /\n {2}and 4 more; --json lists all\n$/u);
   });
 
