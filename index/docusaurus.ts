@@ -2,8 +2,8 @@
 
 import { fileURLToPath } from 'node:url';
 import { nameWithin, sendFile, type Handler } from './bundlers/serve-files.js';
-import { errorText, PLAIN } from './command-line/terminal.js';
-import { problemsText } from './command-line/report-problems.js';
+import { errorText } from './command-line/terminal.js';
+import { tellProblems } from './command-line/report-problems.js';
 import type { HostedFile } from './garden/host.js';
 import { docusaurusNotes, type AllContent, type DocusaurusNote } from './hosts/docusaurus-notes.js';
 import { hostSettings, searchAddresses, type HostOptions, type HostSettings } from './hosts/host-options.js';
@@ -29,6 +29,7 @@ export interface DocusaurusPlugin {
   postBuild(site: { outDir: string; baseUrl: string }): Promise<void>;
 }
 
+const LOG = { info: () => {}, warn: (message: string) => process.stderr.write(`${message}\n`) };
 const THEME = fileURLToPath(new URL('../../index/components/docusaurus', import.meta.url));
 
 /**
@@ -83,8 +84,7 @@ export function gardenSearch(
     async postBuild({ outDir }) {
       const byPage = new Map(notes.map((note) => [pageKey(note.url.slice(baseUrl.length)), note]));
       const tell = (page: string): HostedFile => hosted(byPage.get(pageKey(page)));
-      const log = { info: () => {}, warn: (message: string) => process.stderr.write(`${message}\n`) };
-      await indexPages(settings, { folder: outDir, base: baseUrl, tell }, log);
+      await indexPages(settings, { folder: outDir, base: baseUrl, tell }, LOG);
     },
   };
 }
@@ -111,7 +111,6 @@ async function buildNotes(
     () => Promise.resolve(),
   );
   const { files, result } = await builder.build();
-  const problems = problemsText(result, PLAIN);
-  if (problems) process.stderr.write(problems);
+  tellProblems(result, LOG.warn);
   return new Map(files.map(({ name, bytes }) => [name, bytes]));
 }

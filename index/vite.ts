@@ -7,8 +7,8 @@ import { checkBuildOptions } from './options/check-options.js';
 import type { BundlerContext, DevServer, ViteConfig } from './bundlers/bundler.js';
 import { DevGarden } from './bundlers/dev-garden.js';
 import { siteFolder } from './hosts/host-options.js';
-import { problemsText } from './command-line/report-problems.js';
-import { errorText, PLAIN } from './command-line/terminal.js';
+import { tellProblems } from './command-line/report-problems.js';
+import { errorText } from './command-line/terminal.js';
 import { cacheFileOf, removeCache } from './rebuild/cache-file.js';
 import { GardenBuilder } from './rebuild/garden-builder.js';
 import type { OutputFile } from './writer/output-file.js';
@@ -73,8 +73,7 @@ export function gardenSearch({ out = '', paths = ['.'], ...others }: PluginOptio
       const unstored = await builder.store();
       if (options.cache) result.warnings.push(...unstored);
       files = made;
-      const problems = problemsText(result, PLAIN);
-      if (problems) this.warn(problems.trimEnd());
+      tellProblems(result, (text) => this.warn(text));
       if (this.meta.watchMode) for (const file of builder.watched()) this.addWatchFile(file);
     },
     generateBundle() {

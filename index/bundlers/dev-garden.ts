@@ -1,7 +1,7 @@
 // Index of a garden in Vite's development server: built at start and whenever notes change, and served from memory.
 
-import { errorText, PLAIN } from '../command-line/terminal.js';
-import { problemsText } from '../command-line/report-problems.js';
+import { errorText } from '../command-line/terminal.js';
+import { tellProblems } from '../command-line/report-problems.js';
 import { rebuildText } from '../command-line/report-rebuild.js';
 import type { BuildOutcome, GardenBuilder } from '../rebuild/garden-builder.js';
 import { rebuildsOf, type Rebuilds } from '../rebuild/rebuilds.js';
@@ -50,9 +50,7 @@ export class DevGarden {
     const { result, changes, files } = build;
     const isFirst = !this.#files;
     this.#files = new Map(files.map(({ name, bytes }) => [name, bytes]));
-    const problems = isFirst ? problemsText(result, PLAIN) : '';
-    if (problems) logger.warn(`garden-search: ${problems.trimEnd()}`);
-    if (isFirst) return;
+    if (isFirst) return tellProblems(result, (text) => logger.warn(`garden-search: ${text}`));
     logger.info(`garden-search: ${rebuildText(result, changes).trimEnd()}`);
     this.#server.ws.send({ type: 'full-reload' });
   }

@@ -3,7 +3,7 @@
 import type { BuildResult } from '../build-index.js';
 import type { Warning } from '../garden/garden-read.js';
 import type { UnreadConfig } from '../sites/site-options.js';
-import { count, MAX_LINES, printable, type Style } from './terminal.js';
+import { count, MAX_LINES, PLAIN, printable, type Style } from './terminal.js';
 
 /** Problems of a build: failed notes, warnings, and unread configurations that might exclude notes. */
 type Problems = Pick<BuildResult, 'failed' | 'warnings'> & Partial<Pick<BuildResult, 'unread'>>;
@@ -23,6 +23,12 @@ export function problemsText({ failed, warnings, unread = [] }: Problems, style:
     ...section(`${count(lines.length, 'warning')}:`, lines.slice(0, MAX_LINES), style),
     ...(more > 0 ? [`  and ${more} more; --json lists all\n`] : []),
   ].join('');
+}
+
+/** Tells the problems of a build as plain text, if there are any. */
+export function tellProblems(problems: Problems, tell: (text: string) => void): void {
+  const text = problemsText(problems, PLAIN).trimEnd();
+  if (text) tell(text);
 }
 
 function section(title: string, lines: string[], style: Style): string[] {

@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 import type { HostedFile } from '../garden/host.js';
-import { problemsText } from '../command-line/report-problems.js';
-import { count, errorText, PLAIN } from '../command-line/terminal.js';
+import { tellProblems } from '../command-line/report-problems.js';
+import { count, errorText } from '../command-line/terminal.js';
 import { GardenBuilder } from '../rebuild/garden-builder.js';
 import { withSlash } from '../sites/address.js';
 import type { HostSettings } from './host-options.js';
@@ -40,8 +40,7 @@ export async function indexPages(settings: HostSettings, site: WrittenSite, log:
   const { result } = await builder.build().catch((error: unknown) => {
     throw new Error(`garden-search: ${errorText(error).trimEnd()}`, { cause: error });
   });
-  const problems = problemsText(result, PLAIN);
-  if (problems) log.warn(problems.trimEnd());
+  tellProblems(result, (text) => log.warn(text));
   log.info(`${count(result.notes.indexed, 'page')} indexed in ${settings.folder || 'the site'}`);
 }
 
