@@ -42,29 +42,15 @@ function wholeList({ imports = '', list, value }: Addition): string[] {
   return [imports, '', 'export default {', `  ${listText(list, value)},`, '};'];
 }
 
-const notesOf = ({ notes = 'notes' }: Project): string => notes;
-
-function viteAddition(project: Project): Addition {
-  const options = `{ paths: ['${notesOf(project)}'], out: 'garden-search', widget: false }`;
+function viteAddition({ notes = 'notes' }: Project): Addition {
+  const options = `{ paths: ['${notes}'], out: 'garden-search', widget: false }`;
   return { imports: imports('vite'), list: ['plugins'], value: `gardenSearch(${options})` };
 }
 
 function viteSteps({ packages, base }: Project): Step[] {
   const src = `${base}garden-search/garden-index.json`;
-  if (packages.has('react'))
-    return [
-      {
-        what: 'In a component:',
-        lines: ["import { GardenSearch } from 'garden-search/react';", `<GardenSearch src="${src}" />`],
-      },
-    ];
-  if (packages.has('vue'))
-    return [
-      {
-        what: 'In a component:',
-        lines: ["import { GardenSearch } from 'garden-search/vue';", `<GardenSearch src="${src}" />`],
-      },
-    ];
+  const framework = ['react', 'vue'].find((name) => packages.has(name));
+  if (framework) return [componentStep(framework, src)];
   const entry = ['svelte', 'solid', 'preact'].find(
     (name) => packages.has(name) || packages.has(`${name}-js`),
   );
@@ -73,6 +59,14 @@ function viteSteps({ packages, base }: Project): Step[] {
     `<garden-search src="${src}"></garden-search>`,
   ];
   return [{ what: 'In a script and in a page:', lines }];
+}
+
+/** Gives the step that puts the component for a framework into one of the site's. */
+export function componentStep(framework: string, src: string): Step {
+  return {
+    what: 'In a component:',
+    lines: [`import { GardenSearch } from 'garden-search/${framework}';`, `<GardenSearch src="${src}" />`],
+  };
 }
 
 const ASTRO: Addition = { imports: imports('astro'), list: ['integrations'], value: 'gardenSearch()' };

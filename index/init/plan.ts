@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SCRIPT } from '../sites/find-site.js';
-import { HOSTS, type Host, type Step } from './hosts.js';
+import { componentStep, HOSTS, type Host, type Step } from './hosts.js';
 import type { Project } from './look.js';
 import { addScript, addToPage } from './edit-data.js';
 
@@ -92,13 +92,9 @@ function planNext(project: Project, html: (publicPath: string) => string[]): Pla
   const [pages, out] = isExport ? ['out', 'out'] : [`.next/server/${router}`, 'public'];
   const command = `garden-search build ${pages} --out ${out}/${FOLDER}${under(base)}`;
   const { changes, isDone } = planScript(project, 'postbuild', command);
-  const lines = [
-    "import { GardenSearch } from 'garden-search/react';",
-    `<GardenSearch src="${base}${FOLDER}/garden-index.json" />`,
-  ];
   const steps = [
     ...installSteps(project),
-    { what: 'In a component:', lines },
+    componentStep('react', `${base}${FOLDER}/garden-index.json`),
     { what: 'Or in any page:', lines: html(`${base}${FOLDER}/`) },
   ];
   return { changes, steps, isDone };
