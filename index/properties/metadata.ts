@@ -105,7 +105,7 @@ export function readMetadata(properties: readonly Property[], path: string, writ
   const { weight, warnings } = readWeight(properties, path);
   return {
     title: titleOf(properties, written),
-    aliases: unique(listed(properties, 'aliases', 'alias').map(shown).filter(isName)),
+    aliases: [...new Set(listed(properties, 'aliases', 'alias').map(shown).filter(isName))],
     tags: distinctTags(tagLines(properties, written.spacedTags).flatMap(splitTags)),
     description: clip((written.titleText ?? String)(first('description', 'summary')), MAX_DESCRIPTION),
     category: first('category') || (listed(properties, 'categories').map(shown).find(Boolean) ?? ''),
@@ -129,7 +129,7 @@ export function distinctTags(tags: readonly string[]): string[] {
 
 /** Splits a line of tags at commas, or at every `#` if it begins with one; else it is one tag, with its spaces. */
 function splitTags(line: string): string[] {
-  if (line.includes(',')) return splitList(line);
+  if (line.includes(',')) return line.split(',');
   return line.trim().startsWith('#') ? line.split(/(?:^|\s)#/u) : [line];
 }
 
@@ -143,12 +143,8 @@ function tagLines(properties: readonly Property[], spaced = false): string[] {
 // Lists names. A text is split at commas, but not the items of a list, such as `["Paris, Texas"]`.
 function listed(properties: readonly Property[], ...names: string[]): string[] {
   return propertiesNamed(properties, names).flatMap(({ value }) =>
-    typeof value === 'string' ? splitList(value) : texts(value),
+    typeof value === 'string' ? value.split(',') : texts(value),
   );
-}
-
-function splitList(line: string): string[] {
-  return line.split(',');
 }
 
 /** Gives a text of the front matter as readers see it: on one line, without comments and the brackets of wikilinks. */
@@ -159,10 +155,6 @@ export function shown(text: string): string {
 // True for aliases that are names; Hugo's aliases are old addresses.
 function isName(alias: string): boolean {
   return alias !== '' && !/^\.{0,2}\/|\/$|\.html?$/i.test(alias);
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }
 
 function readDate(

@@ -95,13 +95,12 @@ export function periodOf(
   path: string,
   { from, until, zones }: Schedule,
 ): Period | Exclusion {
-  const begins = firstDate(from, properties, path);
-  const ends = firstDate(until, properties, path);
   const period: Period = {};
-  for (const [side, date] of [
-    ['from', begins],
-    ['until', ends],
+  for (const [side, keys] of [
+    ['from', from],
+    ['until', until],
   ] as const) {
+    const date = firstDate(keys, properties, path);
     if (!date) continue;
     const ways = yearFirst(date.written);
     const days = ways.length ? ways : [date.written];

@@ -78,13 +78,8 @@ function outOfSearch(value: Value): Verdict {
   if (!(value instanceof Map)) return saysNo(value) || isText(value, 'exclude') ? 'out' : 'in';
   const options = namesOf(value);
   if (['index', 'include', 'enable', 'enabled'].some((name) => saysNo(options.get(name)))) return 'out';
-  const off = ['exclude', 'noindex', 'hidden', 'disable', 'disabled'].flatMap(
-    (name) => options.get(name) ?? [],
-  );
-  const verdicts = off.map(unlessFalse);
-  return (
-    verdicts.find((verdict) => verdict === 'out') ?? verdicts.find((verdict) => verdict !== 'in') ?? 'in'
-  );
+  const off = ['exclude', 'noindex', 'hidden', 'disable', 'disabled'];
+  return strictest(off.flatMap((name) => options.get(name) ?? []).map(unlessFalse));
 }
 
 /** Judges `robots`: `noindex, nofollow`, a list of such, `false` in Nuxt, `{ index: false }` in Next.js. */
@@ -135,13 +130,14 @@ function within(value: Value, seen = new Set<Value>()): Value[] {
 function byBuildOptions(value: Value): Verdict {
   if (!(value instanceof Map)) return saysNo(value) ? 'out' : 'in';
   const options = namesOf(value);
-  const verdicts = [
+  return strictest([
     among(options.get('render'), ['always', 'true'], ['never', 'false', 'link']),
     among(options.get('list'), ['always', 'local', 'true'], ['never', 'false']),
-  ];
-  return (
-    verdicts.find((verdict) => verdict === 'out') ?? verdicts.find((verdict) => verdict !== 'in') ?? 'in'
-  );
+  ]);
+}
+
+function strictest(verdicts: readonly Verdict[]): Verdict {
+  return (['out', 'unclear'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'in';
 }
 
 function among(value: Value | undefined, shown: readonly string[], hidden: readonly string[]): Verdict {
