@@ -12,7 +12,7 @@ import type { QueryWord } from '../../src/core/words/query.js';
 import { expandFully } from '../../src/core/words/refined-words.js';
 import { inverseFrequency, weighLengths, type TermGroup } from '../../src/core/words/ranking.js';
 import { scoreWord, type WordScores } from '../../src/core/words/score-word.js';
-import { WordSearch, type FoundWord } from '../../src/core/words/word-search.js';
+import { weightsOf, WordSearch, type FoundWord } from '../../src/core/words/word-search.js';
 import { ClusterTerms, type Postings } from './cluster-terms.js';
 import type { StoredWord } from './vocabulary.js';
 
@@ -100,11 +100,7 @@ export class ClusterWords extends WordSearch {
   override find(word: QueryWord): FoundWord {
     const expansion = this.#expand(word);
     const { groups } = expansion;
-    const weights = new Map(
-      groups.flatMap(({ terms, weight: whole, fit = whole }) =>
-        terms.map(({ term, weight }) => [term, fit * weight] as const),
-      ),
-    );
+    const weights = weightsOf(groups);
     if (!this.#sample) return { ...expansion, weights, scores: NOWHERE, rarity: 1 };
     const { notes, statistics } = this.#sample;
     const rarity = inverseFrequency(statistics.countOf(groups), statistics.documents);

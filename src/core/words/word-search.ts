@@ -105,7 +105,8 @@ export class WordSearch {
   }
 }
 
-function weightsOf(groups: readonly TermGroup[]): Map<string, number> {
+/** Gives the weights of the terms of groups in the fit of a name. */
+export function weightsOf(groups: readonly TermGroup[]): Map<string, number> {
   return new Map(
     groups.flatMap(({ terms, weight: whole, fit = whole }) =>
       terms.map(({ term, weight }) => [term, fit * weight] as const),
