@@ -123,10 +123,7 @@ function candidateSearches(parts: SearchParts): Search[] {
   const hasWords = way.tree ? way.query.words.length : way.query.text;
   const sort = options.sort ?? (hasWords ? 'relevance' : 'tended');
   const choices = [...filters.choices.values()];
-  const frequencies = new Map(
-    reading.stored.map(({ word, counts }) => [word, counts.reduce((a, b) => a + b)]),
-  );
-  const scored = scoredWords(found, (term) => frequencies.get(term) ?? 1, notes);
+  const scored = scoredWords(found, (term) => reading.words.index.frequency(term) || 1, notes);
   const order = sort === 'relevance' ? { _score: 'desc' } : orderOf(sort, properties);
   const main = {
     query: { bool: { filter: [...matching, ...filters.fixed], should: scored } },

@@ -47,19 +47,14 @@ export class ClusterWords extends WordSearch {
   readonly #languages: readonly Language[];
   readonly #expansions = new Map<string, Expansion>();
   /** Halves of words in which a space was left out. */
-  readonly #halves: ReadonlyMap<string, readonly string[]>;
+  #halves: ReadonlyMap<string, readonly QueryWord[]> = new Map();
   #words: readonly StoredWord[];
   #terms: ClusterTerms;
   #sample: { notes: SampledNotes; statistics: GardenStatistics } | undefined;
 
-  constructor(
-    words: readonly StoredWord[],
-    languages: readonly Language[],
-    halves: ReadonlyMap<string, readonly string[]> = new Map(),
-  ) {
+  constructor(words: readonly StoredWord[], languages: readonly Language[]) {
     super({} as IndexFile, new FileShelf(() => Promise.reject(new Error())), () => undefined);
     this.#languages = languages;
-    this.#halves = halves;
     this.#words = words;
     this.#terms = new ClusterTerms(words);
   }
@@ -67,14 +62,19 @@ export class ClusterWords extends WordSearch {
   /** Takes the notes to score words in. */
   take(notes: SampledNotes, statistics: GardenStatistics): void {
     this.#sample = { notes, statistics };
-    this.#terms = new ClusterTerms(this.#words, notes.postings);
-    this.#expansions.clear(); // a slip of a name is told by its postings
+    this.learn([]); // a slip of a name is told by its postings
   }
 
   /** Takes further words of the garden. */
   learn(words: readonly StoredWord[]): void {
     this.#words = [...this.#words, ...words];
     this.#terms = new ClusterTerms(this.#words, this.#sample?.notes.postings);
+    this.#expansions.clear();
+  }
+
+  /** Takes the halves of words in which a space was left out, by the words' terms. */
+  cut(halves: ReadonlyMap<string, readonly QueryWord[]>): void {
+    this.#halves = halves;
   }
 
   /** True for a term whose postings are wanted. */
@@ -94,7 +94,7 @@ export class ClusterWords extends WordSearch {
     if (this.#terms.has(word.term)) return [word];
     if (word.parts.length) return splitWord(word, this.#terms, () => new Uint32Array());
     const halves = this.#halves.get(word.term);
-    return halves?.map((term, i) => ({ ...word, term, typing: word.typing && i > 0 })) ?? [word];
+    return halves?.map(({ term }, i) => ({ ...word, term, typing: word.typing && i > 0 })) ?? [word];
   }
 
   override find(word: QueryWord): FoundWord {

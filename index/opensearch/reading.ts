@@ -16,7 +16,6 @@ import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import { ClusterWords } from './cluster-words.js';
 import type { Generation } from './generation.js';
 import { wordQuery } from './tree-query.js';
-import type { StoredWord } from './vocabulary.js';
 
 /** Way to read a query: strictly, or as plain words. */
 export interface Way {
@@ -31,7 +30,6 @@ export interface Reading {
   /** Way to read a sentence that finds nothing strictly. */
   plain: Way | undefined;
   words: ClusterWords;
-  stored: readonly StoredWord[];
   /** Index that it was read for. */
   generation: Generation;
 }
@@ -55,7 +53,7 @@ export async function readQuery(
   const literals = (tree?.nodes ?? []).flatMap(literalsOf);
   const typedWords = [strict, plain].flatMap((way) => way?.query.words ?? []);
   const asked = [...typedWords, ...literals, ...joinedStopWords(strict.query, generation)];
-  return { strict, plain, generation, ...(await lookUp(asked, generation, signal)) };
+  return { strict, plain, words: await lookUp(asked, generation, signal), generation };
 }
 
 /** Finds the words that rank notes, by the garden's words alone. */
@@ -68,38 +66,25 @@ async function lookUp(
   asked: readonly QueryWord[],
   generation: Generation,
   signal?: AbortSignal,
-): Promise<Pick<Reading, 'words' | 'stored'>> {
+): Promise<ClusterWords> {
   const { vocabulary, languages } = generation;
-  let stored = await vocabulary.expand(asked, languages, signal);
-  let words = new ClusterWords(stored, languages);
+  const words = new ClusterWords(await vocabulary.expand(asked, languages, signal), languages);
   const doubtful = asked.filter((word) => words.mayBeTypo(word));
-  if (!doubtful.length) return { words, stored };
-  const near = (await Promise.all(doubtful.map((word) => vocabulary.correct(word, signal)))).flat();
-  words = new ClusterWords([...stored, ...near], languages);
-  const corrections = doubtful.flatMap((word) =>
-    words
-      .find(word)
-      .groups.filter(({ weight }) => weight === WEIGHTS.typo)
-      .flatMap(({ terms }) => terms),
-  );
-  const forms = await vocabulary.expand(
-    corrections.map(({ term }) => wordOf(term)),
-    languages,
-    signal,
-  );
-  stored = [...stored, ...near, ...forms];
-  words = new ClusterWords(stored, languages);
-  const halves = new Map<string, string[]>();
+  if (!doubtful.length) return words;
+  const near = await Promise.all(doubtful.map((word) => vocabulary.correct(word, signal)));
+  words.learn(near.flat());
+  const corrections = doubtful
+    .flatMap((word) => words.find(word).groups.filter(({ weight }) => weight === WEIGHTS.typo))
+    .flatMap(({ terms }) => terms.map(({ term }) => wordOf(term)));
+  words.learn(await vocabulary.expand(corrections, languages, signal));
+  const halves = new Map<string, QueryWord[]>();
   for (const word of doubtful) {
     const found = await halvesOf(word, words, generation, signal);
-    if (!found.length) continue;
-    halves.set(
-      word.term,
-      found.map(({ term }) => term),
-    );
-    stored = [...stored, ...(await vocabulary.expand(found, languages, signal))];
+    if (found.length) halves.set(word.term, found);
   }
-  return { words: new ClusterWords(stored, languages, halves), stored };
+  words.cut(halves);
+  words.learn(await vocabulary.expand([...halves.values()].flat(), languages, signal));
+  return words;
 }
 
 /** Splits a word that is found in no way into the two words of the garden that most notes have together. */
