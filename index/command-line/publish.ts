@@ -1,7 +1,7 @@
 // `garden-search publish`: publishes a garden to an OpenSearch cluster.
 
 import { publishGarden, type PublishResult } from '../publish/publish-garden.js';
-import { READ_OPTIONS } from '../publish/publish-options.js';
+import { readingOptions } from '../publish/publish-options.js';
 import type { PublishCommand } from './parsed-command.js';
 import { Progress } from './progress.js';
 import { notesLine } from './report-build.js';
@@ -20,14 +20,11 @@ export async function publish(process: Process, command: PublishCommand): Promis
   const { to, target, json, quiet } = command;
   const { options, strict } = await settingsOf(command, process.cwd());
   const { stdout, stderr, env } = process;
-  // The configuration file has options of builds too, which mean nothing to a cluster.
-  const reading = Object.fromEntries(READ_OPTIONS.map((name) => [name, options[name]]));
   const progress = new Progress(json || quiet ? undefined : stderr);
   let told = '';
   const result = await publishGarden({
-    ...reading,
+    ...readingOptions(options),
     ...target,
-    paths: options.paths,
     to,
     onProgress: progress.update,
     onWait: (why) => {

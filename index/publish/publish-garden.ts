@@ -13,7 +13,7 @@ import { lossOf } from '../garden/read-garden.js';
 import { aliasOf } from '../opensearch/opensearch-garden.js';
 import { outlineGarden, type Outline } from './outline.js';
 import { PatientCluster } from './patient-cluster.js';
-import { checkPublishOptions, READ_OPTIONS, type PublishOptions } from './publish-options.js';
+import { checkPublishOptions, readingOptions, type PublishOptions } from './publish-options.js';
 import { publishOutline } from './publish-outline.js';
 import { deleteWork, publishedIndex } from './work-index.js';
 
@@ -49,7 +49,7 @@ export async function publishGarden(options: PublishOptions): Promise<PublishRes
   const cluster = new PatientCluster([to].flat(), options);
   const alias = aliasOf(name);
   const outline = await outlineGarden(paths, {
-    ...Object.fromEntries(READ_OPTIONS.map((option) => [option, options[option]])),
+    ...readingOptions(options),
     onProgress: (done, total) => onProgress?.(done, total, 'reading'),
   });
   if (!outline.notes.length) return withdrawAll(outline, paths, cluster, alias);

@@ -9,7 +9,7 @@ import { CHECKS, checkBuildOptions, checkOptions, type Check } from '../options/
 export type PublishStep = 'reading' | 'comparing' | 'sending' | 'counting';
 
 /** Names of the options that say which notes there are. */
-export const READ_OPTIONS = [
+const READ_OPTIONS = [
   'paths',
   'baseUrl',
   'siteBase',
@@ -23,8 +23,16 @@ export const READ_OPTIONS = [
   'language',
 ] as const;
 
+/** Options that say which notes there are. */
+type ReadingOptions = Pick<BuildOptions, (typeof READ_OPTIONS)[number]>;
+
+/** Picks the options that say which notes there are: the others of a build mean nothing to a cluster. */
+export function readingOptions(options: ReadingOptions): ReadingOptions {
+  return Object.fromEntries(READ_OPTIONS.map((name) => [name, options[name]])) as unknown as ReadingOptions;
+}
+
 /** Options of {@link publishGarden}. */
-export interface PublishOptions extends Pick<BuildOptions, (typeof READ_OPTIONS)[number]> {
+export interface PublishOptions extends ReadingOptions {
   /**
    * Address of the cluster, or of several of its nodes. Credentials come from the environment alone:
    * `OPENSEARCH_USERNAME` and `OPENSEARCH_PASSWORD`, or the header's value in `OPENSEARCH_AUTHORIZATION`.
@@ -72,10 +80,7 @@ const OWN: Record<string, Check> = {
 export function checkPublishOptions(options: PublishOptions): void {
   const shared = Object.fromEntries(READ_OPTIONS.map((name) => [name, CHECKS[name]]));
   checkOptions({ ...options, to: options.to, paths: options.paths }, { ...OWN, ...shared });
-  const reading = READ_OPTIONS.flatMap((name) =>
-    options[name] === undefined ? [] : [[name, options[name]] as const],
-  );
-  checkBuildOptions(Object.fromEntries(reading) as unknown as BuildOptions);
+  checkBuildOptions(readingOptions(options));
   for (const url of [options.to].flat()) {
     const reason = wrongAddress(url);
     if (reason) throw new BuildError('cluster-address', withoutCredentials(url), reason);
