@@ -1,7 +1,7 @@
 // Commands and flags of the command line, for its parser and its help.
 
 import { SORTS } from '../../src/core/notes/sorts.js';
-import { CONFIG, LANGUAGE, READING, SHARED_FLAGS, SYNONYMS, type CommandHelp } from './flags.js';
+import { CONFIG, JSON_FLAG, LANGUAGE, OUTCOME, READING, SYNONYMS, type CommandHelp } from './flags.js';
 import { SERVING } from './serving.js';
 
 /** All commands, by name. */
@@ -12,7 +12,6 @@ export const COMMANDS = {
     flags: {
       yes: { type: 'boolean', help: 'write without asking' },
       'dry-run': { type: 'boolean', help: 'write nothing, and show what would be written' },
-      ...SHARED_FLAGS,
     },
     examples: ['init', 'init --dry-run'],
   },
@@ -55,10 +54,7 @@ export const COMMANDS = {
       },
       'no-cache': { type: 'boolean', help: 'cache no notes' },
       watch: { type: 'boolean', help: 'build again whenever notes or configuration change, until Ctrl-C' },
-      strict: { type: 'boolean', help: 'end with exit code 1 if there are warnings' },
-      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
-      quiet: { type: 'boolean', help: 'print warnings only' },
-      ...SHARED_FLAGS,
+      ...OUTCOME,
     },
     examples: [
       'build notes --out public',
@@ -86,10 +82,7 @@ export const COMMANDS = {
       ...LANGUAGE,
       ...SYNONYMS,
       ...CONFIG,
-      strict: { type: 'boolean', help: 'end with exit code 1 if there are warnings' },
-      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
-      quiet: { type: 'boolean', help: 'print warnings only' },
-      ...SHARED_FLAGS,
+      ...OUTCOME,
     },
     examples: [
       'publish notes --to https://search.example.org:9200',
@@ -115,8 +108,7 @@ export const COMMANDS = {
         help: 'near copies of a note, such as its versions: together (default) or apart',
       },
       explain: { type: 'boolean', help: 'show how each result was found and scored' },
-      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
-      ...SHARED_FLAGS,
+      ...JSON_FLAG,
     },
     examples: [
       'query public "green manure"',
@@ -131,7 +123,6 @@ export const COMMANDS = {
       ...CONFIG,
       strict: { type: 'boolean', help: 'end with exit code 1 if there are warnings or broken links' },
       json: { type: 'boolean', help: 'print one JSON object with everything, nothing else' },
-      ...SHARED_FLAGS,
     },
     examples: ['report notes', 'report notes --base-url /notes/ --strict'],
   },
@@ -151,8 +142,7 @@ export const COMMANDS = {
         help: 'the most bytes of brotli for entry, script or visit, as entry:20kB; may be repeated',
       },
       update: { type: 'boolean', help: 'record the places in the file, to see later what moved' },
-      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
-      ...SHARED_FLAGS,
+      ...JSON_FLAG,
     },
     examples: ['test search.yaml', 'test search.yaml --index public --budget visit:60kB'],
   },
@@ -172,8 +162,7 @@ export const COMMANDS = {
         value: 'file',
         help: 'a file with a word or phrase on each line, so that secrets stay out of logs',
       },
-      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
-      ...SHARED_FLAGS,
+      ...JSON_FLAG,
     },
     examples: ['check public --for divorce "green door"', 'check public --for-file secrets.txt'],
   },

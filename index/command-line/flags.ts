@@ -49,6 +49,7 @@ export const READING = {
   },
   'require-publish': { type: 'boolean', help: 'index only notes that are marked as public' },
 } as const;
+
 /** Flag of commands that read notes in one language or more. */
 export const LANGUAGE = {
   language: {
@@ -76,5 +77,18 @@ export const CONFIG = {
     help: 'the configuration file (default: garden-search.config.{js,mjs,ts,json})',
   },
 } as const;
-/** Flags of all commands. */
+
+/** Flag of commands that print a result. */
+export const JSON_FLAG = {
+  json: { type: 'boolean', help: 'print one JSON object, nothing else' },
+} as const;
+
+/** Flags of commands that tell of the notes that they have read, and of their warnings. */
+export const OUTCOME = {
+  strict: { type: 'boolean', help: 'end with exit code 1 if there are warnings' },
+  ...JSON_FLAG,
+  quiet: { type: 'boolean', help: 'print warnings only' },
+} as const;
+
+/** Flags of all commands, beside those in the table. */
 export const SHARED_FLAGS = { help: { type: 'boolean', short: 'h', help: 'show this help' } } as const;

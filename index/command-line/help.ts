@@ -1,7 +1,7 @@
 // Help of the command line.
 
 import { COMMANDS, type CommandName } from './commands.js';
-import type { CommandHelp, Flag } from './flags.js';
+import { SHARED_FLAGS, type CommandHelp, type Flag } from './flags.js';
 import { paragraphs } from './terminal.js';
 
 /** Formats the help of a command, or the overview of all commands. */
@@ -20,10 +20,11 @@ function overview(): string {
 }
 
 function commandHelp({ usage, summary, flags, examples }: CommandHelp): string {
+  const all = Object.entries({ ...flags, ...SHARED_FLAGS });
   return paragraphs(
     `garden-search ${usage}`,
     summary,
-    ['Flags:', ...table(Object.entries(flags).map(([name, flag]) => [flagUsage(name, flag), flag.help]))],
+    ['Flags:', ...table(all.map(([name, flag]) => [flagUsage(name, flag), flag.help]))],
     ['Examples:', ...examples.map((example) => `  garden-search ${example}`)],
   );
 }

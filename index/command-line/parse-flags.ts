@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { BuildError } from '../build-error.js';
 import { hint } from '../options/nearest-name.js';
 import { COMMANDS, type CommandName } from './commands.js';
-import type { Flag } from './flags.js';
+import { SHARED_FLAGS, type Flag } from './flags.js';
 
-type Flags<Name extends CommandName> = (typeof COMMANDS)[Name]['flags'];
+type Flags<Name extends CommandName> = (typeof COMMANDS)[Name]['flags'] & typeof SHARED_FLAGS;
 type Key<Name> = Name extends `no-${infer Rest}` ? Camel<Rest> : Camel<Name>;
 type Camel<Name> = Name extends `${infer Head}-${infer Rest}`
   ? `${Head}${Capitalize<Camel<Rest>>}`
@@ -35,7 +35,7 @@ export function parseFlags<Name extends CommandName>(
   command: Name,
   args: string[],
 ): { values: Values<Name>; positionals: string[] } {
-  const flags: Record<string, Flag> = COMMANDS[command].flags;
+  const flags: Record<string, Flag> = { ...COMMANDS[command].flags, ...SHARED_FLAGS };
   const { tokens } = parseArgs({
     args,
     options: flags,

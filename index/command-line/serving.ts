@@ -1,6 +1,6 @@
 // Commands that serve until they are told to end, for the parser and the help.
 
-import { CONFIG, LANGUAGE, READING, SHARED_FLAGS, type CommandHelp } from './flags.js';
+import { CONFIG, LANGUAGE, READING, type CommandHelp } from './flags.js';
 
 /** Commands that serve, by name. */
 export const SERVING = {
@@ -13,7 +13,6 @@ export const SERVING = {
       ...READING,
       ...LANGUAGE,
       ...CONFIG,
-      ...SHARED_FLAGS,
     },
     examples: ['serve notes', 'serve ~/vault --exclude "private/**"'],
   },
@@ -65,7 +64,6 @@ export const SERVING = {
       },
       log: { type: 'boolean', help: 'log every request, as JSON without words (default: failures only)' },
       'log-text': { type: 'boolean', help: 'log the words that visitors search for too' },
-      ...SHARED_FLAGS,
     },
     examples: [
       'serve-api public/search',
