@@ -27,31 +27,31 @@ export interface FilterQueries {
 /** Facet, as the engine counts and filters it. */
 interface EngineFacet {
   name: string;
-  /** Field with its values, one of which a filter names. */
-  field: string;
   /** Field whose values are counted; undefined for a facet that is not listed. */
   counted: string | undefined;
   most: number;
-  property?: { declared: DeclaredProperty; place: number };
+  /** Makes the query for a value of a filter. */
+  queryFor(value: string): object;
 }
 
 function facetsWith(declared: readonly DeclaredProperty[]): EngineFacet[] {
+  const termIn = (field: string, name: string) => (value: string) => ({
+    term: { [field]: valueKey(name, value) },
+  });
   const own = FACETS.map(({ name }) => ({
     name,
-    field: name,
     counted: name === 'tags' ? 'labels' : name,
     most: MOST_VALUES,
+    queryFor: termIn(name, name),
   }));
-  const others = declared.map((property, place) => {
-    const { value } = propertyFields(place);
-    const isListed = property.type === 'text' || property.type === 'text[]';
-    const counted = isListed ? value : undefined;
+  const others = declared.map(({ name, type }, place) => {
+    const { value: field } = propertyFields(place);
+    const isScaled = type === 'number' || type === 'date';
     return {
-      name: property.name,
-      field: value,
-      counted,
+      name,
+      counted: isScaled ? undefined : field,
       most: MOST_OF_PROPERTY,
-      property: { declared: property, place },
+      queryFor: isScaled ? (range: string) => rangeQuery(type, place, range) : termIn(field, name),
     };
   });
   return [...own, ...others];
@@ -66,18 +66,12 @@ export function filterQueries(
   const choices = new Map<string, object>();
   for (const facet of facetsWith(declared)) {
     const { all = [], any = [], none = [] }: Filter = filters?.[facet.name] ?? {};
-    const query = (value: string) => valueQuery(facet, value);
-    fixed.push(...all.map(query));
-    if (none.length) fixed.push({ bool: { must_not: none.map(query) } });
-    if (any.length) choices.set(facet.name, { bool: { should: any.map(query), minimum_should_match: 1 } });
+    const queries = (values: readonly string[]) => values.map((value) => facet.queryFor(value));
+    fixed.push(...queries(all));
+    if (none.length) fixed.push({ bool: { must_not: queries(none) } });
+    if (any.length) choices.set(facet.name, { bool: { should: queries(any), minimum_should_match: 1 } });
   }
   return { fixed, choices };
-}
-
-function valueQuery({ name, field, property }: EngineFacet, value: string): object {
-  const isRange = property && (property.declared.type === 'number' || property.declared.type === 'date');
-  if (isRange) return rangeQuery(property.declared, property.place, value);
-  return { term: { [field]: valueKey(name, value) } };
 }
 
 /** Makes the counts of all facets. The choice within a facet does not bound its own counts. */

@@ -68,10 +68,15 @@ function propertyQuery(
   value: string,
   typing: boolean,
 ): Condition {
+  if (type === 'number' || type === 'date') return scaledRange(type, place, relation, value);
+  return keyed(propertyFields(place).key, foldTerm(value), typing);
+}
+
+function scaledRange(type: keyof typeof SCALES, place: number, relation: Relation, value: string): object {
   const fields = propertyFields(place);
-  if (type === 'number') return numberRange(fields.number, relation, value);
-  if (type === 'date') return dateRange(fields.value, relation, value);
-  return keyed(fields.key, foldTerm(value), typing);
+  return type === 'number'
+    ? numberRange(fields.number, relation, value)
+    : dateRange(fields.value, relation, value);
 }
 
 function keyed(field: string, key: string, typing: boolean): Condition {
@@ -116,12 +121,8 @@ function numberRange(field: string, relation: Relation, value: string): object {
 const RANGE = /^([<>]=?|=)?(.*)$/s;
 
 /** Makes the query for a filter of a property by a range: `>=4`. No note is within a malformed one. */
-export function rangeQuery({ type }: DeclaredProperty, place: number, chosen: string): object {
-  const [, relation = '=', written = ''] = RANGE.exec(chosen)!;
-  const value = SCALES[type as 'date'].read(written.trim());
-  const fields = propertyFields(place);
-  if (!value) return NONE;
-  return type === 'number'
-    ? numberRange(fields.number, relation as Relation, value)
-    : dateRange(fields.value, relation as Relation, value);
+export function rangeQuery(type: keyof typeof SCALES, place: number, range: string): object {
+  const [, relation = '=', written = ''] = RANGE.exec(range)!;
+  const value = SCALES[type].read(written.trim());
+  return value ? scaledRange(type, place, relation as Relation, value) : NONE;
 }
