@@ -1,6 +1,7 @@
 // Filters as queries of the engine, and counts of facets.
 
 import type { DeclaredProperty } from '../../src/core/note.js';
+import { MOST_OF_PROPERTY } from '../../src/core/notes/declared-properties.js';
 import { FACETS, valueKey, type Facets } from '../../src/core/notes/facets.js';
 import type { Filter, Filters } from '../../src/core/notes/filters.js';
 import type { CountedTags } from '../../src/core/answer/related-tags.js';
@@ -12,9 +13,6 @@ import { together } from './tree-query.js';
 
 /** Most values that are counted of a facet. */
 const MOST_VALUES = 10_000;
-
-/** Most values of a declared property that are counted, as in a static index. */
-const MOST_OF_PROPERTY = 1000;
 
 /** Filters of a search, as queries. */
 export interface FilterQueries {

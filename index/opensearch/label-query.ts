@@ -3,7 +3,7 @@
 import { foldTerm } from '../../src/core/text/folding.js';
 import { STAGES, type DeclaredProperty } from '../../src/core/note.js';
 import { FACETS } from '../../src/core/notes/facets.js';
-import { holds, SCALES, type Relation } from '../../src/core/notes/ranges.js';
+import { holds, readRange, SCALES, type Relation } from '../../src/core/notes/ranges.js';
 import { tagKey } from '../../src/core/notes/tags.js';
 import { pathKey } from '../../src/core/text/keys.js';
 import { readPhrase } from '../../src/core/query-language/holds-phrase.js';
@@ -118,11 +118,8 @@ function numberRange(field: string, relation: Relation, value: string): object {
     : { range: { [field]: { [bounds[relation]]: number } } };
 }
 
-const RANGE = /^([<>]=?|=)?(.*)$/s;
-
 /** Makes the query for a filter of a property by a range: `>=4`. No note is within a malformed one. */
 export function rangeQuery(type: keyof typeof SCALES, place: number, range: string): object {
-  const [, relation = '=', written = ''] = RANGE.exec(range)!;
-  const value = SCALES[type].read(written.trim());
-  return value ? scaledRange(type, place, relation as Relation, value) : NONE;
+  const [relation, value] = readRange(range, SCALES[type]);
+  return value ? scaledRange(type, place, relation, value) : NONE;
 }

@@ -5,7 +5,7 @@ import type { DeclaredProperty, NoteFacts, PropertyType, PropertyValue } from '.
 import type { IndexFile } from '../store/index-file.js';
 import { foldText } from '../text/folding.js';
 import type { Facet } from './facets.js';
-import { holds, SCALES, type Relation } from './ranges.js';
+import { holds, readRange, SCALES } from './ranges.js';
 import type { SortRule } from './sorts.js';
 
 /** Names that queries can hold: letters first and last, digits, hyphens and underscores between. */
@@ -18,9 +18,8 @@ const IS_VALUE: Record<PropertyType, (value: unknown) => boolean> = {
   number: Number.isFinite,
   date: (value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value),
 };
-/** Most values listed of a facet: its largest. */
-const MOST_VALUES = 1000;
-const RANGE = /^([<>]=?|=)?(.*)$/s;
+/** Most values listed of a property: its largest. */
+export const MOST_OF_PROPERTY = 1000;
 const LAST = '\uffff';
 
 /** Types of properties. */
@@ -60,19 +59,23 @@ function textsOf({ properties }: Pick<NoteFacts, 'properties'>, name: string): s
 }
 
 function facetOf({ name, type }: DeclaredProperty): Facet {
-  const facet = { name, label: name, most: MOST_VALUES, valuesOf: (note: NoteFacts) => textsOf(note, name) };
+  const facet = {
+    name,
+    label: name,
+    most: MOST_OF_PROPERTY,
+    valuesOf: (note: NoteFacts) => textsOf(note, name),
+  };
   return type === 'number' || type === 'date' ? { ...facet, rangeOf: rangeReader(name, type) } : facet;
 }
 
 // Makes the reader of a range. No note is within a malformed one.
 function rangeReader(name: string, type: keyof typeof SCALES): NonNullable<Facet['rangeOf']> {
-  const { read, compare } = SCALES[type];
+  const scale = SCALES[type];
   return (chosen) => {
-    const [, relation = '=', written = ''] = RANGE.exec(chosen)!;
-    const value = read(written.trim());
+    const [relation, value] = readRange(chosen, scale);
     return (note) => {
       const [known] = textsOf(note, name);
-      return !!value && known !== undefined && holds(relation as Relation, compare(known, value));
+      return !!value && known !== undefined && holds(relation, scale.compare(known, value));
     };
   };
 }

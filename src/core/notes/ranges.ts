@@ -29,3 +29,11 @@ export const SCALES: Record<'number' | 'date', Scale> = {
     compare: (known, value) => byCodeUnit(known.slice(0, value.length), value),
   },
 };
+
+const RANGE = /^([<>]=?|=)?(.*)$/s;
+
+/** Reads a range such as `>=4`; the value is empty if it is malformed. */
+export function readRange(range: string, { read }: Scale): [relation: Relation, value: string] {
+  const [, relation = '=', written = ''] = RANGE.exec(range)!;
+  return [relation as Relation, read(written.trim())];
+}
