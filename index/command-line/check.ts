@@ -19,11 +19,9 @@ export async function check({ stdout, cwd }: Process, command: CheckCommand): Pr
   return !checked.found.length && !checked.unreadable.length;
 }
 
-async function wantedBy({ words, file }: CheckCommand, folder: string): Promise<Wanted[]> {
-  const text =
-    file === undefined
-      ? ''
-      : await readFile(path.resolve(folder, file), 'utf8').catch(noPath(file, path.resolve(folder, file)));
+async function wantedBy({ words, file = '' }: CheckCommand, folder: string): Promise<Wanted[]> {
+  const place = path.resolve(folder, file);
+  const text = file && (await readFile(place, 'utf8').catch(noPath(file, place)));
   const lines = text.split(/\r?\n/u).map((line, i) => ({ name: `line ${i + 1}`, words: line.trim() }));
   const given = words.map((words, i) => ({ name: `word ${i + 1}`, words: words.trim() }));
   const wanted = [...given, ...lines].filter(({ words }) => words);

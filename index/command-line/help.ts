@@ -2,7 +2,7 @@
 
 import { COMMANDS, type CommandName } from './commands.js';
 import { SHARED_FLAGS, type CommandHelp, type Flag } from './flags.js';
-import { paragraphs } from './terminal.js';
+import { columns, paragraphs } from './terminal.js';
 
 /** Formats the help of a command, or the overview of all commands. */
 export function helpText(command?: CommandName): string {
@@ -34,6 +34,5 @@ function flagUsage(name: string, { value }: Flag): string {
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  return columns(rows).map((line) => `  ${line}`);
 }

@@ -1,13 +1,12 @@
 // `garden-search init`: says what it found in a project, and sets the search up, after asking.
 
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { BuildError } from '../build-error.js';
 import { lookAt } from '../init/look.js';
 import { planFor, type Change } from '../init/plan.js';
-import { errorReason } from '../warnings.js';
+import { attempt } from '../writer/put-file.js';
 import { hostHtml } from './host-html.js';
 import type { InitCommand } from './parsed-command.js';
 import { changeText, outcomeText } from './report-init.js';
@@ -24,7 +23,7 @@ export async function init(process: Process, { yes, dryRun }: InitCommand): Prom
   for (const change of plan.changes) stdout.write(`\n${changeText(change, style)}`);
   const made = plan.changes.length > 0 && (yes || (!dryRun && (await agreed(process))));
   const undo = made && !dryRun ? (areCommitted(folder, plan.changes) ? 'git' : 'hand') : undefined;
-  if (undo) for (const change of plan.changes) write(folder, change);
+  if (undo) for (const change of plan.changes) await write(folder, change);
   stdout.write(outcomeText(plan, undo, dryRun, style));
   return made || dryRun || !plan.changes.length;
 }
@@ -44,11 +43,7 @@ async function agreed({ stdin, stdout }: Process): Promise<boolean> {
   return /^y(?:es)?$/iu.test(answer.trim());
 }
 
-function write(folder: string, { file, after }: Change): void {
+async function write(folder: string, { file, after }: Change): Promise<void> {
   const place = path.join(folder, file);
-  try {
-    writeFileSync(place, after);
-  } catch (error) {
-    throw new BuildError('write', place, errorReason(error));
-  }
+  await attempt(place, () => writeFile(place, after));
 }

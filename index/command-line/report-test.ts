@@ -3,7 +3,7 @@
 import { BUDGETED, type Budgets } from '../expectations/budgets.js';
 import type { Expectation } from '../expectations/test-file.js';
 import { LOOKED_AT, type Tried, type Trial } from '../expectations/try-queries.js';
-import { count, formatBytes, jsonLine, printable, type Style } from './terminal.js';
+import { columns, count, formatBytes, jsonLine, printable, type Style } from './terminal.js';
 
 /** Outcome with what was expected. */
 export interface Tested extends Trial {
@@ -57,12 +57,6 @@ function row({ query, note, within, was }: Expectation, { passed, place, unknown
 }
 
 function tableText(rows: readonly string[][], { bold }: Style): string {
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i]!))
-      .join('  ')
-      .trimEnd(),
-  );
-  return `${lines.map((line, i) => (i ? line : bold(line))).join('\n')}\n\n`;
+  const lines = columns(rows).map((line, i) => (i ? line : bold(line)));
+  return `${lines.join('\n')}\n\n`;
 }

@@ -101,6 +101,17 @@ export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
 
+/** Formats rows of cells as lines, each column as wide as its widest cell. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i]!))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
 /** Formats some members of an object as JSON, in this order. */
 export function membersJson<Value extends object>(value: Value, names: readonly (keyof Value)[]): string {
   return jsonLine(Object.fromEntries(names.map((name) => [name, value[name]])));

@@ -1,7 +1,6 @@
 // `garden-search test`: holds a garden's search to queries with the notes that they must find.
 
-import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { readTestFile } from '../expectations/test-file.js';
@@ -17,7 +16,8 @@ import { styleFor, type Process } from './terminal.js';
 /** Tries the queries of a file. @returns false if a note is not where it must be, or a budget is exceeded */
 export async function test({ stdout, env, cwd }: Process, command: TestCommand): Promise<boolean> {
   const place = path.resolve(cwd(), command.file);
-  const file = readTestFile(readText(place, command.file), command.file);
+  const text = await readFile(place, 'utf8').catch(noPath(command.file, place));
+  const file = readTestFile(text, command.file);
   const given = command.index ?? file.index;
   if (given === undefined)
     throw new BuildError('test-file', command.file, 'it names no index, and neither does --index');
@@ -26,18 +26,10 @@ export async function test({ stdout, env, cwd }: Process, command: TestCommand):
   const budgets = { ...file.budgets, ...command.budgets };
   const trial = await tryQueries(index, WIDGET, file.expectations, budgets);
   if (command.update) {
-    const text = file.record(trial.tried.map((tried) => tried.place));
-    await attempt(place, () => writeFile(place, text));
+    const recorded = file.record(trial.tried.map((tried) => tried.place));
+    await attempt(place, () => writeFile(place, recorded));
   }
   const shown = { ...trial, expectations: file.expectations, budgets };
   stdout.write(command.json ? testJson(shown) : testText(shown, styleFor(stdout, env)));
   return trial.tried.every(({ passed }) => passed) && !trial.over.length;
-}
-
-function readText(place: string, given: string): string {
-  try {
-    return readFileSync(place, 'utf8');
-  } catch (error) {
-    return noPath(given, place)(error);
-  }
 }
