@@ -24,7 +24,7 @@ export function mergeAnswers(
     offset + limit,
   ).slice(offset);
   const oftenWith =
-    answers.some((answer) => answer.oftenWith) && countTags(answers.map((answer) => answer.oftenWith ?? []));
+    answers.some((answer) => answer.oftenWith) && addUp(answers.map((answer) => answer.oftenWith ?? []));
   const { operators, query } = answers[0]!;
   return {
     query,
@@ -95,28 +95,15 @@ function mergeSuggestions(answers: readonly Answer[]): Suggestion[] {
 function mergeFacets(all: readonly Facets[]): Facets {
   const names = new Set(all.flatMap((facets) => Object.keys(facets)));
   const merged = [...names].map((name) => {
-    const counts = all.map((facets) => facets[name] ?? []);
-    return [
-      name,
-      name === 'tags' ? countTags(counts as TagCount[][]) : countValues(counts as FacetCount[][]),
-    ];
+    const counts: (readonly (TagCount | FacetCount)[])[] = all.map((facets) => facets[name] ?? []);
+    return [name, addUp(counts)];
   });
   return Object.fromEntries(merged) as Facets;
 }
 
-function countTags(lists: readonly (readonly TagCount[])[]): TagCount[] {
-  return added(lists, ({ tag }) => tag);
-}
-
-function countValues(lists: readonly (readonly FacetCount[])[]): FacetCount[] {
-  return added(lists, ({ value }) => value);
-}
-
 /** Adds up the counts of the same value, the most frequent first. The first garden writes it. */
-function added<Count extends { count: number }>(
-  lists: readonly (readonly Count[])[],
-  keyOf: (one: Count) => string,
-): Count[] {
+function addUp<Count extends TagCount | FacetCount>(lists: readonly (readonly Count[])[]): Count[] {
+  const keyOf = (one: Count) => ('tag' in one ? one.tag : one.value);
   const counts = new Map<string, Count>();
   for (const one of lists.flat()) {
     const known = counts.get(keyOf(one));
