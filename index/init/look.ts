@@ -41,20 +41,23 @@ const LOCKS: [file: string, install: string][] = [
 const NOTES = ['content', 'notes', 'docs', 'garden', 'vault', 'posts', '_posts', 'src/content', '.'];
 const PAGES = ['public', '_site', 'site', 'dist', 'build', 'out'];
 
-/** Folder of the pages by generator: the key of its configuration, and its default. */
-const WRITTEN: Partial<Record<SiteName, [key: string, folder: string]>> = {
-  hugo: ['publishdir', 'public'],
-  jekyll: ['destination', '_site'],
-  mkdocs: ['site_dir', 'site'],
-  quartz: ['', 'public'],
-};
+/** Build of a site by a generator without an integration. */
+interface SiteBuild {
+  /** Folder of the notes. */
+  notes: string;
+  /** Folder of the pages, unless the configuration gives another by the key. */
+  pages: string;
+  pagesKey: string;
+  /** Command that writes the pages. */
+  command: string;
+}
 
-/** Folder of the notes by generator, where it has a place of its own. */
-const SOURCES: Partial<Record<SiteName, string>> = {
-  mkdocs: 'docs',
-  hugo: 'content',
-  quartz: 'content',
-  jekyll: '.',
+/** Builds of sites by generators without an integration. */
+export const BUILDS: Partial<Record<SiteName, SiteBuild>> = {
+  hugo: { notes: 'content', pages: 'public', pagesKey: 'publishdir', command: 'hugo' },
+  jekyll: { notes: '.', pages: '_site', pagesKey: 'destination', command: 'bundle exec jekyll build' },
+  mkdocs: { notes: 'docs', pages: 'site', pagesKey: 'site_dir', command: 'mkdocs build' },
+  quartz: { notes: 'content', pages: 'public', pagesKey: '', command: 'npx quartz build' },
 };
 
 /** Configurations that are programs, with the place of the base path written out in them. */
@@ -70,13 +73,14 @@ export async function lookAt(folder: string): Promise<Project> {
   const found = await siteAt(folder, SITE_NAMES);
   const generator = found?.name ?? 'plain';
   const isVault = existsSync(path.join(folder, '.obsidian'));
-  const [key = '', written] = WRITTEN[generator] ?? [];
+  const known = BUILDS[generator];
   const pages =
-    text(found?.config[key]) || (written ?? PAGES.find((name) => existsSync(path.join(folder, name))));
+    text(found?.config[known?.pagesKey ?? '']) ||
+    (known?.pages ?? PAGES.find((name) => existsSync(path.join(folder, name))));
   // In a vault, or where there is nothing but notes, the folders are the owner's own.
   const isWhole =
     isVault || (generator === 'plain' && !manifest && !pages && !existsSync(path.join(folder, 'index.html')));
-  const own = SOURCES[generator] ?? (isWhole ? '.' : undefined);
+  const own = known?.notes ?? (isWhole ? '.' : undefined);
   const [notes, count] = await firstWithNotes(folder, own ? [own] : NOTES, pages);
   return {
     folder,

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SCRIPT } from '../sites/find-site.js';
 import { componentStep, HOSTS, type Host, type Step } from './hosts.js';
-import type { Project } from './look.js';
+import { BUILDS, type Project } from './look.js';
 import { addScript, addToPage } from './edit-data.js';
 
 /** Change of a file. */
@@ -28,13 +28,6 @@ export interface Plan {
 
 /** Folder of a site that receives index and widget. */
 const FOLDER = 'garden-search';
-/** Generators without an integration, whose command comes before ours. */
-const COMMANDS: Partial<Record<Project['generator'], string>> = {
-  hugo: 'hugo',
-  jekyll: 'bundle exec jekyll build',
-  mkdocs: 'mkdocs build',
-  quartz: 'npx quartz build',
-};
 
 /** Plans the search of a project. @param html gives the lines of HTML for a path on the site */
 export function planFor(project: Project, html: (publicPath: string) => string[]): Plan {
@@ -106,7 +99,7 @@ function planPlain(project: Project, html: (publicPath: string) => string[]): Pl
   // The build reads the base path of a configuration that is data, and runs no program.
   const isProgram = config !== undefined && SCRIPT.test(config);
   const build = `garden-search build ${quoted(notes)} --out ${quoted(`${pages}/${FOLDER}`)}${isProgram ? under(base) : ''}`;
-  const first = COMMANDS[generator];
+  const first = BUILDS[generator]?.command;
   const script = project.isPackage ? planScript(project, 'search', build) : { changes: [], isDone: false };
   const page = planPage(project, html(`${base}${FOLDER}/`));
   const changes = [...script.changes, ...page.changes];
