@@ -29,16 +29,16 @@ interface Block {
 }
 
 const OPEN = /(?<=^|\n)(?:(---|\+\+\+|;;;)[ \t]*(?:([a-z]+)[ \t]*)?\n|(?=%\{))/iy;
-const CLOSE: Record<string, RegExp> = {
-  '---': /^(?:---|\.\.\.)[ \t]*$/gm,
-  '+++': /^\+\+\+[ \t]*$/gm,
-  ';;;': /^;;;[ \t]*$/gm,
-  '%{': /^---[ \t]*$/gm,
+/** Formats of blocks by what opens them, and what closes these. */
+const FENCES: Record<string, { format: Format; close: RegExp }> = {
+  '---': { format: 'YAML', close: /^(?:---|\.\.\.)[ \t]*$/gm },
+  '+++': { format: 'TOML', close: /^\+\+\+[ \t]*$/gm },
+  ';;;': { format: 'JSON', close: /^;;;[ \t]*$/gm },
+  '%{': { format: 'Elixir', close: /^---[ \t]*$/gm },
 };
 const FORMATS = new Map<string, Format>(
   Object.entries({ yaml: 'YAML', yml: 'YAML', toml: 'TOML', json: 'JSON' }),
 );
-const OF_FENCE: Record<string, Format> = { '---': 'YAML', '+++': 'TOML', ';;;': 'JSON', '%{': 'Elixir' };
 const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
 // Matches lines of keys in small letters, each with its value, down to a closing fence.
@@ -79,8 +79,8 @@ function fencedBlock(text: string): Block | undefined {
   if (!open) return undefined;
   const [, fence = '%{', language] = open;
   const start = open.index + open[0].length;
-  const format = language ? (FORMATS.get(language.toLowerCase()) ?? 'code') : OF_FENCE[fence]!;
-  const close = CLOSE[fence]!;
+  const { close, format: usual } = FENCES[fence]!;
+  const format = language ? (FORMATS.get(language.toLowerCase()) ?? 'code') : usual;
   close.lastIndex = start;
   const end = close.exec(text);
   const block = { format, text: text.slice(start, end?.index), line: countLines(text.slice(0, start)) + 1 };
