@@ -1,8 +1,9 @@
 // Garden behind a handler: its questions have a deadline, and none is asked while it is ill.
 
 import { GardenSearchError } from '../../src/core/errors.js';
-import type { Garden, Result, TagMap, Answer } from '../../src/core/garden.js';
+import type { Answer, Garden, Result, Signal, TagMap } from '../../src/core/garden.js';
 import { checkedGarden } from '../../src/core/answer/checked-garden.js';
+import { inTime } from '../../src/core/remote/in-time.js';
 import { Circuit } from './circuit.js';
 import type { ResolvedOptions } from './resolve-options.js';
 import type { SearchQuestion, RelatedQuestion } from './read-question.js';
@@ -48,26 +49,24 @@ export class ServedGarden {
    * Asks the garden. @param visitor ends the question when nobody waits for it any more
    * @throws Refusal if the garden is ill or busy, too slow, or fails; GardenSearchError `option`
    */
-  async #ask<Given>(question: (signal: AbortSignal) => Promise<Given>, visitor: AbortSignal): Promise<Given> {
+  async #ask<Given>(question: (signal: Signal) => Promise<Given>, visitor: AbortSignal): Promise<Given> {
     const { wait } = this.circuit;
     if (wait || this.#running >= this.#most)
       throw new Refusal('unavailable', { wait: (wait || 1000) / 1000 });
     const leave = this.circuit.enter();
-    const abort = new AbortController();
-    const ended = endOf(visitor, this.#time);
-    this.#running++;
-    const asked = (async () => question(abort.signal))().finally(() => this.#running--);
+    const run = (signal: Signal) => {
+      this.#running++;
+      return (async () => question(signal))().finally(() => this.#running--);
+    };
     try {
-      const given = await Promise.race([asked, ended.promise]);
+      const given = await inTime(this.#time, run, visitor, () => new Refusal('timeout'));
       leave(true);
       return given;
     } catch (error) {
       const isOption = error instanceof GardenSearchError && error.code === 'option';
       leave(isOption || (visitor.aborted ? undefined : false));
+      if (visitor.aborted) throw new Refusal('left');
       throw isBusy(error) ? new Refusal('unavailable', { wait: 1, cause: error }) : error;
-    } finally {
-      ended.forget();
-      abort.abort();
     }
   }
 }
@@ -75,20 +74,4 @@ export class ServedGarden {
 /** True for the error of an engine that has too much to do, or misses a part for now. */
 function isBusy(error: unknown): boolean {
   return error instanceof GardenSearchError && error.code === 'http' && /^(?:429|503)/.test(error.values[1]!);
-}
-
-/** Waits for the end of the time, or of the visitor's patience. */
-function endOf(visitor: AbortSignal, time: number) {
-  let forget = () => {};
-  const promise = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(new Refusal('timeout')), time);
-    const left = () => reject(new Refusal('left'));
-    visitor.addEventListener('abort', left);
-    if (visitor.aborted) left();
-    forget = () => {
-      clearTimeout(timer);
-      visitor.removeEventListener('abort', left);
-    };
-  });
-  return { promise, forget };
 }

@@ -14,23 +14,21 @@ type ToldSignal = Signal &
 /**
  * Does work, and waits no longer than a time for it. The work is aborted then, and when the outer signal ends.
  * @param time longest time, in ms
- * @throws the reason of the outer signal, or Error `silent for … s`
+ * @param late makes the reason of the end of the time. Default: Error `silent for … s`
+ * @throws the reason of the outer signal, or what `late` makes
  */
 export async function inTime<Given>(
   time: number,
   work: (signal: Signal) => Promise<Given>,
   outer?: ToldSignal,
+  late = () => new Error(`silent for ${time / 1000} s`),
 ): Promise<Given> {
   outer?.throwIfAborted();
   const abort = new AbortController();
   let end!: (reason: unknown) => void;
-  const ended = new Promise<never>((_, reject) => {
-    end = (reason) => {
-      reject(reason as Error);
-      abort.abort(reason);
-    };
-  });
-  const timer = setTimeout(() => end(new Error(`silent for ${time / 1000} s`)), time);
+  const ended = new Promise<never>((_, reject) => (end = reject));
+  const timer = setTimeout(() => end(late()), time);
+  ended.catch((reason: unknown) => abort.abort(reason));
   const stop = () => end(reasonOf(outer!));
   outer?.addEventListener?.('abort', stop);
   try {
