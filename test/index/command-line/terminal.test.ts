@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { count, formatBytes, printable, styleFor } from '../../../index/command-line/terminal.js';
+import {
+  count,
+  formatBytes,
+  MAX_LINES,
+  PLAIN,
+  printable,
+  section,
+  styleFor,
+} from '../../../index/command-line/terminal.js';
 
 const write = (): void => {};
 
@@ -50,5 +58,19 @@ describe('formatBytes', () => {
       '430 kB',
       '1.2 MB',
     ]);
+  });
+});
+
+describe('section', () => {
+  it('is nothing where there is nothing to list', () => {
+    assert.deepEqual(section('Orphans', [], PLAIN), []);
+  });
+
+  it('counts its lines, and cuts them where there are many', () => {
+    assert.deepEqual(section('Orphans', ['a'], PLAIN), ['Orphans: 1', '  a']);
+    const many = section('Orphans', Array.from({ length: 1200 }, String), PLAIN);
+    assert.equal(many[0], 'Orphans: 1,200');
+    assert.equal(many.length, MAX_LINES + 2);
+    assert.equal(many.at(-1), '  and 1,190 more; --json lists all');
   });
 });
