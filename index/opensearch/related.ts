@@ -64,13 +64,13 @@ export async function findRelated(
   if (!note) return [];
   if (of === 'unresolved')
     return (note.row.unresolved ?? []).slice(0, limit).map((title) => resultOf(unwritten(title)));
-  const { related, links, backlinks } = {
+  const searches = {
     related: () => relatedSearch(note, generation),
-    links: () => Promise.resolve(linkSearch({ terms: { url: note.links } })),
-    backlinks: () => Promise.resolve(linkSearch({ term: { links: note.row.url } })),
+    links: () => linkSearch({ terms: { url: note.links } }),
+    backlinks: () => linkSearch({ term: { links: note.row.url } }),
   };
   const bounds = within ? boundsQuery(within, generation) : [];
-  const { query, ...order } = await { related, links, backlinks }[of]();
+  const { query, ...order } = await searches[of]();
   const search = { ...order, query: { bool: { must: [query], filter: bounds } } };
   const [found] = await generation.ask([{ size: Math.min(limit, MOST), _source: ['row'], ...search }]);
   return Promise.all(

@@ -72,6 +72,7 @@ export class Questions {
 
   #operator(depth: number): Part {
     const kind = this.#below(depth ? 8 : 5);
+    if (kind < 5) return this.#leaf();
     if (kind === 5) {
       const { text, holds } = this.#leaf();
       return { text: `-${text}`, holds: (note) => !holds(note) };
@@ -85,7 +86,6 @@ export class Questions {
         holds: (note) => some(note) !== not,
       };
     }
-    if (kind < 7) return this.#leaf();
     const of = [this.#operator(depth - 1), this.#operator(depth - 1)];
     return {
       text: `(${of.map(({ text }) => text).join(' ')})`,
