@@ -1,6 +1,7 @@
 // Requests to a cluster. Credentials come from the environment, and are in no address, error or log.
 
 import { GardenSearchError } from '../../src/core/errors.js';
+import { authorizationByEnvironment, withoutCredentials, wrongAddress } from './cluster-access.js';
 import { isPassing, readReason, reasonOf } from './cluster-errors.js';
 
 /** Time that a request may take, in milliseconds, unless its caller says otherwise. */
@@ -47,21 +48,6 @@ export interface Aggregation {
 /** Search of one index; `body` is a request in the engine's language. */
 export type Search = object;
 
-/**
- * Gives the reason why an address can't be used for a cluster.
- * @returns undefined if it can
- */
-export function wrongAddress(given: string): string | undefined {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) return 'it is no address that begins with https://';
-  if (url.username || url.password)
-    return 'it holds credentials, which belong into OPENSEARCH_USERNAME and OPENSEARCH_PASSWORD of the environment';
-  const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === 'http:' && !isLoopback)
-    return 'only https:// keeps words and credentials secret on the way';
-  return undefined;
-}
-
 /** Addresses of a cluster's nodes, of which any answers. */
 export class Cluster {
   readonly #nodes: readonly URL[];
@@ -72,7 +58,7 @@ export class Cluster {
   /** @throws GardenSearchError `option` for an address that {@link wrongAddress} refuses */
   constructor(
     urls: readonly string[],
-    { authorization = environment(), timeout = TIMEOUT }: ClusterOptions = {},
+    { authorization = authorizationByEnvironment(), timeout = TIMEOUT }: ClusterOptions = {},
   ) {
     for (const url of urls) {
       const reason = wrongAddress(url);
@@ -128,6 +114,20 @@ export class Cluster {
     return responses;
   }
 
+  /** Reads documents of an index by their ids. @param parameters those of the request, such as `?realtime=false` */
+  async documents<Source>(
+    index: string,
+    ids: readonly string[],
+    parameters = '',
+    signal?: AbortSignal,
+  ): Promise<Map<string, Source>> {
+    if (!ids.length) return new Map();
+    type Found = { docs: { _id: string; _source?: Source }[] };
+    const path = `${index}/_mget${parameters}`;
+    const { docs } = await this.request<Found>('POST', path, { ids }, { signal });
+    return new Map(docs.flatMap(({ _id, _source }) => (_source ? [[_id, _source] as const] : [])));
+  }
+
   /** Address of the node that is asked, for messages. */
   get address(): string {
     return this.#nodes[this.#current]!.href;
@@ -171,18 +171,4 @@ export class Cluster {
 function failureOf({ responses }: { responses: SearchResponse[] }): string | undefined {
   const failed = responses.find(({ error }) => error);
   return failed && `${failed.status} ${failed.error!.type ?? ''}`.trim();
-}
-
-/** Gives an address as it may be shown. */
-export function withoutCredentials(url: string): string {
-  return url.replace(/\/\/[^/@]*@/, '//…@');
-}
-
-function environment(): string | undefined {
-  const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {};
-  const { OPENSEARCH_AUTHORIZATION, OPENSEARCH_USERNAME, OPENSEARCH_PASSWORD } = env;
-  if (OPENSEARCH_AUTHORIZATION) return OPENSEARCH_AUTHORIZATION;
-  if (!OPENSEARCH_USERNAME) return undefined;
-  const bytes = new TextEncoder().encode(`${OPENSEARCH_USERNAME}:${OPENSEARCH_PASSWORD ?? ''}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }

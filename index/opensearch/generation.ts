@@ -107,13 +107,8 @@ export class Generation {
     return ids.flatMap((id): [string, NoteSource][] => (found.has(id) ? [[id, found.get(id)!]] : []));
   }
 
-  /** Reads documents of this index by their ids, in one request. */
-  async #read<Source>(ids: readonly string[], signal?: AbortSignal): Promise<(readonly [string, Source])[]> {
-    if (!ids.length) return [];
-    type Found = { docs: { _id: string; _source?: Source }[] };
-    const path = `${this.index}/_mget?realtime=false`;
-    const { docs } = await this.#cluster.request<Found>('POST', path, { ids }, { signal });
-    return docs.flatMap(({ _id, _source }) => (_source ? [[_id, _source] as const] : []));
+  #read<Source>(ids: readonly string[], signal?: AbortSignal): Promise<Map<string, Source>> {
+    return this.#cluster.documents(this.index, ids, '?realtime=false', signal);
   }
 
   /** Reads the text of a passage, as JSON. Texts that are asked for together come in one answer. */
@@ -133,7 +128,7 @@ export class Generation {
       await Promise.resolve();
       this.#waiting = undefined;
       const texts = await this.#read<{ text: string }>([...ids], signal);
-      return new Map(texts.map(([id, { text }]) => [id, text]));
+      return new Map([...texts].map(([id, { text }]) => [id, text]));
     };
     return { ids, answer: read() };
   }

@@ -17,17 +17,13 @@ export interface NoteState {
 const PAGE = 5000;
 
 /** Reads the states of notes. @param fields names of the fields to read, with commas */
-export async function readStates(
+export function readStates(
   cluster: PatientCluster,
   index: string,
   ids: readonly string[],
   fields: string,
 ): Promise<Map<string, NoteState>> {
-  if (!ids.length) return new Map();
-  type Found = { docs: { _id: string; _source?: NoteState }[] };
-  const path = `${index}/_mget?_source_includes=${fields}`;
-  const { docs } = await cluster.request<Found>('POST', path, { ids });
-  return new Map(docs.flatMap(({ _id, _source }) => (_source ? [[_id, _source]] : [])));
+  return cluster.documents(index, ids, `?_source_includes=${fields}`);
 }
 
 /** Lists the notes of an index. */

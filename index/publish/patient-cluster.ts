@@ -47,7 +47,7 @@ export class PatientCluster extends Cluster {
   ): Promise<Answer> {
     for (let tries = 1; ; tries++) {
       try {
-        return await super.request<Answer>(method, path, body, { signal: this.#signal, ...options });
+        return await super.request<Answer>(method, path, body, { ...options, signal: this.#signal });
       } catch (error) {
         if (!(error instanceof GardenSearchError)) throw error;
         if (tries === MOST_TRIES || !isPassing(error)) throw new BuildError('cluster', ...faultOf(error));

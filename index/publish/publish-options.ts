@@ -1,7 +1,7 @@
 // Options of a publication, and their checks.
 
 import { BuildError } from '../build-error.js';
-import { withoutCredentials, wrongAddress } from '../opensearch/cluster.js';
+import { withoutCredentials, wrongAddress } from '../opensearch/cluster-access.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { CHECKS, checkBuildOptions, checkOptions, type Check } from '../options/check-options.js';
 

@@ -48,9 +48,9 @@ async function knownCounts(
   { cluster, base }: WordSource,
 ): Promise<Map<string, number[]>> {
   if (!base) return new Map();
-  type Found = { docs: { _source?: { word: string; counts: number[] } }[] };
-  const { docs } = await cluster.request<Found>('POST', `${base.index}/_mget`, { ids: terms.map(wordId) });
-  return new Map(docs.flatMap(({ _source }) => (_source ? [[_source.word, _source.counts]] : [])));
+  type Word = { word: string; counts: number[] };
+  const found = await cluster.documents<Word>(base.index, terms.map(wordId));
+  return new Map([...found.values()].map(({ word, counts }) => [word, counts]));
 }
 
 function wordId(term: string): string {
