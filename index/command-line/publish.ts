@@ -4,8 +4,7 @@ import { publishGarden, type PublishResult } from '../publish/publish-garden.js'
 import { readingOptions } from '../publish/publish-options.js';
 import type { PublishCommand } from './parsed-command.js';
 import { Progress } from './progress.js';
-import { notesLine } from './report-build.js';
-import { excludedLines, momentLines } from './report-excluded.js';
+import { notesLines } from './report-notes.js';
 import { problemsText } from './report-problems.js';
 import { settingsOf } from './settings.js';
 import { count, grouped, membersJson, printable, styleFor, type Process, type Style } from './terminal.js';
@@ -44,9 +43,7 @@ export async function publish(process: Process, command: PublishCommand): Promis
 function publishText(result: PublishResult, to: readonly string[], style: Style): string {
   const { sent, unchanged, withdrawn, documents, seconds } = result;
   const lines = [
-    notesLine(result),
-    ...excludedLines(result, style),
-    ...momentLines(result),
+    ...notesLines(result, style),
     `${grouped(sent)} sent, ${grouped(unchanged)} unchanged, ${grouped(withdrawn)} withdrawn; ${count(documents, 'document')}, in ${seconds.toFixed(1)} s.`,
     `Published to ${to.map(printable).join(', ')}. Searches see it now.`,
   ];

@@ -3,7 +3,7 @@
 import type { BuildResult } from '../build-index.js';
 import type { FeedWritten } from '../feeds/feed-files.js';
 import type { FileSize } from '../writer/file-sizes.js';
-import { excludedLines, momentLines } from './report-excluded.js';
+import { notesLines } from './report-notes.js';
 import { CLASSIC_HTML, feedHtml, hostHtml } from './host-html.js';
 import { ENTRY } from '../writer/make-index.js';
 import { COPY } from '../writer/output-file.js';
@@ -29,13 +29,7 @@ export function buildText(
   const { publicPath } = options;
   const widget = options.widget !== false;
   return paragraphs(
-    [
-      notesLine(result),
-      ...excludedLines(result, style),
-      ...momentLines(result),
-      contentLine(result),
-      ...siteLines(result),
-    ],
+    [...notesLines(result, style), contentLine(result), ...siteLines(result)],
     [`Written to ${printable(options.out)}:`, ...sizeTable(result.files, style)],
     [visitLine(result)],
     [
@@ -58,13 +52,6 @@ export function buildText(
       ? [['For a page beside these files, opened without a server:', ...htmlLines(CLASSIC_HTML, style)]]
       : []),
   );
-}
-
-/** Formats the outcome of the notes. */
-export function notesLine({
-  notes: { read, indexed, excluded, failed },
-}: Pick<BuildResult, 'notes'>): string {
-  return `${count(read, 'note')} read: ${grouped(indexed)} indexed, ${grouped(excluded)} excluded, ${grouped(failed)} failed.`;
 }
 
 function contentLine({ documents, terms, seconds }: BuildResult): string {

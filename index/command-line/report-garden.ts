@@ -5,8 +5,7 @@ import type { TagUse } from '../garden/near-tags.js';
 import type { Canvas } from './chart.js';
 import { growthLines } from './report-garden-growth.js';
 import { baseLines, missingNotes, mistakenLinks } from './report-garden-links.js';
-import { notesLine } from './report-build.js';
-import { excludedLines, momentLines } from './report-excluded.js';
+import { excludedLines, momentLines, notesLine } from './report-notes.js';
 import { problemsText } from './report-problems.js';
 import { grouped, MAX_LINES, section, count, formatBytes, printable, type Style } from './terminal.js';
 

@@ -7,7 +7,7 @@ import { servePages } from '../pages/page-server.js';
 import type { BuildOutcome, Built } from '../rebuild/garden-builder.js';
 import type { ServeCommand } from './parsed-command.js';
 import { Progress } from './progress.js';
-import { notesLine } from './report-build.js';
+import { notesLine } from './report-notes.js';
 import { problemsText } from './report-problems.js';
 import { rebuildText } from './report-rebuild.js';
 import { settingsOf } from './settings.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { excludedLines, MAX_NAMED, momentLines } from '../../../index/command-line/report-excluded.js';
+import { excludedLines, MAX_NAMED, momentLines } from '../../../index/command-line/report-notes.js';
 import { MAX_LINES, styleFor } from '../../../index/command-line/terminal.js';
 
 const plain = styleFor({ write: () => true }, {});
