@@ -48,7 +48,7 @@ export async function compareNotes(
       };
     });
     const ids = batch.map(({ id }) => id);
-    const known = base ? await readStates(cluster, base, ids, 'hash') : new Map<string, { hash: string }>();
+    const known = await readStates(cluster, base, ids, 'hash');
     for (const one of batch) {
       all.set(one.id, one);
       const state = known.get(one.id);

@@ -16,14 +16,18 @@ export interface NoteState {
 /** Number of notes that are listed at a time. */
 const PAGE = 5000;
 
-/** Reads the states of notes. @param fields names of the fields to read, with commas */
-export function readStates(
+/**
+ * Reads the states of notes.
+ * @param index index that may have them; undefined for none
+ * @param fields names of the fields to read, with commas
+ */
+export async function readStates(
   cluster: PatientCluster,
-  index: string,
+  index: string | undefined,
   ids: readonly string[],
   fields: string,
 ): Promise<Map<string, NoteState>> {
-  return cluster.documents(index, ids, `?_source_includes=${fields}`);
+  return index === undefined ? new Map() : cluster.documents(index, ids, `?_source_includes=${fields}`);
 }
 
 /** Lists the notes of an index. */

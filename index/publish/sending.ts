@@ -171,9 +171,7 @@ export class Sending {
 
   #states(ids: readonly string[]): Promise<Map<string, NoteState>> {
     const { base } = this.#parts;
-    return base
-      ? readStates(this.#cluster, base.index, ids, 'hash,count,passages')
-      : Promise.resolve(new Map<string, NoteState>());
+    return readStates(this.#cluster, base?.index, ids, 'hash,count,passages');
   }
 
   /** Reads what the index has of some notes already. */
