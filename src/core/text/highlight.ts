@@ -1,6 +1,6 @@
 // Highlighting: a text cut into segments that match and segments that don't.
 
-import { tokenize, type Token } from './tokenizer.js';
+import { tokenize } from './tokenizer.js';
 
 /** Run of plain text that matches the query or does not. */
 export interface Segment {
@@ -29,7 +29,7 @@ export function highlight(text: string, matches: Pick<ReadonlySet<string>, 'has'
  * Cuts a text into segments, of which those of the given tokens match.
  * @param marked in the order of their start; they may touch and overlap
  */
-export function segments(text: string, marked: readonly Pick<Token, 'start' | 'end'>[]): Segment[] {
+export function segments(text: string, marked: readonly { start: number; end: number }[]): Segment[] {
   const cut: Segment[] = [];
   let end = 0;
   const push = (to: number, match: boolean) => {
