@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { yieldToPage } from './garden/yield-to-page.js';
 import { createActions } from './element/actions.js';
 import { AnnouncerController } from './element/announcer-controller.js';
@@ -49,10 +49,7 @@ export type { AnswerDetail, ErrorDetail, SelectDetail } from './view/events.js';
 export class GardenSearchElement extends PublicFace {
   /** Version of the package that the class comes from. */
   static readonly version = '0.1.0';
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
   static override styles = styles;
 
   get #field(): HTMLInputElement | null {

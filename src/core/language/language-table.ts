@@ -83,6 +83,7 @@ export const LANGUAGE_TABLE: ReadonlyMap<string, () => Promise<Language>> = new 
   ['sv', language(() => [import('@orama/stemmers/swedish'), import('@orama/stopwords/swedish')])],
   ['ta', language(() => [import('@orama/stemmers/tamil'), import('@orama/stopwords/tamil')])],
   ['tr', language(() => [import('./turkish.js'), import('@orama/stopwords/turkish')])],
+  ['uk', language(() => [import('@orama/stemmers/ukrainian'), import('@orama/stopwords/ukrainian')])],
 ]);
 
 /** Loads the languages of some tags that are in the table, each once. One that can't be fetched is left out. */

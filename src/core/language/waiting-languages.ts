@@ -16,6 +16,7 @@ const LETTERS: ReadonlyMap<string, RegExp> = new Map([
   ['ne', /\p{Script=Devanagari}/u],
   ['ru', /\p{Script=Cyrillic}/u],
   ['ta', /\p{Script=Tamil}/u],
+  ['uk', /\p{Script=Cyrillic}/u],
 ]);
 
 /** Languages other than English that have stemmers and Latin letters, by primary subtag. */

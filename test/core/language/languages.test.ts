@@ -30,6 +30,7 @@ const PAIRS: Record<string, [string, string]> = {
   sv: ['trädgård', 'trädgården'],
   ta: ['புத்தகம்', 'புத்தகங்கள்'],
   tr: ['ağaçlar', 'ağacın'],
+  uk: ['книга', 'книгами'],
 };
 
 describe('loadLanguages', () => {
@@ -56,6 +57,15 @@ describe('LANGUAGE_TABLE', () => {
       expect(language!.stem(one)).to.equal(language!.stem(other));
       expect(stopWords.size).to.be.above(20);
       for (const word of stopWords) expect(foldTerm(word)).to.equal(word);
+    });
+
+    it(`gives a word in ${tag} one stem, whatever was asked before`, async () => {
+      const [language] = await loadLanguages([tag]);
+      const words = ['возможность', 'новость', ...Object.values(PAIRS).flat()].map(foldTerm);
+      const stems = words.map((word) => language!.stem(word));
+      expect(words.toReversed().map((word) => language!.stem(word))).to.deep.equal(stems.toReversed());
+      for (const [i, word] of words.entries())
+        for (let again = 0; again < 2; again++) expect(language!.stem(word)).to.equal(stems[i]);
     });
 
     it(`leaves what is no word alone in ${tag}`, async () => {

@@ -51,6 +51,15 @@ const ROWS: Row[] = [
     other: 'El agua es clara.',
   },
   {
+    language: 'uk',
+    text: 'Сонячні грядки стоять біля паркану.',
+    word: 'грядки',
+    form: 'грядками',
+    typo: 'гярдки',
+    marked: 'грядки',
+    other: 'Синя вода в озері.',
+  },
+  {
     language: 'pt',
     text: 'As informações do vale são antigas.',
     word: 'informações',
