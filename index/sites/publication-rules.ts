@@ -40,6 +40,8 @@ export interface SiteWords {
   titles: readonly string[];
   /** Headings that title no page. */
   headings: readonly string[];
+  /** Lines of text that many pages have. */
+  lines: readonly string[];
   /** Descriptions of the site, not of a page. */
   descriptions: readonly string[];
 }

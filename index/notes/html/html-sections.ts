@@ -2,6 +2,7 @@
 
 import type { Section } from '../../../src/core/note.js';
 import { LINE_BREAK, type HtmlPiece } from './html-pieces.js';
+import type { SiteWords } from '../../sites/publication-rules.js';
 import { plainLine, plainText } from '../../text/plain-text.js';
 
 /** Greatest length of a heading. A longer one was never closed, or is a paragraph in large letters. */
@@ -34,6 +35,24 @@ export function toSections(pieces: readonly HtmlPiece[], title: string): Section
     else if (!heading) addText(drafts.at(-1)!, piece);
   }
   return drafts.map(toSection).filter(({ heading, text, code }) => heading || text || code);
+}
+
+/**
+ * Leaves out the sections and lines with which a page begins or ends as most pages of its site do. Such are menus and
+ * notices of pages by hand.
+ */
+export function ownSections(sections: readonly Section[], { headings, lines }: SiteWords): Section[] {
+  const shared = new Set(['', ...headings, ...lines]);
+  const isOwn = (line: string): boolean => !shared.has(line);
+  const hasOwn = ({ heading, text, code }: Section): boolean =>
+    code !== '' || [heading, ...text.split('\n')].some(isOwn);
+  const own = sections.slice(0, sections.findLastIndex(hasOwn) + 1).slice(sections.findIndex(hasOwn));
+  return own.map((section, i) => {
+    const written = section.text.split('\n');
+    const start = i ? 0 : written.findIndex(isOwn);
+    const end = i < own.length - 1 ? written.length : written.findLastIndex(isOwn) + 1;
+    return { ...section, text: start < 0 ? '' : written.slice(start, end).join('\n') };
+  });
 }
 
 function addText({ text, code }: Draft, { kind, runs }: HtmlPiece): void {

@@ -6,10 +6,11 @@ import { placeOf, toLink } from './html-links.js';
 import { readPage, type HtmlPage } from './html-page.js';
 import type { HtmlPiece } from './html-pieces.js';
 import { filterNames, shownMatter, toProperties } from './html-properties.js';
-import { hasLine, headingOf, toSections } from './html-sections.js';
+import { hasLine, headingOf, ownSections, toSections } from './html-sections.js';
 import { siteNames, titleOf, type ContentHeadings } from './html-title.js';
 import { PARTS } from './html-visibility.js';
 import { NO_WORDS, type PageHead } from './site-words.js';
+import type { SiteWords } from '../../sites/publication-rules.js';
 import type { Body, SourceFile, SourceRead } from '../reader.js';
 import { TRY } from '../work.js';
 import { withEndTags } from './walk-html.js';
@@ -55,7 +56,8 @@ export function readHtml(
     excluded: exclusionOf(page, path),
     marked,
     canonical: facts.of('canonical')[0]?.value,
-    body: () => bodyOf(page, { content, pieces, title: title?.value ?? '', lineAt }),
+    body: () =>
+      bodyOf(page, { content, pieces, title: title?.value ?? '', lineAt, words: marked ? NO_WORDS : words }),
   };
 }
 
@@ -80,14 +82,18 @@ interface Content {
   pieces: readonly HtmlPiece[];
   title: string;
   lineAt: (at: number) => number;
+  words: SiteWords | undefined;
 }
 
-function bodyOf({ facts, links, openComment }: HtmlPage, { content, pieces, title, lineAt }: Content): Body {
+function bodyOf(
+  { facts, links, openComment }: HtmlPage,
+  { content, pieces, title, lineAt, words = NO_WORDS }: Content,
+): Body {
   const address = facts.of('canonical')[0] ?? facts.of('meta:og:url')[0];
   const place = placeOf(address?.value ?? '', facts.of('base')[0]?.value ?? '');
   return {
     title: '',
-    sections: toSections(pieces, title),
+    sections: ownSections(toSections(pieces, title), words),
     tags: [],
     links: links
       .filter(({ parts }) => isIn(parts, content))
@@ -143,6 +149,7 @@ export function headOf(source: string): PageHead {
     title: title?.value ?? '',
     description: description?.value ?? '',
     headings: pieces.map(headingOf),
+    lines: toSections(pieces, '').flatMap(({ text }) => text.split('\n')),
   };
 }
 

@@ -6,11 +6,12 @@ import type { SiteWords } from '../../sites/publication-rules.js';
 /** Pattern of what stands between the title of a page and the name of its site. */
 export const JOINT = String.raw`\s*(?:\s[-–—|·•:»«/]+\s|[:|–—]\s)\s*`;
 
-/** Title, description and headings of a page, as it writes them. */
+/** Title, description, headings and lines of text of a page, as it writes them. */
 export interface PageHead {
   title: string;
   description: string;
   headings: readonly string[];
+  lines: readonly string[];
 }
 
 /** Words of a site of which no page was read. */
@@ -18,6 +19,7 @@ export const NO_WORDS: SiteWords = {
   names: [],
   titles: [],
   headings: [],
+  lines: [],
   descriptions: [],
 };
 
@@ -33,6 +35,8 @@ export function siteWords(pages: readonly PageHead[]): SiteWords {
     names: common(titles.map(endsOf)).sort((a, b) => b.length - a.length),
     titles: common(titles.map((title) => [title])),
     headings: common(pages.map(({ headings }) => headings)),
+    // Copies of one page have their lines in common.
+    lines: common([...new Map(pages.map(({ lines }) => [lines.join('\n'), lines])).values()]),
     descriptions: common(pages.flatMap(({ description }) => (description ? [[description]] : []))),
   };
 }

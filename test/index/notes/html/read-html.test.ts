@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { exclusionOf } from '../../../../index/properties/publication.js';
 import fc from 'fast-check';
 import { readHtml } from '../../../../index/notes/html/read-html.js';
+import { NO_WORDS } from '../../../../index/notes/html/site-words.js';
 import type { Value } from '../../../../index/properties/properties.js';
 
 const sectionsOf = (html: string) => readHtml(html).body().sections;
@@ -374,6 +375,23 @@ describe('readHtml', () => {
     for (const mere of ['My garden - Soil', 'Soil', 'Soil | My garden', '–'])
       assert.equal(described(mere), undefined, mere);
     for (const own of ['Soil of worms', 'My garden, 2024', '2024']) assert.equal(described(own), own);
+  });
+
+  it('leaves out lines and sections with which most pages of the site begin or end', () => {
+    const words = { ...NO_WORDS, headings: ['Links', 'Uses'], lines: ['Home', 'Sign in', 'Ads', 'Terms'] };
+    const read = (html: string) =>
+      readHtml(html, { path: 'soil.html', words })
+        .body()
+        .sections.map(({ heading, text, code }) => [heading, text, code]);
+    const page = `<div>Home</div><div>Sign in</div><h1>Soil</h1><p>Worms<p>Ads<p>Clay<h2>Uses</h2><p>Terms
+      <h2>Beds</h2><pre>dig()</pre><p>Ads<h3>Links</h3><p>Home<p>Terms`;
+    assert.deepEqual(read(page), [
+      ['', 'Worms\nAds\nClay', ''],
+      ['Uses', 'Terms', ''],
+      ['Beds', '', 'dig()'],
+    ]);
+    assert.deepEqual(read('<p>Home<h2>Links</h2><p>Terms'), []);
+    assert.equal(read(`<div data-pagefind-body>${page}</div>`).length, 4);
   });
 
   it('reads the front matter and the tags that an export of Obsidian has within its text', () => {

@@ -4,7 +4,12 @@ import { siteWords } from '../../../../index/notes/html/site-words.js';
 
 const learn = (titles: readonly string[], headings: readonly string[] = []) =>
   siteWords(
-    titles.map((title, i) => ({ title, headings: [...headings, `own ${i}`], description: i ? 'All' : '' })),
+    titles.map((title, i) => ({
+      title,
+      headings: [...headings, `own ${i}`],
+      lines: [`own ${i}`],
+      description: i ? 'All' : '',
+    })),
   );
 
 describe('siteWords', () => {
@@ -22,9 +27,17 @@ describe('siteWords', () => {
       names: [],
       titles: ['Garden'],
       headings: ['Menu'],
+      lines: [],
       descriptions: ['All'],
     });
     assert.deepEqual(learn(['Garden', 'Garden', '', ''], ['Menu']).titles, []);
+  });
+
+  it('learns lines of text that most pages have, and counts copies of a page once', () => {
+    const linesOf = (...pages: string[][]) =>
+      siteWords(pages.map((lines) => ({ title: '', headings: [], lines, description: '' }))).lines;
+    assert.deepEqual(linesOf(['Home', 'a', 'Ads'], ['Home', 'b', 'Ads'], ['Home', 'c'], ['Home']), ['Home']);
+    assert.deepEqual(linesOf(['Home', 'a'], ['Home', 'a'], ['Home', 'a'], ['b']), []);
   });
 
   it('answers soon, whatever a title holds', () => {
