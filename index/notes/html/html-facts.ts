@@ -66,7 +66,7 @@ export class HtmlFacts {
       case 'title':
         return (text) => this.add(tag, text, at);
       case 'h1':
-        return isShown ? (text) => this.add(tag, text, at) : undefined;
+        return isShown ? (text) => this.#addAll([tag, `${place}:h1`], text, at) : undefined;
       case 'script':
         return JSON_LD.test(get('type')) ? (text) => this.#takeJsonLd(text, at) : undefined;
       case 'html':

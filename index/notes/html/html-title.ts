@@ -39,6 +39,8 @@ export function titleOf(
     facts.of('pagefind-meta:title').at(-1) ??
     // Exports of Google Docs have no `<title>`, but a line for it.
     facts.of('class:title').find(isAbove) ??
+    // Quartz shows the title above its article, which may have an `h1` of its own.
+    facts.of('body:h1').find((one) => one.value === own?.value && isOwn(one)) ??
     // Exports of Confluence name the space in both.
     (heading && heading.value === title?.value ? withoutSite(heading, names, []) : heading) ??
     (main ? { value: main, at: 0 } : undefined) ??

@@ -101,6 +101,17 @@ describe('titleOf', () => {
     assert.equal(titleOf('<title>Garden: Soil</title><h3>Soil and clay</h3>', { names: ['Garden'] }), 'Soil');
   });
 
+  it('takes an h1 above the article that is the title of the page, rather than one within the article', () => {
+    const page = (title: string) =>
+      `<title>${title}</title><h1>Soil</h1><article><h1>Kinds</h1><p>text</article>`;
+    assert.equal(titleOf(page('Soil')), 'Soil');
+    assert.equal(titleOf(page('Soil - My Garden'), { names: ['My Garden'] }), 'Soil');
+    assert.equal(titleOf(page('Kinds')), 'Kinds');
+    assert.equal(titleOf(page('Soil'), { titles: ['Soil'] }), 'Kinds');
+    const beside = page('Soil').replace(/<h1>Soil<.h1>/, '<header>$&</header>');
+    assert.equal(titleOf(beside), 'Kinds');
+  });
+
   it("leaves the site's name out of a heading that repeats the title of the page", () => {
     const page = (text: string) => `<title>${text}</title><h1>${text}</h1>`;
     const names = ['Field Notes'];
