@@ -6,6 +6,7 @@
 // - Mintlify: https://www.mintlify.com/docs/organize/mintignore
 // - Flowershow: https://flowershow.app/docs/reference/content-filtering
 // - GitHub's wikis: https://docs.github.com/en/communities/documenting-your-project-with-wikis
+// - wikis of Azure DevOps: https://learn.microsoft.com/en-us/azure/devops/project/wiki/wiki-file-structure
 
 import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
@@ -142,4 +143,11 @@ export const wikiRules: RulesReader = ({ paths }) => {
     title: (note) => stemOf(note).replace(/[- ]+/gu, ' ').trim(),
     defaults: (note) => defaultProperties({ permalink: `/${stemOf(note).replaceAll(' ', '-')}` }, 'Home.md'),
   };
+};
+
+/** Reads the rules of an Azure DevOps wiki: the page in `Clay%2Dsoil-bed.md` has the title "Clay-soil bed". */
+export const azureRules: RulesReader = async ({ root, file, paths }) => {
+  // The first folder speaks for those below. A book is read by its summary.
+  if (paths.includes('SUMMARY.md') || (await readText(path.join(root, '..', file)))) return {};
+  return { dialect: 'wiki', title: (note) => decoded(stemOf(note).replaceAll('-', ' ')) };
 };

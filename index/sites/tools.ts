@@ -1,7 +1,14 @@
 // Table of tools that keep notes back by a configuration, beside the generators of `--site`.
 
 import path from 'node:path';
-import { bookRules, flowershowRules, mintlifyRules, retypeRules, wikiRules } from './book-rules.js';
+import {
+  azureRules,
+  bookRules,
+  flowershowRules,
+  mintlifyRules,
+  retypeRules,
+  wikiRules,
+} from './book-rules.js';
 import { DATA, readConfig } from './config.js';
 import { DENDRON_CONFIG, dendronRules } from './dendron-rules.js';
 import { docusaurusRules } from './docusaurus.js';
@@ -38,6 +45,7 @@ const TOOLS: [name: RegExp, read: RulesReader][] = [
   [/^\.mintignore$/u, mintlifyRules],
   [named('config.json'), flowershowRules],
   [/^_(?:Sidebar|Footer|Header)\.\w+$/u, wikiRules],
+  [named('.order'), azureRules],
   [/^gatsby-config\.[cm]?[jt]s$/u, program],
 ];
 

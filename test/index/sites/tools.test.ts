@@ -334,6 +334,33 @@ describe('the configuration of a tool without a name for --site', () => {
     assert.equal(other.notes[0]!.title, 'Summary');
   });
 
+  it('reads an Azure DevOps wiki as that shows it: by names, with their signs, without tags', async (t) => {
+    const { notes } = await readGarden([
+      await temporaryFolder(t, {
+        '.order': 'Beds',
+        'Beds.md': '# Summary\n\n#include beans.h',
+        'Beds/Clay%2Dsoil-%7C-sand.md': 'Rows',
+        'Beds/50%-more.md': 'Peas',
+      }),
+    ]);
+    assert.deepEqual(
+      notes.map(({ title, tags }) => [title, tags]),
+      [
+        ['Beds', []],
+        ['50% more', []],
+        ['Clay-soil | sand', []],
+      ],
+    );
+    const book = {
+      'SUMMARY.md': '[Beds](a/Beds.md)',
+      '.order': 'a',
+      'a/.order': 'Beds',
+      'a/Beds.md': '# Rows',
+    };
+    const { notes: chapters } = await readGarden([await temporaryFolder(t, book)]);
+    assert.equal(chapters.find(({ path }) => path === 'a/Beds.md')!.title, 'Rows');
+  });
+
   it('gives the notes of Dendron the addresses of their ids, and the first hierarchy that of the site', async (t) => {
     const root = await temporaryFolder(t, {
       'dendron.yml': 'publishing: { siteHierarchies: [moss, beans], assetsPrefix: /d }',
