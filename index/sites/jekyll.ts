@@ -26,11 +26,12 @@ export function jekyll(config: Config): Site {
     within: (path) => path,
     base: sitePath(text(config.baseurl)),
     address: (note) => {
-      const found = address(placed(note, config), text(config.permalink) || 'date', collections);
-      return found === undefined ? undefined : languageFolder(note, config) + found;
+      const { path, language } = localized(note.path, config);
+      const found = address(placed({ ...note, path }, config), text(config.permalink) || 'date', collections);
+      return found === undefined ? undefined : languageFolder(note, config, language) + found;
     },
     anchors: kramdownAnchors,
-    excludes: ({ path }) => excluded(path, collections, list(config.include)),
+    excludes: ({ path }) => excluded(localized(path, config).path, collections, list(config.include)),
   };
 }
 
@@ -39,8 +40,23 @@ function placed(note: SiteNote, { collections_dir }: Config): SiteNote {
   return { ...note, path: within(folderPath(text(collections_dir)), note.path) ?? note.path };
 }
 
-// Gives the folder of a translation by the plugin Polyglot: https://polyglot.untra.io
-function languageFolder({ properties }: SiteNote, { languages, default_lang = 'en' }: Config): string {
+/**
+ * Reads the language of a post by the plugin Multiple Languages, `_i18n/es/_posts/`, without which there is none:
+ * https://github.com/kurtsson/jekyll-multiple-languages-plugin
+ */
+function localized(path: string, config: Config): { path: string; language?: string } {
+  const { plugins, gems, languages, exclude_from_localizations: excluded } = config;
+  const isPlugin = list(plugins ?? gems).includes('jekyll-multiple-languages-plugin');
+  if (!isPlugin || list(excluded).includes('_posts')) return { path };
+  const [, language = '', post] = /^(?:_i18n\/([^/]+)\/)?(_posts\/.*)/u.exec(path) ?? [];
+  if (post && list(languages).includes(language)) return { path: post, language };
+  return { path: post && !language ? `_posts outside of _i18n/${post}` : path };
+}
+
+// Gives the folder of a translation, by the plugin Polyglot too: https://polyglot.untra.io
+function languageFolder({ properties }: SiteNote, config: Config, localized?: string): string {
+  const { languages, default_lang = 'en', default_locale_in_subfolder: all } = config;
+  if (localized) return localized === list(languages)[0] && all !== true ? '' : `${localized}/`;
   const language = firstText(properties, 'lang') ?? '';
   return language !== default_lang && list(languages).includes(language) ? `${language}/` : '';
 }

@@ -6,6 +6,9 @@ import { addressOf, exclusionBy } from '../support/site-notes.js';
 
 type Addresses = [path: string, address: string | undefined, yaml?: string, config?: Record<string, unknown>];
 
+// Settings of Jekyll's plugin Multiple Languages.
+const LOCALIZED = { plugins: ['jekyll-multiple-languages-plugin'], languages: ['es', 'en'] };
+
 // As the generators themselves have placed them: Hugo 0.131, Jekyll 4.3, Hexo 8.1, Eleventy 3.1, Astro 5.9, VitePress 1.6, MkDocs 1.6.
 const ADDRESSES: Record<SiteName, Addresses[]> = {
   quartz: [
@@ -90,6 +93,14 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
       'news/2024/p/',
       'categories: a',
       { permalink: 'pretty', collections: { posts: { permalink: '/news/:year/:title/' } } },
+    ],
+    ['_i18n/es/_posts/2024-03-09-p.md', '2024/03/09/p.html', '', LOCALIZED],
+    ['_i18n/en/_posts/2024-03-09-p.md', 'en/2024/03/09/p.html', 'lang: es', LOCALIZED],
+    [
+      '_i18n/es/_posts/2024-03-09-p.md',
+      'es/2024/03/09/p.html',
+      '',
+      { ...LOCALIZED, default_locale_in_subfolder: true },
     ],
     ['a.md', 'a/', '', { permalink: 'pretty' }],
     ['a.md', 'custom/Perma%20Link/', 'permalink: /custom/Perma Link/'],
@@ -401,6 +412,16 @@ describe('a generator', () => {
     const excluded = (path: string) => exclusionBy('jekyll', path, '', config) !== undefined;
     const paths = ['_notes/a.md', '_people/a.md', '_pages/a.md', 'a.md', '_notes/_a.md'];
     assert.deepEqual(paths.map(excluded), [false, true, false, false, true]);
+  });
+
+  it("publishes the posts of Jekyll's plugin Multiple Languages in the languages that it builds", () => {
+    const reason = (path: string, config: Record<string, unknown> = {}) =>
+      exclusionBy('jekyll', path, '', { ...LOCALIZED, ...config });
+    assert.equal(reason('_i18n/en/_posts/2024-03-09-p.md'), undefined);
+    assert.equal(reason('_i18n/fr/_posts/2024-03-09-p.md'), 'in _i18n');
+    assert.equal(reason('_posts/2024-03-09-p.md'), 'in _posts outside of _i18n');
+    assert.equal(reason('_posts/2024-03-09-p.md', { exclude_from_localizations: ['_posts'] }), undefined);
+    assert.equal(reason('_i18n/en/_posts/2024-03-09-p.md', { plugins: [] }), 'in _i18n');
   });
 
   it('keeps back the pages of Pelican where it saves none', () => {
