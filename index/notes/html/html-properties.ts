@@ -134,10 +134,13 @@ function firstOf(facts: HtmlFacts, key: string): readonly Fact[] {
   return found ?? sameTime(facts.of(`time:${key}`));
 }
 
-// Texinfo gives the title of each page as its keywords.
+// Texinfo gives the title of each page as its keywords, and MediaWiki gave it with the pages to which it links.
 function withoutTitle(facts: HtmlFacts, source: string): readonly Fact[] {
   const [title] = facts.of('title');
-  return facts.of(source).filter(({ value }) => source !== 'meta:keywords' || value !== title?.value);
+  const isWiki = facts.of('meta:generator')[0]?.value.startsWith('MediaWiki');
+  return facts
+    .of(source)
+    .filter(({ value }) => source !== 'meta:keywords' || (!isWiki && value !== title?.value));
 }
 
 // Takes a time only if all times of the page are equal. A list of notes has many, and none of its own.

@@ -42,7 +42,7 @@ export function isUnseen(element: HtmlElement): boolean {
 // Matches classes of texts for screen readers or print alone, such as "Skip to content" and "opens in a new tab". What
 // serves a page on the screen alone is matched too, such as MediaWiki's "[edit]".
 const FOR_ONE_MEDIUM =
-  /(?:^|\s)(?:(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?|(?:no|only)-?print|print-only|hidden-print|d-print-none|mw-(?:editsection|jump)|printfooter)(?:\s|$)/;
+  /(?:^|\s)(?:(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?|(?:no|only)-?print|print-only|hidden-print|d-print-none|(?:mw-)?editsection|mw-jump|printfooter)(?:\s|$)/;
 // Matches classes of links to code and the like, of rustdoc, pdoc and Haddock.
 const TOOL = /(?:^|\s)(?:hideme|selflink|src|view-source-button)(?:\s|$)/;
 const TO_TOP = /(?:^|[\s-])(?:back|scroll)-?to-?top(?:[\s-]|$)/i;
@@ -52,11 +52,13 @@ const LINE_NUMBER = /(?:^|\s)(?:linenos?|lnt?|line-?num(?:ber)?s?|hljs-ln-number
 
 /**
  * True for a label that is no text of the page: one for screen readers, or VitePress' name of a code's language. So are
- * buttons to the top, and numbers of lines, which rustdoc tells by `data-nosnippet`.
+ * buttons to the top, and numbers of lines, which rustdoc tells by `data-nosnippet`. MediaWiki names the site below each
+ * title.
  */
 function isLabel({ tag, attributes }: HtmlElement): boolean {
   if (tag === 'a' && attributes.has('data-nosnippet')) return true;
   const [classes, id] = [attributes.get('class'), attributes.get('id')];
+  if (id === 'siteSub' || id === 'jump-to-nav') return true;
   if (!HEADINGS.has(tag) && TO_TOP.test(`${classes} ${id}`)) return true;
   if (!classes) return false;
   return (

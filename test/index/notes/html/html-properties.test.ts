@@ -107,6 +107,8 @@ describe('toProperties', () => {
     const page = (keywords: string) => `<meta name=keywords content="${keywords}"><title>Soil, 2e</title>`;
     assert.equal(propertiesOf(page('Soil, 2e'))['tags'], undefined);
     assert.equal(propertiesOf(page('Soil'))['tags'], 'Soil');
+    const wiki = '<meta name=generator content="MediaWiki 1.16">';
+    assert.equal(propertiesOf(wiki + page('Soil'))['tags'], undefined);
   });
 
   it('takes no description that most pages of the site have, but on its home page', () => {
