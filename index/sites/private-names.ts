@@ -53,7 +53,7 @@ const NO_PAGE = 'a text file, which is no page of the site';
 /** Reason to exclude a page that lists others. */
 const LISTING = 'a list of other pages';
 
-/** Reason to exclude what lies among the styles and scripts of Sphinx, such as parts of its themes. */
+/** Reason to exclude what lies among the files of Sphinx and WordPress, and what FrontPage keeps beside its pages. */
 const ASSET = 'no page, but a file that pages use';
 
 /**
@@ -67,7 +67,9 @@ export function ownerPatterns(exclude: readonly string[], hidesTexts: boolean): 
   if (hidesTexts) names.push(patternOf('**/*.txt', '*.txt', NO_PAGE));
   const listing = [...LISTS.map((name) => `**/${name}`), ...LISTS_OF_ROOT];
   const lists = listing.map((name) => patternOf(name, name, LISTING));
-  lists.push(patternOf('**/_static', '_static', ASSET));
+  lists.push(
+    patternOf('**/{_static,_vti_*,_private,_borders,_derived,wp-{content,includes,json}}', '_static', ASSET),
+  );
   const byCustom = { names, lists, none: [] };
   const own = exclude.map((written) => patternOf(written, written));
   const used = new Set<string>();
