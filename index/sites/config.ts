@@ -80,7 +80,7 @@ export function quoted(source: string): string[] {
   return [...source.matchAll(/(['"`])(.*?)\1/gu)].map(([, , part]) => part!);
 }
 
-/** Value that a program has as plain text, or as a list of such. */
+/** Value that a program has as plain text, or as a list of such: of a table its keys and values in turn. */
 export type PlainValue = string | string[] | undefined;
 
 /**
@@ -99,8 +99,10 @@ export async function plainSettings<Name extends string>(
 function plainValue(program: string, place: string): PlainValue {
   const one = '(?<mark>[\'"`])(?<one>(?:(?!\\k<mark>|\\$\\{).)*)\\k<mark>';
   const many = '\\[(?<many>(?:[^\\]\'"`]|([\'"`])(?:(?!\\4).)*\\4)*)\\]';
-  const groups = new RegExp(`${place}\\s*[:(]\\s*(?:${one}|${many})`, 'mu').exec(program)?.groups;
-  return groups?.many === undefined ? groups?.one : quoted(groups.many);
+  const pairs = '\\{(?<pairs>(?:[^}\'"`]|([\'"`])(?:(?!\\6).)*\\6)*)\\}';
+  const groups = new RegExp(`${place}\\s*[:(]\\s*(?:${one}|${many}|${pairs})`, 'mu').exec(program)?.groups;
+  const all = groups?.many ?? groups?.pairs;
+  return all === undefined ? groups?.one : quoted(all);
 }
 
 /** Gives the texts and numbers of a list, or a single one as a list, as texts; empty for other values. */

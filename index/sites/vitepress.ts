@@ -5,7 +5,7 @@ import { encodePath, pageFile, writtenAddress } from './address.js';
 import { vitepressAnchors } from './anchors.js';
 import { list, plainSettings, sitePath, text, type Config } from './config.js';
 import { firstText } from './placeholders.js';
-import { globs } from './patterns.js';
+import { escapePattern, globs } from './patterns.js';
 import { excluding, folderPath, within, type RulesReader } from './publication-rules.js';
 import type { Site } from './site.js';
 
@@ -15,6 +15,7 @@ export async function vitepressSource(root: string, _config: Config, file: strin
     srcDir: '^\\s*srcDir',
     base: '^(?: {2}|\\t)base',
     srcExclude: '\\bsrcExclude',
+    rewrites: '\\brewrites',
   });
 }
 
@@ -32,15 +33,42 @@ export const vitepressRules: RulesReader = ({ file, config }) => {
  * Makes the rules of VitePress. Addresses end in `.html`: the file has that name even with `cleanUrls`, and every host
  * serves it.
  */
-export function vitepress({ srcDir, base }: Config): Site {
+export function vitepress({ srcDir, base, rewrites }: Config): Site {
   const source = folderPath(text(srcDir));
+  const rewritten = rewriting(list(rewrites));
   return {
     within: (note) => within(source, note) ?? note,
     base: sitePath(text(base)),
-    address: ({ path }) => pageFile(path, /^index$/u),
+    address: ({ path }) => pageFile(rewritten(path), /^index$/u),
     anchors: vitepressAnchors,
     // https://vitepress.dev/guide/routing#dynamic-routes
     excludes: ({ path }) => (/\[\w+\]/u.test(path) ? 'a template of dynamic routes' : undefined),
+  };
+}
+
+// Matches a parameter of a route, `:name`, `:name*` or `(.*)`. Such as ends in a sign holds `/`.
+const PARAMETER = /:\w+(?:\([^()]*\))?[*+]?|\([^()]*\)/gu;
+
+/** Makes a function that moves paths: https://vitepress.dev/guide/routing#route-rewrites @param pairs from and to */
+function rewriting(pairs: readonly string[]): (path: string) => string {
+  const rules = pairs.flatMap((from, i) => {
+    if (i % 2 || pairs[i + 1] === undefined) return [];
+    const names: readonly string[] = from.match(PARAMETER) ?? [];
+    const values = names.map((name) => (/^:\w+$/u.test(name) ? '([^/]+?)' : '(.*)'));
+    const source = from
+      .split(PARAMETER)
+      .map((part, i) => escapePattern(part) + (values[i] ?? ''))
+      .join('');
+    const target = (found: string[]) =>
+      pairs[i + 1]!.replace(PARAMETER, (name) => found[names.indexOf(name)] ?? '');
+    return [{ pattern: new RegExp(`^${source}$`, 'u'), target }];
+  });
+  return (path) => {
+    for (const { pattern, target } of rules) {
+      const found = pattern.exec(path);
+      if (found) return target(found.slice(1));
+    }
+    return path;
   };
 }
 

@@ -187,6 +187,11 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['sub/index.md', 'sub/'],
     ['sub/README.md', 'sub/README.html'],
     ['a.md', 'a.html', 'permalink: /elsewhere'],
+    ['en/a/b.md', 'a/b.html', '', { rewrites: ['x.md', 'y.md', 'en/:rest*', ':rest*'] }],
+    ['en/index.md', '', '', { rewrites: ['en/:rest*', ':rest*'] }],
+    ['pkg/worm/src/a/b.md', 'worm/a/b.html', '', { rewrites: ['pkg/:name/src/(.*)', ':name/(.*)'] }],
+    ['pkg/a.x.md', 'b/', '', { rewrites: ['pkg/a.x.md', 'b/index.md'] }],
+    ['pkg/a-x.md', 'pkg/a-x.html', '', { rewrites: ['pkg/a.x.md', 'b.md'] }],
   ],
   vuepress: [
     ['Two Words.md', 'Two%20Words.html'],

@@ -214,6 +214,16 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
     for (const under of ['', 'docs']) assert.deepEqual(await urlsIn(t, files, under), ['/a.html', '/b/']);
   });
 
+  it("places VitePress' notes where the rewrites of its program move them", async (t) => {
+    const program = (rewrites: string) => `export default {\n  rewrites${rewrites},\n  base: '/x/',\n}`;
+    const urls = (rewrites: string) =>
+      urlsIn(t, { '.vitepress/config.ts': program(rewrites), 'en/a.md': 'x', 'fr/a.md': 'x' }, '');
+    const plain = await urls(`: {\n    // 'fr/a.md': 'b.md',\n    'en/:rest*': ':rest*',\n  }`);
+    assert.deepEqual(plain, ['/x/a.html', '/x/fr/a.html']);
+    for (const unknown of [`(id) { return id.replace('en/', '') }`, ': {}'])
+      assert.deepEqual(await urls(unknown), ['/x/en/a.html', '/x/fr/a.html'], unknown);
+  });
+
   it("places mdBook's chapters where its folder of sources has them", async (t) => {
     const files = { 'book.toml': '[book]\nsrc = "./text"', 'text/SUMMARY.md': '[A](a.md)', 'text/a.md': 'x' };
     for (const under of ['', 'text']) assert.deepEqual(await urlsIn(t, files, under), ['/a.html']);
