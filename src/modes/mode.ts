@@ -39,13 +39,15 @@ export function inside<Found extends HTMLElement>(host: ModeHost, selector: stri
   return host.shadowRoot!.querySelector<Found>(selector);
 }
 
-/** Calls back when a chosen result is opened by a router, or lies on this page: the frame would stay in front. */
+/** Calls back when a link is followed, and a router or the browser keeps the page: the frame would stay in front. */
 export function onStay(host: ModeHost, callback: () => void, signal: AbortSignal): void {
-  const listener = (event: HTMLElementEventMap['garden-search-select']) => {
-    const { hash, href } = new URL(event.detail.url, document.baseURI);
-    const here = !!hash && href.replace(hash, '') === location.href.replace(location.hash, '');
-    // Waits, because listeners that may cancel the event come later.
-    queueMicrotask(() => (here || event.defaultPrevented) && callback());
+  const listener = (event: MouseEvent): void => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const { href } = location;
+    const here = link.href === href;
+    // Waits for the listeners of the page, and for the browser.
+    setTimeout(() => (here || event.defaultPrevented || location.href !== href) && callback());
   };
-  host.addEventListener('garden-search-select', listener, { signal });
+  host.addEventListener('click', listener, { signal });
 }
