@@ -48,8 +48,8 @@ export function visibleBox(): Box {
 /** Calls back whenever the visible part changes, or something may have moved in it. */
 export function watchVisibleBox(callback: () => void, signal: AbortSignal): void {
   const options = { signal, capture: true, passive: true };
-  addEventListener('scroll', callback, options);
-  addEventListener('resize', callback, options);
-  visualViewport?.addEventListener('resize', callback, options);
-  visualViewport?.addEventListener('scroll', callback, options);
+  for (const type of ['transitionend', 'scroll', 'resize']) {
+    addEventListener(type, callback, options);
+    visualViewport?.addEventListener(type, callback, options);
+  }
 }

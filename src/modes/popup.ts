@@ -62,6 +62,8 @@ export class Popup implements Frame, ReactiveController {
 
   hostUpdated(): void {
     if (this.#host.mode !== 'popup') this.close();
+    // The page may have moved the field; the frame lays it out in any case.
+    else if (this.opened) requestAnimationFrame(this.#place);
   }
 
   open(): void {

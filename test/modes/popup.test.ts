@@ -162,6 +162,25 @@ describe('the mode popup', () => {
     scrollTo(0, 0);
   });
 
+  it('follows its field when the page moves it, by what comes before it or by a transition', async () => {
+    const element = await mountMode('popup');
+    const gap = () =>
+      part(element, 'panel').getBoundingClientRect().top -
+      part(element, 'field').getBoundingClientRect().bottom;
+    element.open();
+    await settled(element);
+    await still(part(element, 'panel'));
+    const banner = document.createElement('div');
+    banner.style.blockSize = '60px';
+    document.body.prepend(banner);
+    await type(element, 'x');
+    await waitUntil(() => Math.abs(gap() - 8) < 1, 'below the field');
+    element.parentElement!.style.marginBlockStart = '40px';
+    document.body.dispatchEvent(new TransitionEvent('transitionend', { bubbles: true }));
+    expect(gap()).to.be.closeTo(8, 1);
+    banner.remove();
+  });
+
   it('stays within a window that its field fills from edge to edge', async () => {
     const element = await mountMode('popup', { value: 'x' });
     element.parentElement!.style.cssText = 'position: fixed; inset: 0';
