@@ -17,9 +17,10 @@ export const chosen = css`
       line-height: 22px;
       text-align: center;
     }
-    :is(.field, .head):focus-within ~ * .next .meta,
-    :is(.field, .head):focus-within ~ * .next:not(:has(.meta > *)) li + li {
-      margin-inline-end: 32px;
+    /* Room for it, whatever the direction of the text. Words stay in their lines while the focus moves to the results. */
+    form:focus-within .next:not(:has(.meta > *)) :is(.excerpt, li + li),
+    :is(.field, .head):focus-within ~ * .next .meta {
+      max-inline-size: calc(100% - 32px);
     }
   }
   /* In one line, whose words give way before the button does. */

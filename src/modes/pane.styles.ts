@@ -93,11 +93,10 @@ export const pane = css`
     }
     /* Room for the key at the end of the row, whatever the direction of the text. */
     .panes:has(> .pane) .next .excerpt {
-      justify-self: start;
       max-inline-size: calc(100% - 32px);
     }
     .head:focus-within ~ .panes:has(> .pane) .next .meta {
-      margin: 0;
+      max-inline-size: none;
     }
   }
   .pane {

@@ -230,6 +230,15 @@ describe('the key at the end of the row that it opens', () => {
     segments: [],
   }));
 
+  /** The key's upper and left edge. */
+  const keyIn = (element: Element) => {
+    const row = element.shadowRoot!.querySelector('.next')!;
+    const key = getComputedStyle(row, '::after');
+    const { right, bottom } = row.getBoundingClientRect();
+    const top = bottom - Number.parseFloat(key.bottom) - Number.parseFloat(key.blockSize);
+    return { top, left: right - Number.parseFloat(key.right) - Number.parseFloat(key.inlineSize) };
+  };
+
   for (const [name, facts] of Object.entries({ 'a line of metadata': { stage: 'budding' }, none: {} }))
     it(`lies on no section: ${name}`, async () => {
       const result = { excerpt: { heading: [], url: '/', segments: words('A bed.') }, sections, ...facts };
@@ -240,15 +249,29 @@ describe('the key at the end of the row that it opens', () => {
       element.style.width = '1000px';
       element.focus();
       await settled(element);
-      const row = element.shadowRoot!.querySelector('.next')!;
-      const key = getComputedStyle(row, '::after');
-      const { right, bottom } = row.getBoundingClientRect();
-      const top = bottom - Number.parseFloat(key.bottom) - Number.parseFloat(key.blockSize);
-      const left = right - Number.parseFloat(key.right) - Number.parseFloat(key.inlineSize);
+      const { top, left } = keyIn(element);
       for (const link of parts(element, 'section')) {
         const box = link.getBoundingClientRect();
         expect(box.bottom <= top || box.right <= left, textOf(link)).to.equal(true);
       }
+    });
+
+  for (const text of ['compost turns the bed ', 'זבל הופך את הערוגה '])
+    it(`lies on no word of an excerpt without metadata below it: ${text}`, async () => {
+      const excerpt = { heading: [], url: '/', segments: words(text.repeat(20)) };
+      const element = await mount(
+        quickGarden(() => ({ results: [makeResult('Beds', { excerpt })] })),
+        { value: 'x' },
+      );
+      element.style.width = '360px';
+      element.focus();
+      await settled(element);
+      const { top, left } = keyIn(element);
+      const lines = document.createRange();
+      lines.selectNodeContents(part(element, 'excerpt'));
+      const seen = part(element, 'excerpt').getBoundingClientRect();
+      for (const line of lines.getClientRects())
+        if (line.bottom > top && line.top < seen.bottom - 2) expect(line.right).to.be.at.most(left);
     });
 });
 
