@@ -9,6 +9,11 @@ export const PATIENCE = 30_000;
 declare function setTimeout(act: () => void, ms: number): number;
 declare function clearTimeout(timer: number): void;
 
+/** Tells of a server that stays silent, with an error. @returns the timer, to be cleared when it says something */
+export function onSilence(tell: (error: Error) => void): number {
+  return setTimeout(() => tell(new Error(`silent for ${PATIENCE / 1000} s`)), PATIENCE);
+}
+
 /**
  * Makes a function that fetches a module once for all who call it. A module that failed, or was silent for
  * {@link PATIENCE}, is tried once more at once, and anew at each later call.
@@ -22,9 +27,7 @@ export function lazy<Module>(load: (again: string) => Promise<Module>): () => Pr
   let loading: Promise<Module> | undefined;
   const attempt = () => {
     let timer: number;
-    const silence = new Promise<never>((_, fail) => {
-      timer = setTimeout(() => fail(new Error(`silent for ${PATIENCE / 1000} s`)), PATIENCE);
-    });
+    const silence = new Promise<never>((_, fail) => (timer = onSilence(fail)));
     return Promise.race([load(failures ? `?again=${failures}` : ''), silence])
       .catch((error: Error) => {
         failures++;

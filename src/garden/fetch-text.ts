@@ -1,12 +1,12 @@
 // Fetches a text, and tries once more where another try may fare better.
 
 import { GardenSearchError } from '../core/errors.js';
-import { PATIENCE } from '../core/lazy.js';
+import { onSilence } from '../core/lazy.js';
 
 /** Pause before the second try, in ms. */
 const PAUSE = 300;
-/** Refusals that may be over in a moment: request timeout, too early, too many requests. */
-const PASSING_STATUSES = new Set(['408', '425', '429']);
+/** Statuses that may be over in a moment: request timeout, too early, too many requests, and faults of the server. */
+const PASSING = /^(?:408|425|429|5)/;
 
 /**
  * Fetches a text. What has failed is tried once more, but for a refusal that would be repeated, such as 404.
@@ -48,10 +48,10 @@ async function attempt(url: URL, { signal, ...init }: RequestInit): Promise<stri
   const abort = new AbortController();
   const stop = () => abort.abort();
   signal?.addEventListener('abort', stop);
-  let timer: ReturnType<typeof setTimeout>;
+  let timer: number;
   const expectMore = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => abort.abort(new Error(`silent for ${PATIENCE / 1000} s`)), PATIENCE);
+    timer = onSilence((error) => abort.abort(error));
   };
   expectMore();
   try {
@@ -72,5 +72,5 @@ function unreachable(url: URL, cause: Error): GardenSearchError {
 
 function isLasting(error: unknown): boolean {
   const { code, values } = error as GardenSearchError;
-  return code === 'http' && values[1]! < '5' && !PASSING_STATUSES.has(values[1]!);
+  return code === 'http' && !PASSING.test(values[1]!);
 }
