@@ -1,5 +1,16 @@
 // Access to clusters: addresses that can be used, how they are shown, and credentials.
 
+/** Options of a cluster. */
+export interface ClusterOptions {
+  /**
+   * Value of the header `Authorization`. Default: that of the environment's `OPENSEARCH_AUTHORIZATION`, else made of
+   * `OPENSEARCH_USERNAME` and `OPENSEARCH_PASSWORD`, else none.
+   */
+  authorization?: string | undefined;
+  /** Most milliseconds that a request may take. Default 10,000. */
+  timeout?: number | undefined;
+}
+
 /**
  * Gives the reason why an address can't be used for a cluster.
  * @returns undefined if it can

@@ -1,22 +1,16 @@
 // Requests to a cluster. Credentials come from the environment, and are in no address, error or log.
 
 import { GardenSearchError } from '../../src/core/errors.js';
-import { authorizationByEnvironment, withoutCredentials, wrongAddress } from './cluster-access.js';
+import {
+  authorizationByEnvironment,
+  withoutCredentials,
+  wrongAddress,
+  type ClusterOptions,
+} from './cluster-access.js';
 import { isPassing, readReason, reasonOf } from './cluster-errors.js';
 
 /** Time that a request may take, in milliseconds, unless its caller says otherwise. */
 const TIMEOUT = 10_000;
-
-/** Options of a {@link Cluster}. */
-export interface ClusterOptions {
-  /**
-   * Value of the header `Authorization`. Default: that of the environment's `OPENSEARCH_AUTHORIZATION`, else made of
-   * `OPENSEARCH_USERNAME` and `OPENSEARCH_PASSWORD`, else none.
-   */
-  authorization?: string | undefined;
-  /** Most milliseconds that a request may take. Default 10,000. */
-  timeout?: number | undefined;
-}
 
 /** Options of one request. */
 export interface RequestOptions {

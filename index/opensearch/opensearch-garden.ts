@@ -6,7 +6,8 @@ import { GardenSearchError } from '../../src/core/errors.js';
 import type { Answer, Garden, RelatedOptions, Result, SearchOptions } from '../../src/core/garden.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import { findCandidates, type Candidates } from './candidates.js';
-import { Cluster, type ClusterOptions } from './cluster.js';
+import { Cluster } from './cluster.js';
+import type { ClusterOptions } from './cluster-access.js';
 import { Generation } from './generation.js';
 import type { StoredRow } from './mapping.js';
 import { readQuery, type Reading } from './reading.js';
@@ -14,7 +15,7 @@ import { findRelated } from './related.js';
 import { Sample } from './sample.js';
 
 export { GardenSearchError, type ErrorCode } from '../../src/core/errors.js';
-export type { ClusterOptions } from './cluster.js';
+export type { ClusterOptions } from './cluster-access.js';
 export type * from '../../src/core/garden.js';
 
 /** Time for which the published index is taken to be the same, in milliseconds. */
