@@ -26,10 +26,10 @@ export type Layouts = Readonly<Record<string, readonly Property[]>>;
  * Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment. In VitePress and
  * VuePress a heading of the first rank is the title after other text too. MultiMarkdown has properties without fences.
  * Docusaurus reads all Markdown as MDX. `[//]: # (title: Soil)` titles a topic of Writerside, `label` a page of Retype.
- * An unechoed note of Quarto shows no code that is run.
+ * An unechoed note of Quarto shows no code that is run. In wikis of Azure DevOps a heading needs no space, `##Soil`.
  */
 export type Dialect =
-  | ('dendron' | 'docusaurus' | 'logseq' | 'multimarkdown' | 'myst' | 'obsidian')
+  | ('azure' | 'dendron' | 'docusaurus' | 'logseq' | 'multimarkdown' | 'myst' | 'obsidian')
   | ('retype' | 'unechoed' | 'vitepress' | 'wiki' | 'writerside');
 
 /** Words that most pages of a built site have. */

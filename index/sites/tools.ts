@@ -46,6 +46,7 @@ const TOOLS: [name: RegExp, read: RulesReader][] = [
   [named('config.json'), flowershowRules],
   [/^_(?:Sidebar|Footer|Header)\.\w+$/u, wikiRules],
   [named('.order'), azureRules],
+  [named('.order'), () => ({ dialect: 'azure' })],
   [/^gatsby-config\.[cm]?[jt]s$/u, program],
 ];
 

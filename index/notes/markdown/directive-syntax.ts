@@ -18,7 +18,7 @@ import {
 
 const ADMONITION =
   /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|(?:\?\?\?\+?|===[+!]?)(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
-// Matches a heading of Python-Markdown, which needs no space: `##Soil`.
+// Matches a heading of Python-Markdown and Azure DevOps, which needs no space: `##Soil`.
 const HEADING = /(#{1,6})([^#\n].*)/my;
 // Matches the marks of containers and of VuePress's tabs: https://ecosystem.vuejs.press/plugins/markdown/markdown-tab.html
 const PAIRS = String.raw`(?:[ \t]+[\w-]+="[^"\n]*")*`;
@@ -38,7 +38,7 @@ const ATTRIBUTES = new RegExp(
 );
 // Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.
 const STANDS_FOR =
-  /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\{![^!{}\n]+!\}|\{\*[^*{}\n]+\*\}|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
+  /^[ \t]*(?:\[\[_?(?:toc|tosp)_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\{![^!{}\n]+!\}|\{\*[^*{}\n]+\*\}|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
 // Matches the marks of blocks with their options: https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
 const BLOCK = /^[ \t]*\/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[ \t]*(.*))?(?:\n {4,}[\w-]+:.*)*)?$/gm;
 // Matches the mark of a notice, as `!> Text` in Docsify (https://docsify.js.org/#/helpers), of a tab in Retype or of a
@@ -120,7 +120,8 @@ function dropLanguages(state: StateCore): void {
 
 // In an Obsidian vault a line of `#tags` is no heading.
 function heading(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
-  if (!isWrittenFor('multimarkdown', state) || isWrittenFor('obsidian', state)) return false;
+  const isLoose = isWrittenFor('multimarkdown', state) || isWrittenFor('azure', state);
+  if (!isLoose || isWrittenFor('obsidian', state)) return false;
   const match = matchLine(HEADING, state, start);
   if (!match) return false;
   if (silent) return true;

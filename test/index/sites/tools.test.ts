@@ -338,7 +338,7 @@ describe('the configuration of a tool without a name for --site', () => {
     const { notes } = await readGarden([
       await temporaryFolder(t, {
         '.order': 'Beds',
-        'Beds.md': '# Summary\n\n#include beans.h',
+        'Beds.md': '[[_TOSP_]]\n\n##Rows #peas\n\nPeas #soil',
         'Beds/Clay%2Dsoil-%7C-sand.md': 'Rows',
         'Beds/50%-more.md': 'Peas',
       }),
@@ -350,6 +350,10 @@ describe('the configuration of a tool without a name for --site', () => {
         ['50% more', []],
         ['Clay-soil | sand', []],
       ],
+    );
+    assert.deepEqual(
+      notes[0]!.sections.map(({ heading, text }) => [heading, text]),
+      [['Rows #peas', 'Peas #soil']],
     );
     const book = {
       'SUMMARY.md': '[Beds](a/Beds.md)',
