@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { GardenSearchError } from '../src/core/errors.js';
-import type { ReadFile } from '../src/core/store/read-file.js';
+import type { ReadFile } from '../src/core/store/reader.js';
 
 const ADDRESS = /^(?:https?|file):/iu;
 

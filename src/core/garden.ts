@@ -8,7 +8,7 @@ import type { Filter, Filters } from './notes/filters.js';
 import type { Relation } from './notes/ranges.js';
 import type { Boost, Sort } from './notes/sorts.js';
 import type { FeedLink } from './store/aside-tables.js';
-import type { Signal } from './store/read-file.js';
+import type { Signal } from './store/reader.js';
 import type { RelatedOptions } from './store/related-files.js';
 import type { TagMap } from './store/tag-map.js';
 import type { Segment } from './text/highlight.js';

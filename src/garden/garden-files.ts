@@ -1,6 +1,6 @@
 // Files beside an index, as a page fetches them.
 
-import type { ReadFile } from '../core/store/read-file.js';
+import type { ReadFile } from '../core/store/reader.js';
 import { fetchText } from './fetch-text.js';
 import { SharedWork } from './shared-work.js';
 

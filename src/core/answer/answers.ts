@@ -8,7 +8,7 @@ import { hasSyntax } from '../query-language/has-syntax.js';
 import type { Draft, Question } from './draft.js';
 import type { Ask } from './near-misses.js';
 import type { IndexFile } from '../store/index-file.js';
-import type { ReadFile } from '../store/read-file.js';
+import type { ReadFile } from '../store/reader.js';
 import { AT_ONCE, firstPause, type Pace } from './pace.js';
 import { fetchRefinements, SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';

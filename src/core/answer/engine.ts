@@ -8,7 +8,7 @@ import type { ColumnsRead } from '../query-language/note-source.js';
 import type { LabelColumns } from '../store/note-columns.js';
 import type { NoteNames, NoteRow, NoteTable } from '../store/note-table.js';
 import type { FileShelf } from '../store/file-shelf.js';
-import type { ReadFile } from '../store/read-file.js';
+import type { ReadFile } from '../store/reader.js';
 import type { Query, QueryWord } from '../words/query.js';
 import type { WordSearch } from '../words/word-search.js';
 import type { Refinements } from './refinements.js';

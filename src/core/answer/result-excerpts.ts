@@ -2,7 +2,7 @@
 
 import type { Result } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
-import type { ReadFile, Signal } from '../store/read-file.js';
+import type { ReadFile, Signal } from '../store/reader.js';
 import { TextStore } from '../store/text-store.js';
 import type { Matches } from '../text/excerpt.js';
 import { addExcerpts } from './excerpts.js';

@@ -23,7 +23,7 @@ import { isShort } from '../words/expansion.js';
 import type { Refinements } from './refinements.js';
 import { makeResults } from './results.js';
 import { rankNotes } from './rank-notes.js';
-import type { ReadFile } from '../store/read-file.js';
+import type { ReadFile } from '../store/reader.js';
 import { DEFAULT_LIMIT, isFiltering } from './search-options.js';
 import { WordSearch } from '../words/word-search.js';
 

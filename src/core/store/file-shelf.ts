@@ -1,7 +1,7 @@
 // Files beside the entry, each read when it is first needed. A draft of an answer uses the files at hand and notes
 // the missing ones. These are then read together, and the answer is drafted again.
 
-import type { ReadFile, Signal } from './read-file.js';
+import type { ReadFile, Signal } from './reader.js';
 
 /** Missing file or module. */
 interface Miss {

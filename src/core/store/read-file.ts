@@ -1,17 +1,6 @@
-// Reading of the files beside the entry. The caller gives the engine a reader; the engine fetches nothing itself.
+// Reading of the files beside the entry.
 
 import { GardenSearchError } from '../errors.js';
-
-/** Signal that ends a search: an `AbortSignal`, of which only this part is used. */
-export interface Signal {
-  /** True once the search is to end. */
-  readonly aborted: boolean;
-  /** Throws the reason if the search is to end. */
-  throwIfAborted(): void;
-}
-
-/** Reads a file beside the entry, by its name. @param signal ends the search that asks for it */
-export type ReadFile = (name: string, signal?: Signal) => Promise<string>;
 
 /**
  * Writes a file beside the entry: JSON of the form `[id, content, checksum]`.

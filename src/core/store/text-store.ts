@@ -7,7 +7,8 @@ import type { NoteBlock } from './aside-tables.js';
 import type { PassageText, TextTable } from './index-file.js';
 import { readNumbers } from './numbers.js';
 import { fileAt } from './range-files.js';
-import { parseFile, type ReadFile, type Signal } from './read-file.js';
+import { parseFile } from './read-file.js';
+import type { ReadFile, Signal } from './reader.js';
 
 /** Most text files kept in memory: about half a megabyte. */
 export const MAX_TEXT_FILES = 100;

@@ -9,7 +9,8 @@ import type { PackedDictionary } from './dictionary.js';
 import { FIELDS, type IndexFile } from './index-file.js';
 import { countDocuments, notesByDocument, unpackNotes, type NoteTable } from './note-table.js';
 import { unpackRun, type PackedRun } from './packed-run.js';
-import { parseFile, type ReadFile, type Signal } from './read-file.js';
+import { parseFile } from './read-file.js';
+import type { ReadFile, Signal } from './reader.js';
 import type { Entry, Run } from './term-run.js';
 
 /**
