@@ -53,6 +53,9 @@ const KEYS = /(?<![\w+])\+\+([a-z\d-]+(?:\+[a-z\d-]+)*)\+\+(?![\w+])/y;
 // Matches a link to a name in the site's code or settings: https://mkdocstrings.github.io/autorefs/
 const REFERENCE = /\[((?:`[^`\n]{1,200}`|[^[\]`\n]){1,200})\]\[[\w-]+(?:[.:/][\w-]+)+\]/y;
 
+// Matches a picture that is none in CommonMark, as its address has spaces: `![Bed](a bed.png)`.
+const SPACED = /!\[([^[\]\n]*)\]\([^()<>"\n]+\)/y;
+
 // Matches the language of code within a line, behind it as in Nextra (https://rehype-pretty.pages.dev/#inline-code),
 // or in MkDocs before it (https://facelessuser.github.io/pymdown-extensions/extensions/inlinehilite/).
 const LANGUAGE_BEHIND = /(?<=\S)\{:[a-z][\w+-]*\}$/iu;
@@ -78,6 +81,12 @@ export function directiveSyntax(md: MarkdownIt): void {
     'link',
     'directive_keys',
     showInstead(KEYS, ([, keys]) => keys!),
+  );
+  const spaced = showInstead(SPACED, ([, label]) => label!);
+  md.inline.ruler.after(
+    'image',
+    'directive_spaced',
+    (state, silent) => isWrittenFor('multimarkdown', state) && spaced(state, silent),
   );
   md.inline.ruler.after('link', 'directive_reference', reference);
   const { parseLinkTitle } = md.helpers;

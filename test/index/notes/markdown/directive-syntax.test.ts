@@ -35,6 +35,14 @@ describe('directiveSyntax', () => {
     for (const kept of ['++++', 'a +++ b', '+++b']) assert.equal(textOf(kept), kept);
   });
 
+  it('reads a picture whose address has spaces in MkDocs and Pelican alone', () => {
+    const text = (...dialects: Dialect[]) =>
+      readBody('Soil ![Wet bed](a wet bed.png), ![Dry](b.png "A bed") (not this)', false, ...dialects)
+        .sections[0]!.text;
+    assert.equal(text('multimarkdown'), 'Soil Wet bed, Dry (not this)');
+    assert.equal(text(), 'Soil ![Wet bed](a wet bed.png), Dry (not this)');
+  });
+
   it('shows of a directive within a line its text alone', () => {
     const cases = {
       'press :::no-loc text="Win + X"::: twice': 'press Win + X twice',
