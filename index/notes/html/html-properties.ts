@@ -100,7 +100,14 @@ function switchesOf(facts: HtmlFacts): Named[] {
   const metas = facts.sources('meta:').map((source) => ({ key: source.slice(5), facts: facts.of(source) }));
   const isDate = ({ key, facts }: Named): boolean =>
     propertyName(key).startsWith('publish') && facts.every(({ value }) => plainly(value) === undefined);
-  return metas.filter((meta) => isSwitch(meta.key) && !isDate(meta));
+  return metas.filter((meta) => isSwitch(meta.key) && !isDate(meta)).map(joinRobots);
+}
+
+// Several robots metas hold together, as one with all their words.
+function joinRobots({ key, facts }: Named): Named {
+  const [first] = facts;
+  if (key !== 'robots' || !first) return { key, facts };
+  return { key, facts: [{ ...first, value: facts.map(({ value }) => value).join(', ') }] };
 }
 
 function pagefindProperties(facts: HtmlFacts): Named[] {

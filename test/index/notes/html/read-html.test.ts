@@ -351,7 +351,7 @@ describe('readHtml', () => {
     assert.equal(excluded('<meta name=robots content=none>'), 'robots: none');
     assert.equal(
       excluded('<meta name=robots content=all><meta name=robots content=noindex>'),
-      'robots: a list',
+      'robots: all, noindex',
     );
     assert.equal(excluded('<meta name=googlebot content=noindex>'), 'googlebot: noindex');
     assert.equal(excluded('<meta http-equiv=X-Robots-Tag content=noindex>'), 'robots: noindex');
