@@ -21,6 +21,9 @@ const MESSAGES = {
 /** Code of an error, for programs; each has one message. */
 export type ErrorCode = keyof typeof MESSAGES;
 
+/** Matches statuses that may be over in a moment: request timeout, too early, too many requests, faults of the server. */
+export const PASSING_STATUS = /^(?:408|425|429|5)/;
+
 /**
  * Replaces a `TypeError` or `RangeError`, which only a damaged index can cause, by an error `format`. Its `cause` is
  * the replaced one; any other error stays. Opening an index does not look for damage deep inside: that would take

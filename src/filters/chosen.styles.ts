@@ -13,6 +13,7 @@ export const chosen = css`
       border: 1px solid var(--_border);
       border-radius: 6px;
       background: var(--_ground);
+      color: var(--_accent);
       font-size: 0.8125em;
       line-height: 22px;
       text-align: center;

@@ -1,12 +1,10 @@
 // Fetches a text, and tries once more where another try may fare better.
 
-import { GardenSearchError } from '../core/errors.js';
+import { GardenSearchError, PASSING_STATUS } from '../core/errors.js';
 import { onSilence } from '../core/lazy.js';
 
 /** Pause before the second try, in ms. */
 const PAUSE = 300;
-/** Statuses that may be over in a moment: request timeout, too early, too many requests, and faults of the server. */
-const PASSING = /^(?:408|425|429|5)/;
 
 /**
  * Fetches a text. What has failed is tried once more, but for a refusal that would be repeated, such as 404.
@@ -72,5 +70,5 @@ function unreachable(url: URL, cause: Error): GardenSearchError {
 
 function isLasting(error: unknown): boolean {
   const { code, values } = error as GardenSearchError;
-  return code === 'http' && !PASSING.test(values[1]!);
+  return code === 'http' && !PASSING_STATUS.test(values[1]!);
 }

@@ -1,6 +1,7 @@
 // States beside the results or in their place: an error.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { PASSING_STATUS } from '../core/errors.js';
 import type { Actions, View } from '../view/view.js';
 
 /** Renders what went wrong in one line, with a button to try again. The console tells the site's owner more. */
@@ -9,8 +10,8 @@ export function errorTemplate(
   act: Pick<Actions, 'retry'>,
 ): TemplateResult | typeof nothing {
   if (!error) return nothing;
-  // A server that fails is back in a moment; one that refuses is not.
-  const code = error.code === 'http' && error.values[1]! >= '5' ? 'search' : error.code;
+  const isPassing = error.code === 'http' && PASSING_STATUS.test(error.values[1]!);
+  const code = isPassing ? 'search' : error.code;
   return html`<div class="error" part="error" role="alert">
     <p>${messages.reason(code)}</p>
     <button class="quiet" part="retry" type="button" @click=${act.retry}>${messages.retry}</button>

@@ -79,6 +79,7 @@ describe('a search that fails', () => {
     ['is gone', { status: 404, text: '<h1>Not found</h1>' }, 'http'],
     ['is gone, without a word to another origin', { status: 404, fault: 'no-cors' }, 'network'],
     ['is an error of the server', { status: 500 }, 'http'],
+    ['is refused to one who asks too often', { status: 429 }, 'http'],
     ['is cut short', { text: '[["heap",{"5":{"0"' }, 'parse'],
     ['is a page', { text: '<!doctype html><title>Garden</title>' }, 'parse'],
     ['is of another build', { text: '[["heap",{"5":{"0":7}}]]' }, 'damaged'],
@@ -95,6 +96,10 @@ describe('a search that fails', () => {
       const detail = await failure(element, ask(element, 'heap '));
       expect(detail.code).to.equal(code);
       expect(detail.message).to.contain('garden-terms-');
+      if (code === 'http')
+        expect(part(element, 'error').textContent).to.match(
+          'status' in reply && reply.status === 404 ? /out of order/ : /better in a moment/,
+        );
       expect(titles(element)).to.deep.equal(['Heap']);
       await host.publish(files);
       retry(element);

@@ -143,6 +143,7 @@ export const WALLS = {
     'src/core/remote',
   ],
   'src/results': [
+    'src/core/errors',
     'src/core/note',
     'src/core/notes',
     'src/core/garden',
