@@ -34,8 +34,8 @@ function define(): void {
     customElements.define('garden-search', GardenSearchElement); // by its name, for the manifest
   } catch (error) {
     console.error(
-      `<${NAME}> stays its fallback: the page's Content-Security-Policy forbids templates. ` +
-        `Add to its trusted-types: garden-search, or lit-html with npm.`,
+      `<${NAME}> stays its fallback: the page's Content-Security-Policy must allow ` +
+        `trusted-types garden-search, or lit-html with npm.`,
       error,
     );
   }

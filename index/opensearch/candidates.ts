@@ -88,7 +88,9 @@ export async function findCandidates(
   const fresh = new Map(unknown.map(([key], i) => [key, asked[searches.length + i]!.hits.total!.value]));
   const countOf = (of: readonly TermGroup[]) => {
     const [key] = countSearch(of);
-    return generation.counts.get(key, () => fresh.get(key) ?? 0);
+    // A group that was not counted for this query may be for the next one.
+    const count = () => fresh.get(key) ?? 0;
+    return generation.counts.get(key, count, () => fresh.has(key));
   };
   const [main] = asked;
   const total = main!.hits.total!.value;

@@ -86,7 +86,15 @@ export class Vocabulary {
 
   async #find(searches: readonly Search[], signal?: AbortSignal): Promise<StoredWord[]> {
     const all = new Map(searches.map((search) => [JSON.stringify(search), search]));
-    const missing = [...all].filter(([key]) => !this.#kept.has(key));
+    // Read before others are added, which may put some out of the cache.
+    const known = new Map<string, readonly StoredWord[]>();
+    for (const key of all.keys())
+      if (this.#kept.has(key))
+        known.set(
+          key,
+          this.#kept.get(key, () => []),
+        );
+    const missing = [...all].filter(([key]) => !known.has(key));
     const found = await this.#ask(
       missing.map(([, search]) => search),
       signal,
@@ -94,7 +102,7 @@ export class Vocabulary {
     const fresh = new Map(
       missing.map(([key], i) => [key, found[i]!.hits.hits.map(({ _source }) => _source as StoredWord)]),
     );
-    return [...all.keys()].flatMap((key) => this.#kept.get(key, () => fresh.get(key) ?? []));
+    return [...all.keys()].flatMap((key) => known.get(key) ?? this.#kept.get(key, () => fresh.get(key)!));
   }
 }
 

@@ -125,11 +125,10 @@ class GardenClient {
   }
 }
 
+// Half of a surrogate pair has no encoding.
 function writeParameters(params: SearchParameters): string {
   return Object.entries(params)
-    .map(
-      ([name, value]) =>
-        `${name}=${encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))}`,
-    )
+    .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const)
+    .map(([name, text]) => `${name}=${encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))}`)
     .join('&');
 }

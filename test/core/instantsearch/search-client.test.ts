@@ -113,6 +113,12 @@ describe('makeSearchClient', () => {
     expect(results[0]!.hits.map(({ title }) => title)).to.deep.equal(['Rain']);
   });
 
+  it('answers half of a surrogate pair, which no address can hold', async () => {
+    const { query, params } = await find({ query: 'rain\ud83c' });
+    expect(query).to.equal('rain\ud83c');
+    expect(new URLSearchParams(params).get('query')).to.equal('rain\ufffd');
+  });
+
   it('asks the garden for no more than is wanted', async () => {
     await find({ query: 'compost', hitsPerPage: 0 });
     await find({ query: 'compost', facets: ['tags'], page: 2, hitsPerPage: 5 });
