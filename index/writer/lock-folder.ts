@@ -9,6 +9,9 @@ const LOCK = '.garden-search.lock';
 /** Age at which a lock no longer counts, in milliseconds: another program may have the number of a killed build. */
 const LONGEST = 5 * 60_000;
 
+/** Age at which a lock without a number no longer counts, in milliseconds: its build was killed before it wrote one. */
+const LONGEST_EMPTY = 2000;
+
 /**
  * Waits until no other build writes into a folder, and keeps other builds waiting. A lock that a killed build left is
  * taken over.
@@ -35,9 +38,12 @@ function take(lock: string): boolean {
 function isLeft(lock: string): boolean {
   const stats = statSync(lock, { throwIfNoEntry: false });
   if (!stats) return false;
-  if (Date.now() - stats.mtimeMs > LONGEST) return true;
+  const age = Date.now() - stats.mtimeMs;
+  if (age > LONGEST) return true;
   try {
-    process.kill(Number(readFileSync(lock)), 0);
+    const owner = Number(readFileSync(lock));
+    if (!owner) return age > LONGEST_EMPTY;
+    process.kill(owner, 0);
     return false;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';

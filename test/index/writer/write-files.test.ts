@@ -225,11 +225,12 @@ describe('writeFiles', () => {
     );
   });
 
-  it('takes over the lock of a killed build, and one that is too old', async (t) => {
+  it('takes over the lock of a killed build, and one that is too old', { timeout: 60_000 }, async (t) => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     for (const [owner, age] of [
       [pid, 0],
       [process.pid, 3600],
+      ['', 5], // killed before it wrote its number
     ] as const) {
       const out = await temporaryFolder(t, { '.garden-search.lock': String(owner) });
       const time = Date.now() / 1000 - age;
