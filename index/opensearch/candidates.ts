@@ -18,6 +18,7 @@ import {
 import { countSearch, type Generation } from './generation.js';
 import { asksForLinks, matchOf } from './matching.js';
 import { propertyFields } from './mapping.js';
+import { keptOf } from './read-through.js';
 import { wordsOf, type Reading, type Way } from './reading.js';
 import type { Counts, FoundNote } from './sample.js';
 import { together } from './tree-query.js';
@@ -83,14 +84,16 @@ export async function findCandidates(
   const searches = candidateSearches(parts);
   const groups = [...found.values()].flatMap(({ groups }) => [groups, ...groups.map((group) => [group])]);
   const counts = new Map(groups.map(countSearch));
-  const unknown = [...counts].filter(([key]) => !generation.counts.has(key));
+  const counted = keptOf(generation.counts, counts.keys());
+  const unknown = [...counts].filter(([key]) => !counted.has(key));
   const asked = await generation.ask([...searches, ...unknown.map(([, search]) => search), ...tags], signal);
-  const fresh = new Map(unknown.map(([key], i) => [key, asked[searches.length + i]!.hits.total!.value]));
+  const fresh = unknown.map(([key], i) => [key, asked[searches.length + i]!.hits.total!.value] as const);
+  for (const [key, value] of fresh) generation.counts.get(key, () => value);
+  const all = new Map([...counted, ...fresh]);
+  // A group that was not counted for this query may have been for another.
   const countOf = (of: readonly TermGroup[]) => {
     const [key] = countSearch(of);
-    // A group that was not counted for this query may be for the next one.
-    const count = () => fresh.get(key) ?? 0;
-    return generation.counts.get(key, count, () => fresh.has(key));
+    return all.get(key) ?? keptOf(generation.counts, [key]).get(key) ?? 0;
   };
   const [main] = asked;
   const total = main!.hits.total!.value;

@@ -12,6 +12,7 @@ import type { TermGroup } from '../../src/core/words/ranking.js';
 import { widen } from '../../src/core/words/synonyms.js';
 import type { Cluster, Search } from './cluster.js';
 import { MAPPING, type GardenFacts, type StoredPassage, type StoredRow } from './mapping.js';
+import { never, readThrough } from './read-through.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Most counts of notes by words that are kept. */
@@ -97,13 +98,7 @@ export class Generation {
 
   /** Reads notes by their ids. @returns those found, in the order of the ids */
   async readNotes(ids: readonly string[], signal?: AbortSignal): Promise<[id: string, note: NoteSource][]> {
-    const missing = ids.filter((id) => !this.#notes.has(id));
-    // Read before others are added, which may put some out of the cache.
-    const known = ids.flatMap((id) =>
-      this.#notes.has(id) ? [[id, this.#notes.get(id, never)] as const] : [],
-    );
-    const found = new Map([...known, ...(await this.#read<NoteSource>(missing, signal))]);
-    for (const id of missing) if (found.has(id)) this.#notes.get(id, () => found.get(id)!);
+    const found = await readThrough(this.#notes, ids, (missing) => this.#read(missing, signal));
     return ids.flatMap((id): [string, NoteSource][] => (found.has(id) ? [[id, found.get(id)!]] : []));
   }
 
@@ -132,10 +127,6 @@ export class Generation {
     };
     return { ids, answer: read() };
   }
-}
-
-function never(): never {
-  throw new Error('a value that is kept was made anew');
 }
 
 /**

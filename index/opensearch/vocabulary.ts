@@ -7,6 +7,7 @@ import { stemsOf } from '../../src/core/words/forms.js';
 import { maxEdits, type QueryWord } from '../../src/core/words/query.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import type { Search, SearchResponse } from './cluster.js';
+import { readThrough } from './read-through.js';
 
 /** Word of a garden. */
 export interface StoredWord {
@@ -86,23 +87,16 @@ export class Vocabulary {
 
   async #find(searches: readonly Search[], signal?: AbortSignal): Promise<StoredWord[]> {
     const all = new Map(searches.map((search) => [JSON.stringify(search), search]));
-    // Read before others are added, which may put some out of the cache.
-    const known = new Map<string, readonly StoredWord[]>();
-    for (const key of all.keys())
-      if (this.#kept.has(key))
-        known.set(
-          key,
-          this.#kept.get(key, () => []),
-        );
-    const missing = [...all].filter(([key]) => !known.has(key));
-    const found = await this.#ask(
-      missing.map(([, search]) => search),
-      signal,
-    );
-    const fresh = new Map(
-      missing.map(([key], i) => [key, found[i]!.hits.hits.map(({ _source }) => _source as StoredWord)]),
-    );
-    return [...all.keys()].flatMap((key) => known.get(key) ?? this.#kept.get(key, () => fresh.get(key)!));
+    const keys = [...all.keys()];
+    const found = await readThrough(this.#kept, keys, async (missing) => {
+      const answers = await this.#ask(
+        missing.map((key) => all.get(key)!),
+        signal,
+      );
+      const words = answers.map(({ hits }) => hits.hits.map(({ _source }) => _source as StoredWord));
+      return new Map(missing.map((key, i) => [key, words[i]!]));
+    });
+    return keys.flatMap((key) => found.get(key)!);
   }
 }
 

@@ -148,6 +148,7 @@ export const wikiRules: RulesReader = ({ paths }) => {
 /** Reads the rules of an Azure DevOps wiki: the page in `Clay%2Dsoil-bed.md` has the title "Clay-soil bed". */
 export const azureRules: RulesReader = async ({ root, file, paths }) => {
   // The first folder speaks for those below. A book is read by its summary.
-  if (paths.includes('SUMMARY.md') || (await readText(path.join(root, '..', file)))) return {};
-  return { dialect: 'wiki', title: (note) => decoded(stemOf(note).replaceAll('-', ' ')) };
+  if (paths.includes('SUMMARY.md') || (await readText(path.join(root, '..', file))))
+    return { dialect: 'azure' };
+  return { dialect: ['azure', 'wiki'], title: (note) => decoded(stemOf(note).replaceAll('-', ' ')) };
 };

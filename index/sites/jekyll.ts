@@ -31,7 +31,10 @@ export function jekyll(config: Config): Site {
       return found === undefined ? undefined : languageFolder(note, config, language) + found;
     },
     anchors: kramdownAnchors,
-    excludes: ({ path }) => excluded(localized(path, config).path, collections, list(config.include)),
+    excludes: (note) => {
+      const { path, isLeftOut } = localized(note.path, config);
+      return isLeftOut ? 'in _posts outside of _i18n' : excluded(path, collections, list(config.include));
+    },
   };
 }
 
@@ -41,16 +44,16 @@ function placed(note: SiteNote, { collections_dir }: Config): SiteNote {
 }
 
 /**
- * Reads the language of a post by the plugin Multiple Languages, `_i18n/es/_posts/`, without which there is none:
+ * Reads the language of a post by the plugin Multiple Languages, `_i18n/es/_posts/`, which leaves out a post without one:
  * https://github.com/kurtsson/jekyll-multiple-languages-plugin
  */
-function localized(path: string, config: Config): { path: string; language?: string } {
+function localized(path: string, config: Config): { path: string; language?: string; isLeftOut?: boolean } {
   const { plugins, gems, languages, exclude_from_localizations: excluded } = config;
   const isPlugin = list(plugins ?? gems).includes('jekyll-multiple-languages-plugin');
   if (!isPlugin || list(excluded).includes('_posts')) return { path };
   const [, language = '', post] = /^(?:_i18n\/([^/]+)\/)?(_posts\/.*)/u.exec(path) ?? [];
   if (post && list(languages).includes(language)) return { path: post, language };
-  return { path: post && !language ? `_posts outside of _i18n/${post}` : path };
+  return { path, isLeftOut: !!post && !language };
 }
 
 // Gives the folder of a translation, by the plugin Polyglot too: https://polyglot.untra.io

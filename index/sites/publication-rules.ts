@@ -64,8 +64,8 @@ export interface PublicationRules {
   secretKeys?: readonly string[];
   /** Gives the properties whose dates withhold a note. */
   schedule?(path: string): Schedule | undefined;
-  /** Tool that the notes are written for. */
-  dialect?: Dialect;
+  /** Tool that the notes are written for, or several. */
+  dialect?: Dialect | readonly Dialect[];
   unread?: readonly UnreadConfig[];
 }
 

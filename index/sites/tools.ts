@@ -46,7 +46,6 @@ const TOOLS: [name: RegExp, read: RulesReader][] = [
   [named('config.json'), flowershowRules],
   [/^_(?:Sidebar|Footer|Header)\.\w+$/u, wikiRules],
   [named('.order'), azureRules],
-  [named('.order'), () => ({ dialect: 'azure' })],
   [/^gatsby-config\.[cm]?[jt]s$/u, program],
 ];
 

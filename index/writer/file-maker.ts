@@ -23,8 +23,8 @@ export interface Unpacked<Packed> {
 export type KnownFiles = [id: string, sizes: number[]];
 
 /**
- * Most hashes in the names of a table's files, of which each takes about five bytes of the entry. More files share them.
- * Those that share one are all written anew when one of them changes.
+ * Most hashes in the names of a table's files. Each takes about five bytes of the entry. Where there are more files,
+ * neighbours share a hash, and a change of one renames them all.
  */
 const MAX_HASHES = 128;
 
@@ -53,7 +53,8 @@ export class FileMaker {
    * Makes the files of a table. Its hashes are so few that the entry hardly grows with it.
    * @param contents contents of the files, of which memory holds those of one block at a time
    * @param least smallest number of files that share a hash. Default 1: files that are few each have their own
-   * @returns hashes, number of files that share one, and files; shared ones have their number after it
+   * @returns hashes, the number of files that share one, and the files. The name of a file has its number behind a hash
+   * that is shared
    */
   listed(
     kind: FileKind,

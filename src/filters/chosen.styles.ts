@@ -18,7 +18,7 @@ export const chosen = css`
       line-height: 22px;
       text-align: center;
     }
-    /* Room for it, whatever the direction of the text. Words stay in their lines while the focus moves to the results. */
+    /* Room for the key, whatever the direction of the text. Words stay in their lines while the focus moves to the results. */
     form:focus-within .next:not(:has(.meta > *)) :is(.excerpt, li + li),
     :is(.field, .head):focus-within ~ * .next .meta {
       max-inline-size: calc(100% - 32px);
