@@ -20,7 +20,7 @@ export function gardenPage() {
   const main = `<main class="wide">
 <h1>Wander the garden</h1>
 <p class="lead">${description} Search them all, or follow a tag.</p>
-<garden-search src="/garden/garden-index.json" url-state="query" landing="marks">
+<garden-search src="/garden/garden-index.json" url-state="query" landing="marks" hotkeys="mod+k /">
 <p>Some places to begin:</p>
 <ul class="notes">
 ${links.join('')}</ul>
