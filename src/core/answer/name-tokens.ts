@@ -38,7 +38,7 @@ export class NameTokens {
   readonly #seen: Uint8Array;
   /** Notes by term with which a name of theirs begins. */
   readonly #begun = new Map<string, number[]>();
-  /** Terms with which names begin, by their ends. */
+  /** Terms with which names begin, by their ends and lengths. */
   readonly #ends = new Map<string, string[]>();
   /** Terms near the first word of the query before, which is mostly that of the next, among as many with which names begin. */
   #near: { term: string; count: number; terms: readonly string[] } = { term: '', count: 0, terms: [] };
@@ -84,8 +84,9 @@ export class NameTokens {
   #nearTo(term: string): readonly string[] {
     const count = this.#begun.size;
     if (this.#near.term !== term || this.#near.count !== count) {
-      const ends = endsOf(term).flatMap((end) => this.#ends.get(end) ?? []);
-      this.#near = { term, count, terms: ends.filter((one) => isOneEdit(term, one)) };
+      const ends = [-1, 0, 1].flatMap((more) => endsOf(term, term.length + more));
+      const alike = ends.flatMap((end) => this.#ends.get(end) ?? []);
+      this.#near = { term, count, terms: alike.filter((one) => isOneEdit(term, one)) };
     }
     return this.#near.terms;
   }
@@ -151,9 +152,10 @@ export class NameTokens {
   }
 }
 
-// Gives the two ends of a term. Any term that is one edit away has one of them.
-function endsOf(term: string): string[] {
-  return [`${term[0]}-`, `-${term.at(-1)}`];
+// Gives the two ends of a term with its length. Any term that is one edit away has one of them, and is at most a letter
+// longer or shorter.
+function endsOf(term: string, length = term.length): string[] {
+  return [`${term[0]}-${length}`, `-${term.at(-1)}${length}`];
 }
 
 function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {

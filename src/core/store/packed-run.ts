@@ -78,8 +78,10 @@ export function unpackRun([terms, ...numbers]: PackedRun): Run {
   const steps = numbers[4] === undefined ? undefined : readLengths(numbers[4]);
   /** Postings by term, as places in {@link documents}: of each field that has the term, where they begin and end. */
   const places: [field: number, start: number, end: number][][] = [];
+  const frequencies: number[] = [];
   let [posting, end] = [0, 0];
   for (const bits of fields) {
+    const first = end;
     const own: (typeof places)[number] = [];
     if (bits >> FIELDS.length) throw new RangeError();
     for (let field = 0; bits >> field; field++) {
@@ -91,19 +93,20 @@ export function unpackRun([terms, ...numbers]: PackedRun): Run {
       own.push([field, start, end]);
     }
     places.push(own);
+    frequencies.push(end - first);
   }
   const words = readSorted(terms);
   const found = [fields.length, sizes.length, documents.length, documents.length];
   const wanted = [words.length, posting, end, counts.length];
   if (found.join() !== wanted.join() || (steps && steps.length !== end)) throw new RangeError();
-  return new Run(words, (at) =>
+  const postingsAt = (at: number) =>
     places[at]!.map(([field, start, end]) => ({
       field,
       documents: documents.subarray(start, end),
       counts: counts.subarray(start, end).map((count) => count + 1),
       ...(steps && { steps: steps.subarray(start, end) }),
-    })),
-  );
+    }));
+  return new Run(words, postingsAt, frequencies);
 }
 
 type Numbers = Uint32Array;

@@ -25,11 +25,20 @@ export type Entry = AsPlainObject['index'][number];
 export class Run {
   readonly terms: readonly string[];
   readonly #postingsAt: (at: number) => Posting[];
+  readonly #frequencies: readonly number[];
 
-  /** @param postingsAt decodes the postings of a term by its position, in the order of the fields that have it */
-  constructor(terms: readonly string[], postingsAt: (at: number) => Posting[]) {
+  /**
+   * @param postingsAt decodes the postings of a term by its position, in the order of the fields that have it
+   * @param frequencies frequencies by position. Default: counted in decoded postings
+   */
+  constructor(
+    terms: readonly string[],
+    postingsAt: (at: number) => Posting[],
+    frequencies: readonly number[] = [],
+  ) {
     this.terms = terms;
     this.#postingsAt = postingsAt;
+    this.#frequencies = frequencies;
   }
 
   /** Gives the position of a term; -1 if the run does not have it. */
@@ -51,7 +60,10 @@ export class Run {
 
   /** Gives the frequency of a term: its number of (field, document) pairs. */
   frequency(term: string): number {
-    return this.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
+    const at = this.find(term);
+    return (
+      this.#frequencies[at] ?? this.postings(term).reduce((sum, { documents }) => sum + documents.length, 0)
+    );
   }
 
   #lowerBound(term: string): number {

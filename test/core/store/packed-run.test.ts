@@ -23,7 +23,9 @@ describe('unpackRun', () => {
         expect(entriesOf(run)).to.deep.equal(entriesOf(wanted));
         for (const [term] of all) {
           expect(run.postings(term)).to.deep.equal(wanted.postings(term));
+          expect(run.frequency(term)).to.equal(wanted.frequency(term));
         }
+        expect(run.frequency('missing ')).to.equal(0);
       }),
     );
   });
