@@ -5,9 +5,6 @@ import type { Filter, Filters, Sort } from '../core/garden.js';
 import { SORTS } from '../core/notes/sorts.js';
 import { FACETS, type FacetName } from '../core/notes/facets.js';
 
-/** Place of a search in the address: none, the query behind `?`, or the hash behind `#`. */
-export type UrlState = 'none' | 'query' | 'hash';
-
 /** Element whose search the address holds. */
 export interface UrlHost extends ReactiveControllerHost, HTMLElement {
   value: string;

@@ -2,7 +2,6 @@
 
 import type { PropertyDeclarations } from 'lit';
 import type { Load } from '../garden/garden-controller.js';
-import type { UrlState } from '../address/url-state.js';
 import type { Filters, Garden, Sort } from '../core/garden.js';
 import { readFilters, UNFILTERED } from '../core/notes/filters.js';
 import { PageElement } from './page-element.js';
@@ -14,6 +13,9 @@ import type { GroupBy } from '../core/notes/groups.js';
 import type { RenderResult } from '../view/events.js';
 
 export type { Filters, Garden, Messages, RenderResult };
+
+/** Place of a search in the address: none, the query behind `?`, or the hash behind `#`. */
+type UrlState = 'none' | 'query' | 'hash';
 
 const readMessages = (value: unknown) => validMessages(ENGLISH, value);
 

@@ -161,7 +161,7 @@ test('offers every value that the code accepts', async () => {
     mode: await union('src/modes/modes.ts', 'Mode'),
     sort: Object.keys(SORTS),
     load: await union('src/garden/garden-controller.ts', 'Load'),
-    'url-state': await union('src/address/url-state.ts', 'UrlState'),
+    'url-state': await union('src/element/public-face.ts', 'UrlState'),
     'color-scheme': styledBy('color-scheme'),
     density: styledBy('density'),
     theme: themes,
