@@ -7,6 +7,7 @@ import {
   NO_SEARCH,
   readNames,
   readState,
+  stateAt,
   warnOfSharing,
   writeState,
   type SearchState,
@@ -33,7 +34,8 @@ export class UrlController implements ReactiveController {
   /** Declared properties of the garden, as far as they are known. */
   #declared: readonly string[] = [];
   #opening = false;
-  #leaving = false;
+  /** Address of the page, without a search, that is being left for a result. */
+  #left: string | undefined;
   #needsEntry = true;
   #following: ReturnType<typeof setTimeout> | undefined;
   /** Address of the page, without a search, when the text last changed. */
@@ -65,9 +67,11 @@ export class UrlController implements ReactiveController {
   hostUpdated(): void {
     if (!this.#holding || (this.#opening &&= !this.#host.opened)) return;
     const before = this.#known;
-    const now = this.#onScreen;
-    this.#known = now;
-    if (!before || this.#leaving || isSame(before, now)) return;
+    const now = (this.#known = this.#onScreen);
+    if (!before || isSame(before, now)) return;
+    // Keeps the search in the entry for the way back. A router may fetch the next page before it changes the address.
+    if (this.#left === this.#pageAddress && isSame(now, NO_SEARCH)) return;
+    this.#left = undefined;
     if (now.text && isSame({ ...before, text: now.text }, now)) this.#follow();
     else this.#enter(before);
   }
@@ -140,11 +144,9 @@ export class UrlController implements ReactiveController {
     if (this.#following === undefined && !isSame(known!, now!)) this.#read();
   };
 
-  // Keeps the search in this address alone, for the way back: the result is opened after this event.
   readonly #onSelect = (): void => {
     this.#writeNow();
-    this.#leaving = true;
-    setTimeout(() => (this.#leaving = false));
+    this.#left = this.#pageAddress;
   };
 
   /** Writes the text into the address once the typing rests. */
@@ -179,7 +181,7 @@ export class UrlController implements ReactiveController {
   #stop(): void {
     clearTimeout(this.#following);
     clearTimeout(this.#entryTimer);
-    this.#following = undefined;
+    this.#following = this.#left = undefined;
   }
 
   #write(method: 'pushState' | 'replaceState'): void {
@@ -187,8 +189,7 @@ export class UrlController implements ReactiveController {
     url[this.#side] = writeState(this.#parameters, this.#known ?? NO_SEARCH, this.#names);
     if (url.href === location.href) return;
     try {
-      // A router finds its way by the entry's state.
-      history[method](history.state, '', url);
+      history[method](stateAt(url.href), '', url);
     } catch {
       // Pages without an address of their own may have no history; the search goes on.
     }

@@ -116,6 +116,22 @@ function parameterNames(names: UrlNames): string[] {
   return [names.text, ...facets, names.sort];
 }
 
+/** Keys of an entry's state under which vue-router and the `pages` router of Next.js keep its address. */
+const ADDRESS_KEYS = ['current', 'as'];
+
+/** Gives the state of this entry for another address: routers find their way by it, some by an address in it. */
+export function stateAt(href: string): unknown {
+  const { state } = history as { state: Record<string, unknown> | null };
+  const moved = ADDRESS_KEYS.flatMap((key) => {
+    const path = state?.[key];
+    if (typeof path !== 'string' || !location.href.endsWith(path)) return [];
+    // Such an address may lack the site's base, and lies behind # in some apps.
+    const base = location.href.slice(0, -path.length);
+    return base && href.startsWith(base) ? [[key, href.slice(base.length)]] : [];
+  });
+  return moved.length ? { ...state, ...Object.fromEntries(moved) } : state;
+}
+
 const warned = new WeakSet<Element>();
 
 /** Warns, once for each element, that another element uses the parameter of this name. */

@@ -179,6 +179,37 @@ describe('UrlController', () => {
     expect(own()).to.equal('q=clay');
   });
 
+  it('writes the address where it opens again, and clears it where it closes without a result', async () => {
+    const host = await make({ mode: 'modal' });
+    host.open();
+    await change(host, { value: 'clay' });
+    host.dispatchEvent(new CustomEvent('garden-search-select'));
+    host.close();
+    await soon();
+    host.open();
+    await change(host, { value: 'sand' });
+    expect(own()).to.equal('q=sand');
+    host.close();
+    await soon();
+    expect(own()).to.equal('');
+  });
+
+  it('tells routers that keep the address in the state of its entry, with and without a base', async () => {
+    const { pathname, search } = location;
+    const entry = { current: pathname.slice(1) + search, as: pathname + search, back: '/', position: 3 };
+    history.replaceState(entry, '');
+    const host = await make();
+    await change(host, { value: 'clay' });
+    const now = location.pathname + location.search;
+    expect(now).to.contain('q=clay');
+    expect(history.state).to.deep.equal({ ...entry, current: now.slice(1), as: now });
+    for (const state of [null, 3, { current: '/elsewhere', as: 1 }]) {
+      history.replaceState(state, '');
+      await change(host, { value: `${host.value}s` });
+      expect(history.state).to.deep.equal(state);
+    }
+  });
+
   it('keeps several apart by a prefix, and the second out where they have none', async () => {
     const warned: unknown[] = [];
     const { warn } = console;

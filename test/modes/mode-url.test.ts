@@ -88,4 +88,23 @@ describe('url-state', () => {
     await waitUntil(() => element.opened);
     expect(element.value).to.equal('x');
   });
+
+  it('keeps it too where a router fetches the note before it changes the address', async () => {
+    const element = await mountMode('modal', { urlState: 'query' });
+    element.open();
+    element.value = 'x';
+    await waitUntil(() => parameter('q') === 'x');
+    addEventListener('click', (event) => event.preventDefault(), { once: true });
+    await press(element, 'Enter');
+    await waitUntil(() => !element.opened, 'the dialog is closed');
+    await settled(element);
+    history.pushState(null, '', '/notes/1');
+    history.back();
+    await waitUntil(() => element.opened, 'the dialog is open again');
+    await settled(element);
+    expect([parameter('q'), element.value]).to.deep.equal(['x', 'x']);
+    element.close();
+    await settled(element);
+    expect(parameter('q')).to.be.null;
+  });
 });
