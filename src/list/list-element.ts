@@ -11,11 +11,12 @@ import { followGround } from '../results/row-end.js';
 import { turnTexts } from '../results/turn-texts.js';
 import { emit, errorDetail, tellError } from '../view/events.js';
 import { openTag, tagAddress } from '../wander/open-tag.js';
-import { askList, NO_VISIT, pageAddresses, type ListAnswer, type ListQuestion } from './ask.js';
+import { askList, NO_VISIT, type ListAnswer, type ListQuestion } from './ask.js';
 import { lastVisit } from './last-visit.js';
 import { endTemplate, listTemplate, type ListActions, type ListView } from './list.js';
 import { styles } from './list.styles.js';
 import { LIMIT, ListFace } from './list-face.js';
+import { followPage, pageAddresses } from './page-addresses.js';
 import { choiceOf } from './random.js';
 
 export type { Garden } from '../core/garden.js';
@@ -79,6 +80,7 @@ export class GardenListElement extends ListFace {
     super();
     turnTexts(this);
     followGround(this);
+    followPage(this);
   }
 
   protected override retry(): void {

@@ -112,6 +112,31 @@ describe('garden-list', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('follows a router that keeps it from page to page, by the address and by the canonical link', async () => {
+    const { href, pathname } = location;
+    const { title } = document;
+    const link = Object.assign(document.createElement('link'), { rel: 'canonical', href: '/canonical' });
+    const { garden } = countingGarden(0, (url) =>
+      Promise.resolve([
+        makeResult(new URL(url, href).pathname === pathname ? 'Here' : new URL(url, href).pathname),
+      ]),
+    );
+    const element = await mount(garden, { of: 'backlinks' });
+    const lists = (name: string) => waitUntil(() => titles(element).join() === name, `${name} is not listed`);
+    await lists('Here');
+    history.pushState(null, '', '/notes/clay');
+    document.title = 'Clay';
+    await lists('/notes/clay');
+    document.head.append(link);
+    await lists('/canonical');
+    link.href = '/canonical/2';
+    await lists('/canonical/2');
+    link.remove();
+    history.replaceState(null, '', href);
+    document.title = title;
+    await lists('Here');
+  });
+
   it('promises no more notes around a note than there are', async () => {
     for (const [count, limit, promised] of [
       [7, 4, 'Show 3 more'],
