@@ -42,9 +42,10 @@ export class HotkeyController implements ReactiveController {
     if (event.defaultPrevented || event.repeat || event.isComposing || event.keyCode === 229) return;
     const shortcuts = parseShortcuts(shortcutsOf(this.#host), this.#apple);
     if (!shortcuts.some((shortcut) => isShortcut(event, shortcut))) return;
-    const inside = event.composedPath().includes(this.#host);
-    if (inside && this.#host.opened && (event.ctrlKey || event.metaKey)) this.#host.close();
-    else if (!isTyping(event) && this.#reachable()) this.#host.open();
+    // In the host's own field too: a router has closed the popup, and left the focus there.
+    const chord = (event.ctrlKey || event.metaKey) && event.composedPath().includes(this.#host);
+    if (chord && this.#host.opened) this.#host.close();
+    else if ((chord || !isTyping(event)) && this.#reachable()) this.#host.open();
     else return;
     event.preventDefault();
   };

@@ -67,8 +67,11 @@ export class Popup implements Frame, ReactiveController {
   }
 
   open(): void {
+    const field = inside<HTMLInputElement>(this.#host, '#input');
+    field?.focus();
+    // Selects the last search, so that what is typed takes its place, as in the dialog.
+    if (!this.opened) field?.select();
     this.#show();
-    inside(this.#host, '#input')?.focus();
   }
 
   close(): void {

@@ -129,6 +129,16 @@ describe('HotkeyController', () => {
     expect(host.calls).to.deep.equal(['open']);
   });
 
+  it('opens by a chord, and by no sign, from the field of a host that is closed', async () => {
+    const host = make();
+    const field = host.shadowRoot!.appendChild(document.createElement('input'));
+    field.focus();
+    await pressKeys('/');
+    expect([host.calls, field.value]).to.deep.equal([[], '/']);
+    await pressKeys('Control+k');
+    expect(host.calls).to.deep.equal(['open']);
+  });
+
   it('closes what it has opened with the same chord, but types the sign', async () => {
     const host = make({ opened: true });
     host.innerHTML = '';

@@ -121,6 +121,20 @@ describe('the mode popup', () => {
     expect([isOpen(element), focused(element)]).to.deep.equal([false, fieldOf(element)]);
   });
 
+  it('selects the text of the last search where its shortcut opens it again, after a router has closed it too', async () => {
+    const element = await opened({ value: 'clay', hotkeys: 'mod+k' });
+    const selected = () => [fieldOf(element).selectionStart, fieldOf(element).selectionEnd];
+    expect(selected()).to.deep.equal([0, 4]);
+    fieldOf(element).setSelectionRange(4, 4);
+    element.open();
+    expect(selected()).to.deep.equal([4, 4]);
+    element.addEventListener('garden-search-select', (event) => event.preventDefault());
+    await press(element, 'Enter', 'Control+k');
+    expect([isOpen(element), selected()]).to.deep.equal([true, [0, 4]]);
+    await type(element, 'x');
+    expect(element.value).to.equal('x');
+  });
+
   it('lies below its field and within the window, also from right to left and at its foot', async () => {
     const element = await mountMode('popup');
     for (const css of [
