@@ -45,24 +45,31 @@ export class HotkeyController implements ReactiveController {
     // In the host's own field too: a router has closed the popup, and left the focus there.
     const chord = (event.ctrlKey || event.metaKey) && event.composedPath().includes(this.#host);
     if (chord && this.#host.opened) this.#host.close();
-    else if ((chord || !isTyping(event)) && this.#reachable()) this.#host.open();
+    else if ((chord || !isTyping(event)) && this.#reachable(event)) this.#host.open();
     else return;
     event.preventDefault();
   };
 
   // True unless the element is covered by a dialog of the page, or would not be seen.
-  #reachable(): boolean {
-    const seen = this.#host.getClientRects().length > 0;
-    const dialogs = [...document.querySelectorAll('dialog:modal')];
-    return seen && !isInert(this.#host) && dialogs.every((dialog) => dialog.contains(this.#host));
+  #reachable(event: Event): boolean {
+    const host = this.#host;
+    const outer = outwards(host);
+    const path = event.composedPath();
+    // Finds a dialog in a shadow root too, if it has the focus.
+    const focused = path.slice(path.indexOf(host) + 1).filter((node) => node instanceof Element);
+    const dialogs = [...document.querySelectorAll('dialog'), ...focused].filter((node) =>
+      node.matches('dialog:modal'),
+    );
+    const covered = dialogs.some((dialog) => !outer.includes(dialog));
+    return host.getClientRects().length > 0 && !covered && !outer.some((node) => (node as HTMLElement).inert);
   }
 }
 
-/** True if a page has made an element inert, from outside of a shadow root too. */
-function isInert(element: Element): boolean {
+/** Gives an element and all that it lies in, from outside of a shadow root too. */
+function outwards(element: Element): Element[] {
   const { parentNode } = element;
   const parent = element.assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : parentNode);
-  return (element as HTMLElement).inert || (parent instanceof Element && isInert(parent));
+  return [element, ...(parent instanceof Element ? outwards(parent) : [])];
 }
 
 /** True if the focused element takes typed text, also inside shadow roots. */

@@ -129,6 +129,22 @@ describe('HotkeyController', () => {
     expect(host.calls).to.deep.equal(['open']);
   });
 
+  it('keeps out of the way of a dialog in a shadow root, but opens a host in such a root within the dialog', async () => {
+    const host = make();
+    const shadow = put<HTMLElement>('<x-app></x-app>').attachShadow({ mode: 'open' });
+    shadow.innerHTML = '<dialog><button>x</button></dialog>';
+    const inner = shadow.querySelector('dialog')!;
+    inner.showModal();
+    await pressKeys('/');
+    expect(host.calls).to.be.empty;
+    inner.close();
+    const outer = put<HTMLDialogElement>('<dialog><button>x</button><x-panel></x-panel></dialog>');
+    outer.querySelector('x-panel')!.attachShadow({ mode: 'open' }).append(host);
+    outer.showModal();
+    await pressKeys('/');
+    expect(host.calls).to.deep.equal(['open']);
+  });
+
   it('opens by a chord, and by no sign, from the field of a host that is closed', async () => {
     const host = make();
     const field = host.shadowRoot!.appendChild(document.createElement('input'));
