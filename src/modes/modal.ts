@@ -38,6 +38,7 @@ export class Modal implements Frame, ReactiveController {
   }
 
   hostConnected(): void {
+    if (this.#present.signal.aborted) this.#takeFocusBack();
     const { signal } = (this.#present = new AbortController());
     onStay(this.#host, () => this.close(), signal);
     this.#wide.addEventListener('change', () => this.#host.requestUpdate(), { signal });
@@ -46,6 +47,13 @@ export class Modal implements Frame, ReactiveController {
       if (this.#host.recent) this.#openedNotes?.add({ url, title });
     };
     this.#host.addEventListener('garden-search-select', remember, { signal });
+  }
+
+  // Turbo and Astro move a permanent element from page to page, and at once give it the focus that its button had.
+  #takeFocusBack(): void {
+    const host = this.#host;
+    host.focus = (options) => inside(host, '.opener')?.focus(options);
+    setTimeout(() => Reflect.deleteProperty(host, 'focus'));
   }
 
   hostDisconnected(): void {

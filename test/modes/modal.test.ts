@@ -173,6 +173,23 @@ describe('the mode modal', () => {
     expect([element.value, focused(element)]).to.deep.equal(['x/y', fieldOf(element)]);
   });
 
+  it('opens at no focus that a router gives back to it on the next page, and at any later one', async () => {
+    const element = await mountMode('modal');
+    part(element, 'opener').focus();
+    const { activeElement } = document;
+    element.parentElement!.append(element);
+    (activeElement as HTMLElement).focus();
+    await settled(element);
+    expect([element.opened, focused(element)]).to.deep.equal([false, part(element, 'opener')]);
+    element.parentElement!.append(element);
+    element.open();
+    await settled(element);
+    expect(element.opened).to.be.true;
+    element.close();
+    element.focus();
+    expect(element.opened).to.be.true;
+  });
+
   it('closes by its button, by a press beside it and by its chord, and keeps the text, selected', async () => {
     const element = await opened({ value: 'clay' });
     part(element, 'close').click();
