@@ -28,7 +28,7 @@ const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<
 const face = await read('src/element/public-face.ts');
 const events = await read('src/view/events.ts');
 
-async function compile(code: string, loader: 'js' | 'jsx' | 'css'): Promise<void> {
+async function compile(code: string, loader: 'js' | 'jsx' | 'ts' | 'css'): Promise<void> {
   // A part of a configuration is made a whole one.
   const whole = code.replace(/^properties: /u, 'const properties = ').replace(/,\n$/u, '');
   const { warnings } = await transform(loader === 'js' ? whole : code, { loader });
@@ -110,6 +110,7 @@ const CHECKS: Record<string, (code: string) => void | Promise<void>> = {
   js: (code) => compile(code, 'js'),
   'js live': (code) => compile(code, 'js'),
   jsx: (code) => compile(code, 'jsx'),
+  ts: (code) => compile(code, 'ts'),
   css: checkCss,
   'css gallery': checkCss,
   html: checkHtml,
