@@ -207,8 +207,7 @@ describe('the mode modal', () => {
   it('lets the page go when the browser closes the dialog without asking', async () => {
     const element = await opened();
     dialogOf(element).close();
-    await tick();
-    expect(element.opened).to.be.false;
+    await waitUntil(() => !element.opened, 'it is closed');
     expect(getComputedStyle(document.documentElement).overflow).to.not.equal('hidden');
   });
 
