@@ -1,7 +1,7 @@
 // Table of hosts with an integration of their own: how each is known, what its configuration gets, what is done by hand.
 
 import { addToFunction, addToList, listText, type Addition } from './edit-program.js';
-import { scripts } from '../sites/sites.js';
+import { scripts } from '../sites/config.js';
 import type { Project } from './look.js';
 
 /** Host with an integration. */

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findNotes } from '../garden/find-notes.js';
 import { siteAt } from '../sites/find-site.js';
-import { scripts, SITE_NAMES, type SiteName } from '../sites/sites.js';
-import { plainSettings, sitePath, text } from '../sites/config.js';
+import { plainSettings, scripts, sitePath, text } from '../sites/config.js';
+import { SITE_NAMES, type SiteName } from '../sites/sites.js';
 
 /** Project, as it was found in a folder. */
 export interface Project {

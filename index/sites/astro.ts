@@ -2,29 +2,32 @@
 // https://docs.astro.build/en/guides/content-collections/#defining-the-collection-loader
 
 import { slug as githubSlug } from 'github-slugger';
+import { scripts } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
 import { underscored } from './patterns.js';
 import { firstText } from './placeholders.js';
-import { within } from './publication-rules.js';
-import type { Site, SiteNote } from './site.js';
+import { within, withoutReadme } from './publication-rules.js';
+import type { SiteNote } from './site.js';
+import type { Generator } from './tool.js';
 
 const PAGES = 'src/pages/';
 
 /**
- * Makes the rules of Astro's `glob()` loader, for sites whose addresses are the ids of entries, and of Starlight.
- * Names that begin with `_` are excluded: https://docs.astro.build/en/guides/routing/#excluding-pages
+ * Astro's `glob()` loader, for sites whose addresses are the ids of entries, and Starlight. Names that begin with `_` are excluded: https://docs.astro.build/en/guides/routing/#excluding-pages
  */
-export function astro(): Site {
-  return {
+export const astro: Generator = {
+  marks: scripts('astro.config'),
+  site: () => ({
     within: (path) => (path.startsWith(PAGES) ? path : within('src/content/docs', path)),
     base: '/',
     address: (note) =>
       encodePath(pageFolder(idOf(note).normalize(), (name) => name === 'index' || name === '')),
     anchors: astroAnchors,
     excludes: ({ path }) => underscored(path),
-  };
-}
+  }),
+  rules: ({ file }) => withoutReadme(file),
+};
 
 // Makes the id of an entry. Files in `src/pages` have their path as address; entries of a collection have their slug,
 // else their path as slugs.

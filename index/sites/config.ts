@@ -8,6 +8,10 @@ import { errorReason } from '../warnings.js';
 /** Matches the names of configurations that are data. */
 export const DATA = /\.(?:toml|ya?ml|json)$/u;
 
+/** Lists the names that a configuration may have which is a program. */
+export const scripts = (name: string): string[] =>
+  ['js', 'mjs', 'cjs', 'ts', 'mts'].map((type) => `${name}.${type}`);
+
 /** Configuration as data; empty if none could be read. */
 export type Config = Readonly<Record<string, unknown>>;
 

@@ -8,9 +8,10 @@
 import path from 'node:path';
 import { encodePath, withoutExtension } from './address.js';
 import { numberedName } from './anchors.js';
-import { plainSettings, readText, text, type Config } from './config.js';
+import { plainSettings, readText, text } from './config.js';
 import { folderPath, within } from './publication-rules.js';
-import type { AnchorRule, Site } from './site.js';
+import type { AnchorRule } from './site.js';
+import type { Generator } from './tool.js';
 
 /** Page that loads Docsify, from the folder of the site. */
 const PAGE = 'index.html';
@@ -20,31 +21,28 @@ const SETTINGS = {
   routerMode: '\\brouterMode',
 };
 
-/** True for a folder whose page loads Docsify. */
-export async function isDocsify(root: string): Promise<boolean> {
-  return /\$docsify\b|[/@]docsify[/@.]/u.test((await readText(path.join(root, PAGE))) ?? '');
-}
-
-/** Reads the settings that the page says plainly. Its program is never run. */
-export function docsifySettings(root: string): Promise<Config> {
-  return plainSettings(path.join(root, PAGE), SETTINGS);
-}
-
-/** Makes the rules of Docsify, from {@link docsifySettings}. */
-export function docsify(config: Config): Site {
-  const folder = folderPath(text(config.basePath));
-  const home = text(config.homepage) || 'README.md';
-  const start = config.routerMode === 'history' ? '' : '#/';
-  return {
-    within: (note) => within(folder, note),
-    base: '/',
-    address: ({ path: note }) =>
-      start + encodePath(note === home ? '' : withoutExtension(note.replace(/(?<=^|\/)README\.md$/u, ''))),
-    excludes: ({ path: note }) =>
-      note === 'README.md' && note !== home ? `homepage is ${home}, not README.md` : undefined,
-    anchors: docsifyAnchors,
-  };
-}
+/** Docsify, by the settings that its page says plainly. */
+export const docsify: Generator = {
+  // The page that loads Docsify is no mark: built sites have an `index.html` in each folder.
+  marks: ['_sidebar.md', '_navbar.md', '_coverpage.md', '.nojekyll'],
+  isOwn: async (_file, _config, root) =>
+    /\$docsify\b|[/@]docsify[/@.]/u.test((await readText(path.join(root, PAGE))) ?? ''),
+  whole: (root) => plainSettings(path.join(root, PAGE), SETTINGS),
+  site: ({ basePath, homepage, routerMode }) => {
+    const folder = folderPath(text(basePath));
+    const home = text(homepage) || 'README.md';
+    const start = routerMode === 'history' ? '' : '#/';
+    return {
+      within: (note) => within(folder, note),
+      base: '/',
+      address: ({ path: note }) =>
+        start + encodePath(note === home ? '' : withoutExtension(note.replace(/(?<=^|\/)README\.md$/u, ''))),
+      excludes: ({ path: note }) =>
+        note === 'README.md' && note !== home ? `homepage is ${home}, not README.md` : undefined,
+      anchors: docsifyAnchors,
+    };
+  },
+};
 
 // Matches headings of which versions 4 and 5 make different anchors.
 const UNSURE = /[&<>"']|\p{Extended_Pictographic}|\s[\p{P}\s]*\s/u;

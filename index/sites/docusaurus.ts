@@ -4,19 +4,13 @@
 import { join } from 'node:path';
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
-import { list, plainSettings, quoted, readText, sitePath, text, type Config } from './config.js';
+import { list, plainSettings, quoted, readText, scripts, sitePath, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { globs, underscored } from './patterns.js';
 import { firstText } from './placeholders.js';
-import {
-  allRules,
-  excluding,
-  PROGRAM,
-  unreadFile,
-  withoutReadme,
-  type RulesReader,
-} from './publication-rules.js';
+import { allRules, excluding, withoutReadme, type PublicationRules } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
+import type { Generator, SiteFolder } from './tool.js';
 
 const SETTINGS = {
   baseUrl: '\\bbaseUrl(?=\\W+/)',
@@ -27,8 +21,17 @@ const SETTINGS = {
   format: '\\bformat(?=\\W+(?:md|detect)\\b)',
 };
 
-/** Reads the base and the routes of docs and blog, where the program has them as plain texts, and the versions. */
-export async function docusaurusSettings(root: string, _config: Config, file: string): Promise<Config> {
+/** Docusaurus. */
+export const docusaurus: Generator = {
+  marks: scripts('docusaurus.config'),
+  site,
+  whole: settings,
+  rules,
+  isTool: true,
+};
+
+// Reads the base and the routes of docs and blog, where the program has them as plain texts, and the versions.
+async function settings(root: string, _config: Config, file: string): Promise<Config> {
   const versions = await readText(join(root, 'versions.json'));
   return {
     ...(await plainSettings(join(root, file), SETTINGS)),
@@ -36,22 +39,17 @@ export async function docusaurusSettings(root: string, _config: Config, file: st
   };
 }
 
-/**
- * Reads the publication rules. Markdown is MDX unless the program says otherwise:
- * https://docusaurus.io/docs/api/docusaurus-config#markdown
- */
-export const docusaurusRules: RulesReader = async ({ root, file }) => {
-  const { format, exclude } = await plainSettings(join(root, file), SETTINGS);
+// Markdown is MDX unless the program says otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown
+function rules({ file, config: { format, exclude } }: SiteFolder): PublicationRules {
   const matches = globs(list(exclude));
-  const rules = allRules([
+  const all = allRules([
     withoutReadme(file),
     { excludes: underscored },
     excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, ''))),
     { defaults: (path) => defaultProperties({ lang: original(path).locale }, file) },
-    unreadFile(file, PROGRAM),
   ]);
-  return { ...rules, ...(format === undefined && { dialect: 'docusaurus' }) };
-};
+  return { ...all, ...(format === undefined && { dialect: 'docusaurus' }) };
+}
 
 const DOCS = /^(?:docs|versioned_docs\/version-[^/]+)\//u;
 const TRANSLATED =
@@ -68,8 +66,8 @@ function original(path: string): { path: string; locale?: string } {
   return { path: `${folder}/${rest}`, locale: locale! };
 }
 
-/** Makes the rules of Docusaurus. Other folders than `docs` and `blog` are taken for docs with a route of their name. */
-export function docusaurus(config: Config): Site {
+// Other folders than `docs` and `blog` are taken for docs with a route of their name.
+function site(config: Config): Site {
   const { docs = 'docs', blog = 'blog' } = config;
   const routes = { docs: text(docs), blog: text(blog) };
   const [latest] = list(config.versions);

@@ -1,26 +1,48 @@
-// Addresses of Eleventy: https://www.11ty.dev/docs/permalinks/
+// Addresses of Eleventy, https://www.11ty.dev/docs/permalinks/, and its publication rules: ignore files,
+// https://www.11ty.dev/docs/ignores/, and the data that data files and layouts give to notes,
+// https://www.11ty.dev/docs/data-template-dir/. Its configuration is a program and is not run.
 
-import { join } from 'node:path';
-import { textsNamed } from '../properties/properties.js';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { propertyName, textsNamed, type Property } from '../properties/properties.js';
 import { encodePath, folderOf, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
-import { plainSettings, text, type Config } from './config.js';
+import { plainSettings, quoted, readConfig, readProgram, scripts, text, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { readLayouts } from './eleventy-layouts.js';
+import { gitignoreRules, ignoreFiles } from './ignore-files.js';
+import { globs } from './patterns.js';
 import { fillBraces, firstText } from './placeholders.js';
-import { folderPath, within } from './publication-rules.js';
+import {
+  allRules,
+  ancestors,
+  excluding,
+  folderPath,
+  foldersOf,
+  onlyWithin,
+  PROGRAM,
+  within,
+  type PublicationRules,
+} from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
+import type { Generator, SiteFolder } from './tool.js';
 
 /** Matches folders without pages: https://www.11ty.dev/docs/config/#directory-for-includes */
 const NO_PAGES = /(?:^|\/)(_includes|_data|_layouts)\//u;
-
 const INPUT = '(?:\\bdir\\s*:\\s*\\{[^{}]*?\\binput|\\bsetInputDirectory)';
+const DATA = ['.11tydata.json', '.json'];
+const PROGRAMS = ['.11tydata.js', '.11tydata.cjs', '.11tydata.mjs'];
 
-/** Reads the input folder of Eleventy, where its program has it as a plain text. */
-export async function eleventyInput(root: string, _config: Config, file: string): Promise<Config> {
-  return plainSettings(join(root, file), { input: INPUT });
-}
+/** Eleventy. */
+export const eleventy: Generator = {
+  marks: [...scripts('eleventy.config'), ...scripts('.eleventy')],
+  site,
+  whole: (root, _config, file) => plainSettings(path.join(root, file), { input: INPUT }),
+  rules,
+};
 
-/** Makes the rules of Eleventy. Its input folder is the folder given, unless its program names one plainly. */
-export function eleventy({ input }: Config): Site {
+// The input folder is the folder given, unless the program names one plainly.
+function site({ input }: Config): Site {
   const source = folderPath(text(input));
   return {
     within: (path) => (source ? within(source, path) : undefined),
@@ -52,4 +74,78 @@ function valueOf(name: string, { path, properties }: SiteNote): string | undefin
   if (name === 'page.filePathStem') return `/${stem}`;
   if (name === 'page.fileSlug') return last === 'index' ? (folders.split('/').at(-2) ?? '') : last;
   return name.includes('.') ? undefined : firstText(properties, name.toLowerCase());
+}
+
+async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
+  // `.gitignore` applies by git's own rules: an ignored note is not in the repository, and so on no site.
+  return allRules([
+    await ignoreFiles('.eleventyignore', root, paths, (text) => globs(ignored(text))),
+    await gitignoreRules(root, paths, ''),
+    await addedIgnores(root, file),
+    await dataRules(root, paths),
+    config.input ? onlyWithin(file, [folderPath(text(config.input))], paths) : {},
+    { layouts: await readLayouts(root, foldersOf(paths)) },
+  ]);
+}
+
+// Reads the patterns that the program adds plainly: https://www.11ty.dev/docs/ignores/#configuration-api
+// Deeper lines may hold for local builds alone.
+async function addedIgnores(root: string, file: string): Promise<PublicationRules> {
+  const added = (await readProgram(path.join(root, file))).matchAll(
+    /^(?: {2}|\t)\w+\.ignores\.add(\([^()]*\))/gmu,
+  );
+  return excluding(file, globs([...added].flatMap(([, given]) => quoted(given!))));
+}
+
+// Reads the lines of an ignore file: paths or globs from its folder. Lines that begin with `!` are skipped.
+function ignored(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !/^[#!]/u.test(line));
+}
+
+async function dataRules(root: string, paths: readonly string[]): Promise<PublicationRules> {
+  const stems = [...paths.map(withoutExtension), ...foldersOf(paths).map((folder) => ownStem(root, folder))];
+  const read = await Promise.all(stems.map(async (stem) => [stem, await readData(root, stem)] as const));
+  const data = new Map(read);
+  const programs = [...data.values()].flatMap(({ programs }) => programs);
+  const [first, ...others] = programs;
+  return {
+    defaults: (note) => {
+      const folders = ancestors(note)
+        .reverse()
+        .map((folder) => ownStem(root, folder));
+      return [withoutExtension(note), ...folders].flatMap((stem) => data.get(stem)?.properties ?? []);
+    },
+    unread:
+      first === undefined
+        ? []
+        : [{ path: first + (others.length ? ` and ${others.length} more` : ''), reason: PROGRAM }],
+  };
+}
+
+// Gives the path of a folder's data file without extension: the data of `a/b` is in `a/b/b.json`.
+function ownStem(root: string, folder: string): string {
+  return path.posix.join(folder, path.basename(folder || root));
+}
+
+interface Data {
+  properties: Property[];
+  programs: string[];
+}
+
+async function readData(root: string, stem: string): Promise<Data> {
+  const files = DATA.map((suffix) => stem + suffix);
+  const configs = await Promise.all(files.map((file) => readConfig(path.join(root, file))));
+  const programs = PROGRAMS.map((suffix) => stem + suffix);
+  const properties = configs.flatMap(({ config }, i) => [
+    ...defaultProperties(config.eleventyComputed, files[i]!),
+    ...defaultProperties(config, files[i]!),
+  ]);
+  return {
+    // Tags that a folder gives to all its notes make a collection of them, and are not shown.
+    properties: properties.filter(({ key }) => propertyName(key) !== 'tags'),
+    programs: programs.filter((file) => existsSync(path.join(root, file))),
+  };
 }

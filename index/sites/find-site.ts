@@ -7,6 +7,7 @@ import { DATA, merged, readConfig, text, type Config, type ConfigRead } from './
 import { PROGRAM } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 import type { Site } from './site.js';
+import type { Configured } from './tool.js';
 
 /** Detected site: its generator, rules and configuration. */
 export interface FoundSite {
@@ -18,7 +19,7 @@ export interface FoundSite {
   root?: string;
   /** File of the configuration, from the root; undefined if none was found. */
   file?: string;
-  /** Reason for not reading the file. */
+  /** Reason for not reading the file, unless the table of tools tells it. */
   unread?: string;
 }
 
@@ -45,23 +46,26 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
     // Synchronously, because some six hundred places are looked at: waiting for a thread takes longer at each.
     const file = GENERATORS[name].marks.find((mark) => existsSync(path.join(root, mark)));
     if (file === undefined) continue;
-    const { isOwn, canExclude = true, whole } = GENERATORS[name];
-    const isProgram = SCRIPT.test(file) && canExclude;
-    const { config, reason } = DATA.test(file)
-      ? await readInherited(root, file)
-      : { config: {}, ...(isProgram && { reason: PROGRAM }) };
-    if ((await isOwn?.(file, config, root)) === false) continue;
-    const all = (await whole?.(root, config, file)) ?? config;
-    return {
-      name,
-      site: GENERATORS[name].site(all),
-      config: all,
-      root,
-      file,
-      ...(reason && { unread: reason }),
-    };
+    const read = await configAt(root, file, GENERATORS[name]);
+    if (!read) continue;
+    const { config, reason } = read;
+    const { site, isTool } = GENERATORS[name];
+    return { name, site: site(config), config, root, file, ...(reason && !isTool && { unread: reason }) };
   }
   return undefined;
+}
+
+/** Reads a configuration; undefined for one of another program. */
+export async function configAt(
+  root: string,
+  file: string,
+  { isOwn, whole, excludesNone }: Configured,
+): Promise<ConfigRead | undefined> {
+  const { config, reason }: ConfigRead = DATA.test(file)
+    ? await readInherited(root, file)
+    : { config: {}, ...(SCRIPT.test(file) && !excludesNone && { reason: PROGRAM }) };
+  if ((await isOwn?.(file, config, root)) === false) return undefined;
+  return { config: (await whole?.(root, config, file)) ?? config, ...(reason && { reason }) };
 }
 
 /** Matches the name of a configuration that is a program, which is not run. */

@@ -152,7 +152,7 @@ async function rulesAt(
   const names = new Set(await readdir(root).catch((): string[] => []));
   const parts: PublicationRules[] = [];
   const site = root === found.root ? found : await siteHere(root, names, wanted);
-  if (site) parts.push(await siteRules(site, root, files));
+  if (site && !GENERATORS[site.name].isTool) parts.push(await siteRules(site, root, files));
   // Other generators publish what a summary of GitBook that was left behind does not list.
   if (found.name !== 'plain') names.delete('SUMMARY.md');
   parts.push(...(await toolRules(root, names, () => pathsBelow(root, files))));

@@ -1,22 +1,53 @@
-// Addresses of Hexo: https://hexo.io/docs/permalinks and https://hexo.io/docs/configuration#URL
+// Addresses of Hexo, https://hexo.io/docs/permalinks and https://hexo.io/docs/configuration#URL, and its publication
+// rules: https://hexo.io/docs/configuration#Include-Exclude-Files-or-Folders and
+// https://hexo.io/docs/configuration#Writing.
 
+import { timeZone } from '../properties/dates.js';
 import { propertiesNamed, texts } from '../properties/properties.js';
+import { SCHEDULES } from '../properties/schedules.js';
 import { encodePath, lastPart, withoutExtension, writtenAddress } from './address.js';
 import { hexoAnchors } from './anchors.js';
-import { sitePath, table, text, type Config } from './config.js';
-import { escapePattern } from './patterns.js';
+import { list, sitePath, table, text, type Config } from './config.js';
+import { escapePattern, globs } from './patterns.js';
 import { dateParts, fillTemplate, firstText, firstTexts, type Fill } from './placeholders.js';
-import { folderPath, within } from './publication-rules.js';
+import {
+  allRules,
+  excluding,
+  folderPath,
+  onlyWithin,
+  within,
+  type PublicationRules,
+} from './publication-rules.js';
 import { hexoSlug } from './slugs.js';
 import type { Site, SiteNote } from './site.js';
+import type { Generator, SiteFolder } from './tool.js';
 
 const POSTS = '_posts/';
+const OWN_KEYS = ['source_dir', 'public_dir', 'new_post_name', 'skip_render', 'render_drafts'];
 
-/** Makes the rules of Hexo. Reads the settings of addresses, and `source_dir`. */
-export function hexo(config: Config): Site {
+/** True for a configuration of Hexo, and not of Jekyll, whose name is the same. */
+export function isHexo(config: Config): boolean {
+  return OWN_KEYS.some((key) => Object.hasOwn(config, key));
+}
+
+/** Hexo. */
+export const hexo: Generator = {
+  marks: ['_config.yml'],
+  site,
+  isOwn: (_file, config) => isHexo(config),
+  rules,
+  isTool: true,
+};
+
+function sourceOf({ source_dir }: Config): string {
+  return folderPath(text(source_dir)) || 'source';
+}
+
+// Reads the settings of addresses, and `source_dir`.
+function site(config: Config): Site {
   const isBare = table(config.pretty_urls).trailing_html === false;
   return {
-    within: (path) => within(folderPath(text(config.source_dir)) || 'source', path),
+    within: (path) => within(sourceOf(config), path),
     base: sitePath(text(config.root) || text(config.url)),
     address: (note) => {
       const path = note.path.startsWith(POSTS) ? postPath(note, config) : pagePath(note);
@@ -79,4 +110,36 @@ function categoryOf(properties: SiteNote['properties'], config: Config): string 
   const names = table(config.category_map);
   const parts = texts(last).map((name) => hexoSlug(text(names[name]) || name));
   return parts.join('/') || text(config.default_category) || 'uncategorized';
+}
+
+function rules({ file, config, paths }: SiteFolder): PublicationRules {
+  const source = sourceOf(config);
+  const fromSource = (note: string): string => within(source, note) ?? note;
+  const isIncluded = globs(list(config.include));
+  const rules = allRules([
+    excluding(`${file} exclude`, globs(list(config.exclude))),
+    excluding(`${file} ignore`, globs(list(config.ignore))),
+    excluding(`${file} skip_render`, globs(list(config.skip_render))),
+    { excludes: hidden },
+  ]);
+  return allRules([
+    {
+      excludes: (note) =>
+        isIncluded(fromSource(note)) === undefined ? rules.excludes!(fromSource(note)) : undefined,
+    },
+    onlyWithin(file, [source], paths),
+    scheduleRules(config),
+  ]);
+}
+
+// Hexo passes over names that begin with `_` or a dot, but not over posts.
+function hidden(note: string): string | undefined {
+  const name = note.split('/').find((part) => /^[_.]/u.test(part) && part !== '_posts');
+  return name && `in ${name}`;
+}
+
+function scheduleRules({ future, timezone }: Config): PublicationRules {
+  if (future !== false) return {};
+  const schedule = { ...SCHEDULES.hexo, zones: [timeZone(text(timezone) || undefined)] };
+  return { schedule: (note) => (/(?:^|\/)_posts\//u.test(note) ? schedule : undefined) };
 }

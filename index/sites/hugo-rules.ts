@@ -24,8 +24,8 @@ import {
   unreadExpressions,
   within,
   type PublicationRules,
-  type SiteFolder,
 } from './publication-rules.js';
+import type { SiteFolder } from './tool.js';
 
 /** Reads the publication rules of a Hugo project, for a production build. */
 export async function hugoRules({ root, file, paths }: SiteFolder): Promise<PublicationRules> {

@@ -4,16 +4,29 @@ import { encodePath, lowerCase, partPath, withoutExtension, writtenAddress } fro
 import { hugoAnchors } from './anchors.js';
 import { lowered, sitePath, table, text, type Config } from './config.js';
 import { contentFolders, contentPlace, mainLanguage } from './hugo-content.js';
+import { wholeConfig } from './hugo-parts.js';
+import { hugoRules } from './hugo-rules.js';
 import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 import type { Property } from '../properties/properties.js';
+import type { Generator } from './tool.js';
 
-/**
- * Makes the rules of Hugo. Reads the settings `baseURL`, `contentDir`, `defaultContentLanguage`,
- * `defaultContentLanguageInSubdir`, `disablePathToLower`, `languages`, `markup.goldmark.parser.autoIDType`,
- * `module.mounts`, `permalinks`, `removePathAccents` and `uglyURLs`.
- */
-export function hugo(config: Config): Site {
+/** Hugo. */
+export const hugo: Generator = {
+  marks: ['hugo', 'config/_default/hugo', 'config/_default/config', 'config'].flatMap((name) =>
+    ['toml', 'yaml', 'yml', 'json'].map((type) => `${name}.${type}`),
+  ),
+  site,
+  // `config.*` was the name until Hugo 0.110, and Hugo still reads it.
+  isOwn: (file, config) => !file.startsWith('config.') || Object.hasOwn(lowered(config), 'baseurl'),
+  whole: wholeConfig,
+  rules: hugoRules,
+};
+
+// Reads the settings `baseURL`, `contentDir`, `defaultContentLanguage`, `defaultContentLanguageInSubdir`,
+// `disablePathToLower`, `languages`, `markup.goldmark.parser.autoIDType`, `module.mounts`, `permalinks`,
+// `removePathAccents` and `uglyURLs`.
+function site(config: Config): Site {
   const settings = readSettings(lowered(config));
   return {
     within: contentPlace(contentFolders([lowered(config)])),

@@ -16,9 +16,9 @@ import {
   onlyWithin,
   within,
   type PublicationRules,
-  type SiteFolder,
 } from './publication-rules.js';
 import type { Property } from '../properties/properties.js';
+import type { SiteFolder } from './tool.js';
 
 /** Patterns excluded by default, beside those of a configuration. */
 const EXCLUDED = [

@@ -4,10 +4,13 @@ import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, lowerCase, lastPart, partPath, withoutExtension, writtenAddress } from './address.js';
 import { kramdownAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
+import { isHexo } from './hexo.js';
+import { jekyllRules } from './jekyll-rules.js';
 import { fnmatch } from './patterns.js';
 import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
 import { folderPath, within } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
+import type { Generator } from './tool.js';
 
 const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/u;
 
@@ -19,8 +22,16 @@ const STYLES: Record<string, string> = {
   none: '/:categories/:title:output_ext',
 };
 
-/** Makes the rules of Jekyll. Reads the settings `baseurl`, `permalink`, `collections` and `include`. */
-export function jekyll(config: Config): Site {
+/** Jekyll. */
+export const jekyll: Generator = {
+  marks: ['_config.yml', '_config.yaml', '_config.toml'],
+  site,
+  isOwn: (_file, config) => !isHexo(config),
+  rules: jekyllRules,
+};
+
+// Reads the settings `baseurl`, `permalink`, `collections` and `include`.
+function site(config: Config): Site {
   const collections = table(config.collections);
   return {
     within: (path) => path,
@@ -31,6 +42,7 @@ export function jekyll(config: Config): Site {
       return found === undefined ? undefined : languageFolder(note, config, language) + found;
     },
     anchors: kramdownAnchors,
+    spacedTags: true,
     excludes: (note) => {
       const { path, isLeftOut } = localized(note.path, config);
       return isLeftOut ? 'in _posts outside of _i18n' : excluded(path, collections, list(config.include));

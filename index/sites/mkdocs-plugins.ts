@@ -15,8 +15,8 @@ import {
   unreadExpressions,
   within,
   type PublicationRules,
-  type SiteFolder,
 } from './publication-rules.js';
+import type { SiteFolder } from './tool.js';
 
 /** Enabled plugin. */
 export interface Plugin {

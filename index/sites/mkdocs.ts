@@ -1,15 +1,43 @@
-// Addresses of MkDocs: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
+// Addresses of MkDocs, https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout, and its publication rules:
+// https://www.mkdocs.org/user-guide/configuration/#exclude_docs, titles, and the default properties of Material's plugin
+// `meta`, https://squidfunk.github.io/mkdocs-material/plugins/meta/.
 
 import { encodePath, pageFolder, partPath } from './address.js';
 import { mkdocsAnchors } from './anchors.js';
-import { sitePath, text, type Config } from './config.js';
+import { list, sitePath, table, text, type Config } from './config.js';
+import { folderProperties } from './folder-properties.js';
 import { blogsOf, pagePath } from './mkdocs-blog.js';
-import { translations } from './mkdocs-plugins.js';
-import { folderPath, within } from './publication-rules.js';
+import { pluginRules, pluginsOf, translations } from './mkdocs-plugins.js';
+import { gitignore } from './patterns.js';
+import {
+  allRules,
+  excluding,
+  folderPath,
+  onlyWithin,
+  PROGRAM,
+  within,
+  type PublicationRules,
+} from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
+import type { Generator, SiteFolder } from './tool.js';
 
-/** Makes the rules of MkDocs. Reads the settings `docs_dir`, `site_url`, `use_directory_urls` and the plugins `blog` and `i18n`. */
-export function mkdocs(config: Config): Site {
+/** Patterns excluded by default; `exclude_docs` may include them again. */
+const EXCLUDED = '.*\n/templates/\n';
+
+/** MkDocs, its fork ProperDocs, and Zensical, which has the same settings in a table: https://zensical.org/docs/setup/basics/ */
+export const mkdocs: Generator = {
+  marks: ['mkdocs.yml', 'mkdocs.yaml', 'properdocs.yml', 'properdocs.yaml', 'zensical.toml'],
+  site,
+  whole: (_root, config, file) => Promise.resolve(file === 'zensical.toml' ? table(config.project) : config),
+  rules: rulesOf,
+};
+
+function docsOf({ docs_dir }: Config): string {
+  return folderPath(text(docs_dir)) || 'docs';
+}
+
+// Reads the settings `docs_dir`, `site_url`, `use_directory_urls` and the plugins `blog` and `i18n`.
+function site(config: Config): Site {
   const ugly = config.use_directory_urls === false;
   const blogs = blogsOf(config);
   const placeOf = translations(config);
@@ -20,7 +48,7 @@ export function mkdocs(config: Config): Site {
     return encodePath(folder + (ugly ? uglyPath(path) : pageFolder(path, isIndex)));
   };
   return {
-    within: (path) => within(folderPath(text(config.docs_dir)) || 'docs', path),
+    within: (path) => within(docsOf(config), path),
     base: sitePath(text(config.site_url)),
     address,
     anchors: mkdocsAnchors,
@@ -34,4 +62,55 @@ function isIndex(name: string): boolean {
 function uglyPath(path: string): string {
   const { folders, name } = partPath(path);
   return `${folders}${isIndex(name) ? 'index' : name}.html`;
+}
+
+async function rulesOf(folder: SiteFolder): Promise<PublicationRules> {
+  const { root, file, config, paths } = folder;
+  const docs = docsOf(config);
+  const fromDocs = (path: string): string => within(docs, path) ?? path;
+  const plugins = pluginsOf(config);
+  const rules = allRules([
+    excluding(`${file} exclude_docs`, gitignore(EXCLUDED + lines(config.exclude_docs))),
+    excluding(`${file} draft_docs`, gitignore(lines(config.draft_docs))),
+    { excludes: besideIndex(paths.map(fromDocs)) },
+    ...(await Promise.all(plugins.map((plugin) => pluginRules(plugin, folder)))),
+  ]);
+  const written = plugins.flatMap(({ options }) => list([options.meta_file, options.meta_filename]));
+  const titles = new Map(navTitles(config.nav));
+  const metaFiles = written.map((name) => name.replace(/^\*\*\//u, ''));
+  const combined = allRules([
+    onlyWithin(file, [docs], paths),
+    { title: (path) => titles.get(fromDocs(path)) },
+    await folderProperties(root, paths, ['.meta.yml', ...metaFiles]),
+    {
+      ...rules,
+      excludes: (path) => rules.excludes!(fromDocs(path)),
+      schedule: (path) => rules.schedule!(fromDocs(path)),
+    },
+    { unread: list(config.hooks).map((path) => ({ path, reason: PROGRAM })) },
+  ]);
+  return { ...combined, dialect: 'multimarkdown' };
+}
+
+// Lists the paths with their titles: https://www.mkdocs.org/user-guide/writing-your-docs/#configure-pages-and-navigation
+function navTitles(nav: unknown): [path: string, title: string][] {
+  if (!Array.isArray(nav)) return [];
+  return nav.flatMap((item) =>
+    Object.entries(table(item)).flatMap(([title, value]) =>
+      typeof value === 'string' ? [[value, title] as [string, string]] : navTitles(value),
+    ),
+  );
+}
+
+function lines(value: unknown): string {
+  return typeof value === 'string' ? value : list(value).join('\n');
+}
+
+/** Excludes a `README.md` beside an `index.md`: MkDocs makes no page of it. */
+function besideIndex(paths: readonly string[]) {
+  const all = new Set(paths);
+  return (path: string): string | undefined => {
+    const index = path.replace(/(?<=^|\/)README\.md$/u, 'index.md');
+    return index !== path && all.has(index) ? `beside ${index}` : undefined;
+  };
 }

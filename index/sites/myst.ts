@@ -15,20 +15,25 @@ import {
   PROGRAM,
   unreadFile,
   type PublicationRules,
-  type RulesReader,
 } from './publication-rules.js';
+import type { SiteFolder, Tool } from './tool.js';
 import { mystSlug } from './slugs.js';
 
-/** Reads the rules of Jupyter Book, whose configuration has the name of Jekyll's. */
-export const jupyterBookRules: RulesReader = async ({ root, file, config: toc, paths }) => {
-  const { config } = await readConfig(path.join(root, '_config.yml'));
-  const exclusion = excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
-  const isPart = config.only_build_toc_files === true;
-  return { ...allRules([exclusion, isPart ? onlyListed(file, toc, paths) : {}]), dialect: 'myst' };
+/** Jupyter Book, whose configuration has the name of Jekyll's. */
+export const jupyterBook: Tool = {
+  marks: /^_toc\.yml$/u,
+  rules: async ({ root, file, config: toc, paths }) => {
+    const { config } = await readConfig(path.join(root, '_config.yml'));
+    const exclusion = excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
+    const isPart = config.only_build_toc_files === true;
+    return { ...allRules([exclusion, isPart ? onlyListed(file, toc, paths) : {}]), dialect: 'myst' };
+  },
 };
 
-/** Reads the rules of MyST, which makes pages of what its table of contents lists, if it has one. */
-export const mystRules: RulesReader = ({ file, config, paths }) => {
+/** MyST, which makes pages of what its table of contents lists, if it has one. */
+export const myst: Tool = { marks: /^myst\.ya?ml$/u, rules };
+
+function rules({ file, config, paths }: SiteFolder): PublicationRules {
   const { exclude, toc } = table(config.project);
   const hasFolders = table(table(config.site).options).folders === true;
   const first = [...textsIn(toc).map(folderPath), 'index', 'README', 'main'];
@@ -44,7 +49,7 @@ export const mystRules: RulesReader = ({ file, config, paths }) => {
     defaults: (note) => defaultProperties({ url: addressOf(note) }, file),
     dialect: 'myst',
   };
-};
+}
 
 /**
  * Makes rules that exclude what a table of contents does not list, by its path or a pattern. None if it lists no note.
@@ -59,11 +64,14 @@ export function onlyListed(where: string, toc: unknown, paths: readonly string[]
   return paths.some(isListed) ? excluding(where, (note) => (isListed(note) ? undefined : 'not listed')) : {};
 }
 
-/** Reads if a program configures Sphinx to read MyST, and its patterns where they are written out. */
-export const sphinxRules: RulesReader = async ({ root, file }) => {
-  const program = (await readText(path.join(root, file)))?.replace(/^\s*#.*/gmu, '') ?? '';
-  if (!program.includes('myst_')) return {};
-  const [, patterns = ''] = /^exclude_patterns\s*\+?=\s*\[([^\]]*)\]/mu.exec(program) ?? [];
-  const excluded = excluding(`${file} exclude_patterns`, globs(quoted(patterns)));
-  return { ...excluded, ...unreadFile(file, PROGRAM), dialect: 'myst' };
+/** Sphinx, where its program has it read MyST; with its patterns where they are written out. */
+export const sphinx: Tool = {
+  marks: /^conf\.py$/u,
+  rules: async ({ root, file }) => {
+    const program = (await readText(path.join(root, file)))?.replace(/^\s*#.*/gmu, '') ?? '';
+    if (!program.includes('myst_')) return undefined;
+    const [, patterns = ''] = /^exclude_patterns\s*\+?=\s*\[([^\]]*)\]/mu.exec(program) ?? [];
+    const excluded = excluding(`${file} exclude_patterns`, globs(quoted(patterns)));
+    return { ...excluded, ...unreadFile(file, PROGRAM), dialect: 'myst' };
+  },
 };

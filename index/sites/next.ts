@@ -9,8 +9,11 @@
 //   content/soil.mdx         soil, as in Nextra
 
 import { encodePath, withoutExtension, withoutIndex } from './address.js';
-import { plain } from './plain.js';
-import type { Site, SiteNote } from './site.js';
+import { PLAIN } from './plain.js';
+import { scripts } from './config.js';
+import { withoutReadme } from './publication-rules.js';
+import type { SiteNote } from './site.js';
+import type { Generator } from './tool.js';
 
 /** Names of the pages that Next.js makes for itself: errors, and those that begin with `_`. */
 const OWN = /^(?:_.*|[45]\d\d)\.html$/u;
@@ -18,20 +21,24 @@ const OWN = /^(?:_.*|[45]\d\d)\.html$/u;
 const CONTENT = /^(?:src\/)?(?:app|content|pages)\/(.+)$/u;
 const ROUTE = /(?:^|\/)page\.mdx?$/u;
 
-/** Makes the rules of Next.js. A written page has the address of its route, `a.html` that of `a`. Other notes are plain ones. */
-export function next(): Site {
-  const others = plain();
-  const routed = (path: string): string =>
-    path.replace(/(?<=^|\/)(?:\([^/]*\)|@[^/]*)\//gu, '').replace(ROUTE, '');
-  return {
-    ...others,
+/** Next.js. A written page has the address of its route, `a.html` that of `a`. Other notes are plain ones. */
+export const next: Generator = {
+  // Next.js needs no configuration. A build has written the last of these.
+  marks: [...scripts('next.config'), '.next/BUILD_ID'],
+  site: () => ({
+    ...PLAIN,
     within: (path) => CONTENT.exec(path)?.[1],
-    address: (note: SiteNote) =>
-      ROUTE.test(note.path) ? encodePath(routed(note.path)) : others.address(note),
+    address: (note) => (ROUTE.test(note.path) ? encodePath(routeOf(note)) : PLAIN.address(note)),
     page: {
       address: (path) => encodePath(withoutExtension(withoutIndex(path))),
       excludes: (path) =>
         path.split('/').some((part) => OWN.test(part)) ? 'a page for Next.js itself' : undefined,
     },
-  };
+  }),
+  rules: ({ file }) => withoutReadme(file),
+  excludesNone: true,
+};
+
+function routeOf({ path }: SiteNote): string {
+  return path.replace(/(?<=^|\/)(?:\([^/]*\)|@[^/]*)\//gu, '').replace(ROUTE, '');
 }

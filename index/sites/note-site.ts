@@ -16,7 +16,7 @@ export function isPageFile(path: string): boolean {
 export interface NoteSite {
   /** Path within the site's content if known, else from the folder given. */
   path: string;
-  /** True if a line of tags is split at spaces, as in Jekyll. */
+  /** True if a line of tags is split at spaces. */
   spacedTags: boolean;
   anchors(): AnchorRule;
   excludes(note: SiteNote): string | undefined;
@@ -48,7 +48,7 @@ export function noteSite(
   };
   return {
     path,
-    spacedTags: found.name === 'jekyll',
+    spacedTags: site.spacedTags === true,
     anchors: () => site.anchors(),
     excludes: ({ properties }) =>
       isPage

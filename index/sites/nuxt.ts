@@ -2,15 +2,18 @@
 
 import { encodePath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
+import { scripts } from './config.js';
 import { stemOf } from './note-url.js';
-import { within, withoutReadme, type PublicationRules, type SiteFolder } from './publication-rules.js';
-import type { Site } from './site.js';
+import { within, withoutReadme } from './publication-rules.js';
+import type { Generator } from './tool.js';
 
 const NUMBER = /^\d+\./u;
 
-/** Makes the rules of Nuxt Content, where numbers that order files and folders are no part of addresses. */
-export function nuxt(): Site {
-  return {
+/** Nuxt Content, where numbers that order files and folders are no part of addresses and titles. */
+export const nuxt: Generator = {
+  // The last is that of UnDocs, which is made of Nuxt Content.
+  marks: [...scripts('nuxt.config'), '.config/docs.yaml'],
+  site: () => ({
     within: (path) => within('content', path),
     base: '/',
     address: ({ path }) => {
@@ -25,13 +28,9 @@ export function nuxt(): Site {
     // https://v2.content.nuxt.com/usage/content-directory
     excludes: ({ path }) =>
       /(?:^|\/)[-_]|\.draft(?=[./])/u.test(path) ? 'a draft or a part of pages' : undefined,
-  };
-}
-
-/** Makes the publication rules of Nuxt Content. Titles have no numbers either. */
-export function nuxtRules({ file }: SiteFolder): PublicationRules {
-  return { ...withoutReadme(file), title: (note) => stemOf(note).replace(NUMBER, '') };
-}
+  }),
+  rules: ({ file }) => ({ ...withoutReadme(file), title: (note) => stemOf(note).replace(NUMBER, '') }),
+};
 
 // Makes the slug of a file or folder; undefined for letters beyond Latin ones, some of which the program transcribes.
 function slugOf(part: string): string | undefined {

@@ -4,16 +4,16 @@
 import path from 'node:path';
 import { list, readText, table, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { plain } from './plain.js';
+import { PLAIN } from './plain.js';
 import { within } from './publication-rules.js';
-import type { Site } from './site.js';
+import type { Generator } from './tool.js';
 
 /** Folder for the styles, scripts and data of the site. */
-export const EXPORT_FOLDER = 'site-lib';
+const EXPORT_FOLDER = 'site-lib';
 const DATA = `${EXPORT_FOLDER}/metadata.json`;
 
 /** Reads the pages of an export by their paths, in form NFC; empty if its data can't be read. */
-export async function exportedPages(root: string): Promise<Config> {
+async function exportedPages(root: string): Promise<Config> {
   try {
     const { webpages } = table(JSON.parse((await readText(path.join(root, DATA))) ?? ''));
     const pages = Object.entries(table(webpages));
@@ -24,26 +24,29 @@ export async function exportedPages(root: string): Promise<Config> {
 }
 
 /**
- * Makes the rules of an export, whose data has tags and aliases that no page shows. Pages of earlier exports stay in the
- * folder, but are not in the data. Pictures have pages too.
- * @param pages from {@link exportedPages}
+ * Export, whose data has tags and aliases that no page shows. Pages of earlier exports stay in the folder, but are not in
+ * the data. Pictures have pages too.
  */
-export function obsidianExport(pages: Config): Site {
-  const isRead = Object.keys(pages).length > 0;
-  return {
-    ...plain(),
-    page: {
-      excludes: (written) => {
-        const page = written.normalize();
-        if (within(EXPORT_FOLDER, page) !== undefined) return `${EXPORT_FOLDER}: a part of pages`;
-        if (!isRead || page === 'index.html') return undefined;
-        if (!Object.hasOwn(pages, page)) return `${DATA}: not in it`;
-        return table(pages[page]).type === 'attachment' ? `${DATA}: an attachment` : undefined;
+export const obsidianExport: Generator = {
+  marks: [EXPORT_FOLDER],
+  whole: exportedPages,
+  site: (pages) => {
+    const isRead = Object.keys(pages).length > 0;
+    return {
+      ...PLAIN,
+      page: {
+        excludes: (written) => {
+          const page = written.normalize();
+          if (within(EXPORT_FOLDER, page) !== undefined) return `${EXPORT_FOLDER}: a part of pages`;
+          if (!isRead || page === 'index.html') return undefined;
+          if (!Object.hasOwn(pages, page)) return `${DATA}: not in it`;
+          return table(pages[page]).type === 'attachment' ? `${DATA}: an attachment` : undefined;
+        },
+        properties: (page) => {
+          const { aliases, frontmatterTags, inlineTags } = table(pages[page.normalize()]);
+          return defaultProperties({ aliases, tags: [frontmatterTags, inlineTags].flatMap(list) }, DATA);
+        },
       },
-      properties: (page) => {
-        const { aliases, frontmatterTags, inlineTags } = table(pages[page.normalize()]);
-        return defaultProperties({ aliases, tags: [frontmatterTags, inlineTags].flatMap(list) }, DATA);
-      },
-    },
-  };
-}
+    };
+  },
+};

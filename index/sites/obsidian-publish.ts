@@ -3,11 +3,12 @@
 import { encodePath, withoutExtension, writtenAddress } from './address.js';
 import { obsidianAnchors } from './anchors.js';
 import { firstText } from './placeholders.js';
-import type { Site } from './site.js';
+import type { Generator } from './tool.js';
 
-/** Makes the rules of Obsidian Publish. Spaces in addresses are written as `+`. */
-export function obsidianPublish(): Site {
-  return {
+/** Obsidian Publish, which writes spaces in addresses as `+`. */
+export const obsidianPublish: Generator = {
+  marks: ['.obsidian/publish.json', 'publish.css'],
+  site: () => ({
     within: (path) => path,
     base: '/',
     address: ({ path, properties }) => {
@@ -15,5 +16,5 @@ export function obsidianPublish(): Site {
       return encodePath(permalink || withoutExtension(path)).replaceAll('%20', '+');
     },
     anchors: obsidianAnchors,
-  };
-}
+  }),
+};

@@ -14,16 +14,30 @@ import {
   folderPath,
   onlyWithin,
   within,
-  type RulesReader,
+  type PublicationRules,
 } from './publication-rules.js';
 import { pelicanSlug } from './slugs.js';
-import type { Site, SiteNote } from './site.js';
+import type { SiteNote } from './site.js';
+import type { Generator, SiteFolder } from './tool.js';
 
-/**
- * Reads the texts and lists of texts that Pelican's programs set, those for publishing last; true stands for what only a
- * run can tell. They are not run.
- */
-export async function pelicanSettings(root: string): Promise<Config> {
+/** Pelican. Headings have no anchors by themselves. */
+export const pelican: Generator = {
+  marks: ['pelicanconf.py'],
+  site: (config) => ({
+    within: (note) => within(folderPath(text(config.PATH)), note),
+    base: sitePath(text(config.SITEURL)),
+    address: (note) => address(note, config),
+    anchors: noAnchors,
+    excludes: (note) => unpublished(note, config),
+  }),
+  whole: settings,
+  rules,
+  isTool: true,
+};
+
+// Reads the texts and lists of texts that the programs set, those for publishing last; true stands for what only a run can
+// tell. They are not run.
+async function settings(root: string): Promise<Config> {
   const files = ['pelicanconf.py', 'publishconf.py'].map((name) => readText(path.join(root, name)));
   const program = (await Promise.all(files)).join('\n').replace(/^[ \t]*#.*\n/gmu, '');
   const found = program.matchAll(/^([A-Z_]+)[ \t]*=[ \t]*(\S.*(?:\n(?:[ \t].*|[\])}]|$))*)/gmu);
@@ -36,17 +50,6 @@ function settingOf(value: string): unknown {
   const parts = quoted(value);
   if (/^[[({]/u.test(value)) return parts;
   return /^\w?(['"])[^'"]*\1\s*(?:#.*)?$/u.test(value) ? parts[0] : !/^(?:False|None)\b/u.test(value);
-}
-
-/** Makes the rules of Pelican. Headings have no anchors by themselves. */
-export function pelican(config: Config): Site {
-  return {
-    within: (note) => within(folderPath(text(config.PATH)), note),
-    base: sitePath(text(config.SITEURL)),
-    address: (note) => address(note, config),
-    anchors: noAnchors,
-    excludes: (note) => unpublished(note, config),
-  };
 }
 
 // Gives the reason for no page of a note: https://docs.getpelican.com/en/stable/content.html#publishing-drafts
@@ -93,9 +96,8 @@ function withColons(template: string): string {
     .replace(/\{(\w+)\}/gu, ':$1');
 }
 
-/** Reads what Pelican leaves out, and the properties that paths and settings give. */
-export const pelicanRules: RulesReader = async ({ root, file, paths }) => {
-  const config = await pelicanSettings(root);
+// Reads what is left out, and the properties that paths and settings give.
+function rules({ file, config, paths }: SiteFolder): PublicationRules {
   const content = folderPath(text(config.PATH));
   const articles = list(config.ARTICLE_PATHS);
   const folders = articles.length ? [...articles, ...list(config.PAGE_PATHS ?? 'pages')] : [''];
@@ -126,4 +128,4 @@ export const pelicanRules: RulesReader = async ({ root, file, paths }) => {
     },
     dialect: 'multimarkdown',
   };
-};
+}

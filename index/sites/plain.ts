@@ -6,11 +6,13 @@ import { githubAnchors } from './anchors.js';
 import { isFolderNote, plainPath } from './note-url.js';
 import { fillBraces, firstText } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
+import type { Generator } from './tool.js';
 
-/** Makes the rules for sites without a known generator. */
-export function plain(): Site {
-  return { within: () => undefined, base: '/', address, excludes, anchors: githubAnchors };
-}
+/** Rules for sites without a known generator. */
+export const PLAIN: Site = { within: () => undefined, base: '/', address, excludes, anchors: githubAnchors };
+
+/** No known generator. */
+export const plain: Generator = { marks: [], site: () => PLAIN };
 
 // Lume writes no page of a note with `url: false`: https://lume.land/docs/creating-pages/urls/
 function excludes({ properties }: SiteNote): string | undefined {

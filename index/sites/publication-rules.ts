@@ -3,7 +3,6 @@
 import type { DeclaredProperty } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
 import type { Schedule } from '../properties/schedules.js';
-import type { ConfigRead } from './config.js';
 import type { UnreadConfig } from './site-options.js';
 
 /** Reason for not reading a configuration that is a program. */
@@ -99,19 +98,6 @@ export interface NoteRules {
 
 /** Rules for a note without configurations. */
 export const NO_RULES: NoteRules = { requires: [], defaults: [], secretKeys: [] };
-
-/** Folder with a configuration, and the notes in it. */
-export interface SiteFolder extends ConfigRead {
-  /** Absolute path of the folder. */
-  root: string;
-  /** File or folder of the configuration, from the root; empty if there is none. */
-  file: string;
-  /** Paths of all notes below the root, from the root. */
-  paths: readonly string[];
-}
-
-/** Reads the rules of a configuration. Never throws. */
-export type RulesReader = (folder: SiteFolder) => PublicationRules | Promise<PublicationRules>;
 
 /** Lists all folders of the notes, with the root: `''`, `a`, `a/b`. */
 export function foldersOf(paths: readonly string[]): string[] {

@@ -5,12 +5,15 @@ import { pageFile } from './address.js';
 import { list, table } from './config.js';
 import { onlyListed } from './myst.js';
 import { defaultProperties } from './default-properties.js';
-import { metaRules } from './mkdocs-rules.js';
+import { folderProperties } from './folder-properties.js';
 import { globs, underscored } from './patterns.js';
-import { allRules, excluding, type RulesReader } from './publication-rules.js';
+import { allRules, excluding, type PublicationRules } from './publication-rules.js';
+import type { SiteFolder, Tool } from './tool.js';
 
-/** Reads the rules of Quarto, whose books have the chapters that are listed, and whose folders may have properties. */
-export const quartoRules: RulesReader = async ({ root, file, config, paths }) => {
+/** Quarto, whose books have the chapters that are listed, and whose folders may have properties. */
+export const quarto: Tool = { marks: /^_quarto\.ya?ml$/u, rules };
+
+async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const { website, project, book } = config;
   const drafts = [table(website).drafts, config.drafts].flatMap(list);
   const render = list(table(project).render);
@@ -18,7 +21,7 @@ export const quartoRules: RulesReader = async ({ root, file, config, paths }) =>
   const left = render.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
   const isTaken = globs(anywhere(taken));
   const { chapters, appendices } = table(book);
-  const rules = allRules([
+  const all = allRules([
     excluding(`${file} render`, globs(anywhere(left))),
     excluding(`${file} render`, (note) =>
       !taken.length || isTaken(note) ? undefined : `not among ${taken.join(', ')}`,
@@ -27,10 +30,10 @@ export const quartoRules: RulesReader = async ({ root, file, config, paths }) =>
     onlyListed(`${file} chapters`, [chapters, appendices], paths),
     excluding('no page of Quarto', (note) => /(?<=^|\/)README\.q?md$/iu.exec(note)?.[0]),
     { excludes: underscored, defaults: (note) => addressOf(note, file) },
-    await metaRules(root, paths, ['_metadata.yml']),
+    await folderProperties(root, paths, ['_metadata.yml']),
   ]);
-  return JSON.stringify(config).includes('"echo":false') ? { ...rules, dialect: 'unechoed' } : rules;
-};
+  return JSON.stringify(config).includes('"echo":false') ? { ...all, dialect: 'unechoed' } : all;
+}
 
 function addressOf(note: string, file: string) {
   return defaultProperties({ url: `/${pageFile(note, /^index$/u)}` }, file);

@@ -58,6 +58,8 @@ export interface Site {
   address(note: SiteNote): string | undefined;
   /** Makes the rule for the anchors of one note. */
   anchors(): AnchorRule;
+  /** True if a line of tags is split at spaces. Default false. */
+  spacedTags?: true;
   /** Rules of the pages that the generator has written. */
   page?: PageRules;
   /** Gives the reason for which the generator does not publish a note, beside the switches that all sites share. */

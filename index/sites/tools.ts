@@ -1,57 +1,39 @@
 // Table of tools that keep notes back by a configuration, beside the generators of `--site`.
 
-import path from 'node:path';
-import {
-  azureRules,
-  bookRules,
-  flowershowRules,
-  mintlifyRules,
-  retypeRules,
-  wikiRules,
-} from './book-rules.js';
-import { DATA, readConfig } from './config.js';
-import { DENDRON_CONFIG, dendronRules } from './dendron-rules.js';
-import { docusaurusRules } from './docusaurus.js';
-import { hexoRules } from './hexo-rules.js';
-import { docfxRules, mintlifyNavigation, writersideRules } from './manual-rules.js';
-import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
-import { SETTINGS, vaultRules } from './obsidian-vault.js';
-import { jupyterBookRules, mystRules, sphinxRules } from './myst.js';
-import { pelicanRules } from './pelican.js';
-import { quartoRules } from './quarto.js';
-import { PROGRAM, unreadFile, type PublicationRules, type RulesReader } from './publication-rules.js';
+import { books } from './books.js';
+import { dendron } from './dendron.js';
+import { docfx } from './docfx.js';
+import { configAt } from './find-site.js';
+import { flowershow } from './flowershow.js';
+import { logseq } from './logseq.js';
+import { mintignore, mintlify } from './mintlify.js';
+import { jupyterBook, myst, sphinx } from './myst.js';
+import { obsidian } from './obsidian.js';
+import { unreadFile, type PublicationRules } from './publication-rules.js';
+import { quarto } from './quarto.js';
+import { retype } from './retype.js';
 import { GENERATORS } from './sites.js';
-import { zolaRules } from './zola-rules.js';
+import type { Configured, Tool } from './tool.js';
+import { azureWiki, githubWiki } from './wikis.js';
+import { writerside } from './writerside.js';
 
-const program: RulesReader = ({ file }) => unreadFile(file, PROGRAM);
+/** Gatsby, whose configuration is a script that may exclude notes. */
+const gatsby: Tool = { marks: /^gatsby-config\.[cm]?[jt]s$/u, rules: () => ({}) };
 
-const TOOLS: [name: RegExp, read: RulesReader][] = [
-  [named(...GENERATORS.hexo.marks), hexoRules],
-  [named(...GENERATORS.zola.marks), zolaRules],
-  [named(...GENERATORS.docusaurus.marks), docusaurusRules],
-  [named(SETTINGS), vaultRules],
-  [named(path.dirname(GRAPH_CONFIG)), graphRules],
-  [named(DENDRON_CONFIG), dendronRules],
-  [named(...GENERATORS.pelican.marks), pelicanRules],
-  [/^(?:book\.(?:toml|json|js)|\.gitbook\.ya?ml|SUMMARY\.md)$/u, bookRules],
-  [/^_toc\.yml$/u, jupyterBookRules],
-  [/^myst\.ya?ml$/u, mystRules],
-  [named('conf.py'), sphinxRules],
-  [/^_quarto\.ya?ml$/u, quartoRules],
-  [/^retype\.(?:yml|yaml|json)$/u, retypeRules],
-  [named('docfx.json'), docfxRules],
-  [/^(?:writerside\.cfg|project\.ihp)$/u, writersideRules],
-  [/^(?:docs|mint)\.json$/u, mintlifyNavigation],
-  [/^\.mintignore$/u, mintlifyRules],
-  [named('config.json'), flowershowRules],
-  [/^_(?:Sidebar|Footer|Header)\.\w+$/u, wikiRules],
-  [named('.order'), azureRules],
-  [/^gatsby-config\.[cm]?[jt]s$/u, program],
+const TOOLS: readonly Tool[] = [
+  ...[obsidian, logseq, dendron, books, jupyterBook, myst, sphinx, quarto, retype, docfx, writerside],
+  ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, gatsby],
 ];
 
-function named(...names: string[]): RegExp {
-  return new RegExp(`^(?:${names.join('|').replaceAll('.', '\\.')})$`, 'u');
-}
+/** Tells if a program has a configuration of this name whose rules hold under every `--site`. */
+type Named = [isNamed: (file: string) => boolean, program: Configured];
+
+const ALL: readonly Named[] = [
+  ...Object.values(GENERATORS)
+    .filter(({ isTool }) => isTool)
+    .map((generator): Named => [(file) => generator.marks.includes(file), generator]),
+  ...TOOLS.map((tool): Named => [(file) => tool.marks.test(file), tool]),
+];
 
 /**
  * Reads the rules of all tools that are found in a folder.
@@ -64,14 +46,16 @@ export async function toolRules(
   pathsBelow: () => readonly string[],
 ): Promise<PublicationRules[]> {
   const found = [...names].flatMap((file) =>
-    TOOLS.filter(([name]) => name.test(file)).map(([, read]) => ({ file, read })),
+    ALL.filter(([isNamed]) => isNamed(file)).map(([, program]) => ({ file, program })),
   );
   if (!found.length) return [];
   const paths = pathsBelow();
-  return Promise.all(
-    found.map(async ({ file, read }) => {
-      const known = DATA.test(file) ? await readConfig(path.join(root, file)) : { config: {} };
-      return read({ root, file, paths, ...known });
-    }),
-  );
+  const all = found.map(async ({ file, program }) => rulesOf(program, root, file, paths));
+  return (await Promise.all(all)).flat();
+}
+
+async function rulesOf(program: Configured, root: string, file: string, paths: readonly string[]) {
+  const read = await configAt(root, file, program);
+  const rules = read && (await program.rules!({ root, file, config: read.config, paths }));
+  return rules ? [rules, unreadFile(file, read.reason)] : [];
 }

@@ -3,37 +3,38 @@
 import { join } from 'node:path';
 import { encodePath, pageFile, writtenAddress } from './address.js';
 import { vitepressAnchors } from './anchors.js';
-import { list, plainSettings, sitePath, text, type Config } from './config.js';
+import { list, plainSettings, scripts, sitePath, text, type Config } from './config.js';
 import { firstText } from './placeholders.js';
 import { escapePattern, globs } from './patterns.js';
-import { excluding, folderPath, within, type RulesReader } from './publication-rules.js';
+import { excluding, folderPath, within } from './publication-rules.js';
 import type { Site } from './site.js';
+import type { Generator } from './tool.js';
 
-/** Reads what a configuration's program has as plain text: folder, base and patterns. The program is not run. */
-export async function vitepressSource(root: string, _config: Config, file: string): Promise<Config> {
-  return plainSettings(join(root, file), {
-    srcDir: '^\\s*srcDir',
-    base: '^(?: {2}|\\t)base',
-    srcExclude: '\\bsrcExclude',
-    rewrites: '\\brewrites',
-  });
-}
-
-/** Reads the publication rules of VitePress: https://vitepress.dev/reference/site-config#srcexclude */
-export const vitepressRules: RulesReader = ({ file, config }) => {
-  const matches = globs(list(config.srcExclude));
-  const source = folderPath(text(config.srcDir));
-  return {
-    ...excluding(`${file} srcExclude`, (path) => matches(within(source, path) ?? path)),
-    dialect: 'vitepress',
-  };
+const SETTINGS = {
+  srcDir: '^\\s*srcDir',
+  base: '^(?: {2}|\\t)base',
+  srcExclude: '\\bsrcExclude',
+  rewrites: '\\brewrites',
 };
 
-/**
- * Makes the rules of VitePress. Addresses end in `.html`: the file has that name even with `cleanUrls`, and every host
- * serves it.
- */
-export function vitepress({ srcDir, base, rewrites }: Config): Site {
+/** VitePress, by the folder, the base and the patterns that its program has as plain text. */
+export const vitepress: Generator = {
+  marks: [...scripts('.vitepress/config'), ...scripts('.vitepress/config/index')],
+  site,
+  whole: (root, _config, file) => plainSettings(join(root, file), SETTINGS),
+  // https://vitepress.dev/reference/site-config#srcexclude
+  rules: ({ file, config }) => {
+    const matches = globs(list(config.srcExclude));
+    const source = folderPath(text(config.srcDir));
+    return {
+      ...excluding(`${file} srcExclude`, (path) => matches(within(source, path) ?? path)),
+      dialect: 'vitepress',
+    };
+  },
+};
+
+// Addresses end in `.html`: the file has that name even with `cleanUrls`, and every host serves it.
+function site({ srcDir, base, rewrites }: Config): Site {
   const source = folderPath(text(srcDir));
   const rewritten = rewriting(list(rewrites));
   return {
@@ -72,9 +73,10 @@ function rewriting(pairs: readonly string[]): (path: string) => string {
   };
 }
 
-/** Makes the rules of VuePress, where a README is the page of its folder too, and notes may set their addresses. */
-export function vuepress(): Site {
-  return {
+/** VuePress, where a README is the page of its folder too, and notes may set their addresses. */
+export const vuepress: Generator = {
+  marks: [...scripts('.vuepress/config'), '.vuepress/config.yml', '.vuepress'],
+  site: () => ({
     within: (note) => note,
     base: '/',
     address: ({ path, properties }) => {
@@ -83,5 +85,6 @@ export function vuepress(): Site {
       return given.includes('/:') ? undefined : encodePath(given);
     },
     anchors: vitepressAnchors,
-  };
-}
+  }),
+  rules: () => ({ dialect: 'vitepress' }),
+};

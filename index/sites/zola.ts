@@ -1,24 +1,49 @@
-// Addresses of Zola: https://www.getzola.org/documentation/content/overview/ and
-// https://www.getzola.org/documentation/getting-started/configuration/ (`slugify`).
+// Addresses of Zola, https://www.getzola.org/documentation/content/overview/, and its publication rules by sections,
+// https://www.getzola.org/documentation/content/section/. Both have settings:
+// https://www.getzola.org/documentation/getting-started/configuration/ (`slugify`, `ignored_content`).
 
+import path from 'node:path';
+import { splitFrontMatter } from '../properties/front-matter.js';
+import { plainly, propertiesNamed } from '../properties/properties.js';
 import { encodePath, lastPart, partPath, withoutExtension } from './address.js';
 import { zolaAnchors } from './anchors.js';
-import { sitePath, table, text, type Config } from './config.js';
+import { list, readText, sitePath, table, text, type Config } from './config.js';
+import { globs } from './patterns.js';
 import { firstText } from './placeholders.js';
-import { within } from './publication-rules.js';
+import {
+  allRules,
+  ancestors,
+  excluding,
+  foldersOf,
+  onlyWithin,
+  within,
+  type PublicationRules,
+} from './publication-rules.js';
 import { zolaSlug } from './slugs.js';
 import type { Site, SiteNote } from './site.js';
+import type { Generator, SiteFolder } from './tool.js';
+
+const CONTENT = 'content';
+
+/** Zola. */
+export const zola: Generator = {
+  marks: ['zola.toml', 'config.toml'],
+  site,
+  isOwn: (file, config) => file === 'zola.toml' || Object.hasOwn(config, 'base_url'),
+  rules,
+  isTool: true,
+};
 
 const DATED = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?\s?[_-](?=.)/u;
 
-/** Makes the rules of Zola. Reads the settings `base_url`, `default_language`, `languages` and `slugify`. */
-export function zola(config: Config): Site {
+// Reads the settings `base_url`, `default_language`, `languages` and `slugify`.
+function site(config: Config): Site {
   const languages = Object.keys(table(config.languages));
   const { paths, paths_keep_dates: keepsDates } = table(config.slugify);
   const slugify = SLUGS[text(paths)] ?? zolaSlug;
   const dated = keepsDates === true ? '' : DATED;
   return {
-    within: (path) => within('content', path),
+    within: (path) => within(CONTENT, path),
     base: sitePath(text(config.base_url)),
     address: (note) => {
       const [, stem = '', language = ''] = /^(.*?)(?:\.([^./]+))?$/su.exec(withoutExtension(note.path))!;
@@ -50,4 +75,37 @@ function pagePath(
   if (!whole) return '';
   const slug = slugify(firstText(properties, 'slug') ?? lastPart(whole).replace(dated, ''));
   return slug === undefined ? undefined : partPath(whole).folders + slug;
+}
+
+async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
+  // The patterns match the whole path of a file on the machine.
+  const ignored = globs(list(config.ignored_content).flatMap((glob) => [glob, `**/${glob}`]));
+  return allRules([
+    excluding(`${file} ignored_content`, (note) => ignored(within(CONTENT, note) ?? note)),
+    onlyWithin(file, [CONTENT], paths),
+    await sectionRules(root, paths),
+  ]);
+}
+
+// Zola passes over the whole folder of a draft section, and searches no pages of a section that is not searched.
+async function sectionRules(root: string, paths: readonly string[]): Promise<PublicationRules> {
+  const sections = await Promise.all(
+    foldersOf(paths).map(async (folder) => {
+      const file = path.posix.join(folder, '_index.md');
+      const { properties } = splitFrontMatter((await readText(path.join(root, file))) ?? '', file);
+      const says = (key: string, said: boolean): boolean =>
+        propertiesNamed(properties, [key]).some(({ value }) => plainly(value) === said);
+      return { folder, file, isDraft: says('draft', true), isUnsearched: says('insearchindex', false) };
+    }),
+  );
+  return {
+    excludes: (note) => {
+      // A folder with an `index.md` is a page of the section above.
+      const own = ancestors(note.replace(/\/index(?:\.\w+)?\.md$/u, '')).at(-1);
+      const draft = sections.find(({ folder, isDraft }) => isDraft && within(folder, note) !== undefined);
+      const unsearched = sections.find(({ folder, isUnsearched }) => isUnsearched && folder === own);
+      if (draft) return `draft: true, by ${draft.file}`;
+      return unsearched && `in_search_index: false, by ${unsearched.file}`;
+    },
+  };
 }

@@ -636,6 +636,23 @@ describe('the configuration of a garden', () => {
     assert.deepEqual(await unread({ '_config.yml': 'exclude: [b.md]' }), []);
     assert.deepEqual(await unread({ 'quartz.config.ts': program }, { exclude: [] }), []);
   });
+
+  it('is named once where it is broken, a tool’s too', async (t) => {
+    const own: Record<string, string> = {
+      ...{ 'mkdocs.yml': '', 'hugo.yaml': '', 'zola.toml': '', 'book.toml': '', 'book.json': '' },
+      ...{ '_quarto.yml': '', 'retype.yml': '', 'myst.yml': '', '_toc.yml': '', 'docfx.json': '' },
+      ...{ 'dendron.yml': '', '.gitbook.yaml': '', 'mint.json': 'navigation: a\n' },
+      ...{ '_config.yml': 'source_dir: a\n', 'config.json': 'contentHide: []\n' },
+    };
+    for (const [name, start] of Object.entries(own)) {
+      const site = { config: { [name]: `${start}drafts: [` }, shown: { 'a.md': '' }, kept: {} };
+      const { unread } = await checkSite(t, site);
+      assert.deepEqual(
+        unread.map(({ path }) => path),
+        [name],
+      );
+    }
+  });
 });
 
 describe('the options of an owner', () => {

@@ -5,23 +5,14 @@ import path from 'node:path';
 import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { stemOf } from './note-url.js';
-import {
-  allRules,
-  excluding,
-  folderPath,
-  unreadFile,
-  within,
-  type RulesReader,
-} from './publication-rules.js';
+import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import type { SiteFolder, Tool } from './tool.js';
 
-/** Configuration of a Dendron workspace: https://wiki.dendron.so/notes/f9540bb6-7a5a-46db-ae7c-e1a606f28c73 */
-export const DENDRON_CONFIG = 'dendron.yml';
+/** Dendron: https://wiki.dendron.so/notes/f9540bb6-7a5a-46db-ae7c-e1a606f28c73 */
+export const dendron: Tool = { marks: /^dendron\.yml$/u, rules };
 
-/**
- * Reads the publication rules of a workspace: its vaults, the hierarchies of its site, and what they publish. A note has
- * its address by its id.
- */
-export const dendronRules: RulesReader = ({ config, reason }) => {
+// Reads the vaults, the hierarchies of the site, and what they publish. A note has its address by its id.
+function rules({ file, config }: SiteFolder): PublicationRules {
   // `site` and `vaults` were the names until version 5.
   const site = { ...table(config.site), ...table(config.publishing) };
   const vaults = [table(config.workspace).vaults, config.vaults].flat().map(table);
@@ -33,21 +24,20 @@ export const dendronRules: RulesReader = ({ config, reason }) => {
     roots.length > 0 && roots[0] !== 'root' && !roots.includes(domainOf(note));
   return {
     ...allRules([
-      excluding(`${DENDRON_CONFIG} visibility: private`, privateVault(vaults)),
-      excluding(`${DENDRON_CONFIG} siteHierarchies`, (note) => (isOut(note) ? 'not in it' : undefined)),
+      excluding(`${file} visibility: private`, privateVault(vaults)),
+      excluding(`${file} siteHierarchies`, (note) => (isOut(note) ? 'not in it' : undefined)),
       {
-        requires: (note) => requirement(hierarchies, note, vaults),
+        requires: (note) => requirement(file, hierarchies, note, vaults),
         defaults: (note) => {
           const noindex = settingsFor(hierarchies, note).noindexByDefault === true;
           const permalink = `${prefix}/${stemOf(note) === index ? '' : 'notes/{{ id }}'}`;
-          return defaultProperties({ ...(noindex && { noindex }), permalink }, DENDRON_CONFIG);
+          return defaultProperties({ ...(noindex && { noindex }), permalink }, file);
         },
       },
-      unreadFile(DENDRON_CONFIG, reason),
     ]),
     dialect: 'dendron',
   };
-};
+}
 
 function privateVault(vaults: readonly Config[]) {
   const hidden = vaults.filter(({ visibility }) => visibility === 'private');
@@ -65,11 +55,11 @@ function settingsFor(hierarchies: Config, note: string): Config {
 }
 
 // A hierarchy that does not publish by itself publishes notes with `published: true`. It may differ by vaults.
-function requirement(hierarchies: Config, note: string, vaults: readonly Config[]) {
+function requirement(file: string, hierarchies: Config, note: string, vaults: readonly Config[]) {
   const { publishByDefault } = settingsFor(hierarchies, note);
   const vault = vaults.find(({ fsPath }) => within(folderPath(text(fsPath)), note) !== undefined) ?? {};
   const name = text(vault.name) || path.posix.basename(text(vault.fsPath));
   const publishes = typeof publishByDefault === 'object' ? table(publishByDefault)[name] : publishByDefault;
-  const reason = `${DENDRON_CONFIG} publishByDefault: false, and no published: true`;
+  const reason = `${file} publishByDefault: false, and no published: true`;
   return publishes === true ? undefined : { reason, keys: ['published'] };
 }

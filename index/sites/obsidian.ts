@@ -17,11 +17,11 @@ import {
   unreadExpressions,
   within,
   type PublicationRules,
-  type RulesReader,
 } from './publication-rules.js';
+import type { SiteFolder, Tool } from './tool.js';
 
 /** Name of the settings' folder in a vault. */
-export const SETTINGS = '.obsidian';
+const SETTINGS = '.obsidian';
 
 const APP = 'app.json';
 const PUBLISH = 'publish.json';
@@ -43,8 +43,10 @@ const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
     Object.values(periods).map((period) => table(period).template),
 };
 
-/** Reads the publication rules of a vault. Its root is the folder that holds `.obsidian`. */
-export const vaultRules: RulesReader = async ({ root }) => {
+/** Obsidian. The root of a vault is the folder that holds `.obsidian`. */
+export const obsidian: Tool = { marks: /^\.obsidian$/u, rules: vaultRules };
+
+async function vaultRules({ root }: SiteFolder): Promise<PublicationRules> {
   const files = [APP, PUBLISH, ENVELOPPE, ...Object.keys(TEMPLATES)];
   const read = await Promise.all(files.map((file) => readConfig(path.join(root, SETTINGS, file))));
   const settings = new Map(files.map((file, i) => [file, read[i]!.config]));
@@ -69,7 +71,7 @@ export const vaultRules: RulesReader = async ({ root }) => {
     },
   ]);
   return { ...rules, dialect: 'obsidian' };
-};
+}
 
 // Shares the notes with the key `share`, or all notes without it whose names do not begin with a prefix.
 function enveloppeRules({ shareKey, shareAll, excludedFolder }: Config): PublicationRules {

@@ -3,15 +3,18 @@
 
 import path from 'node:path';
 import { readText } from './config.js';
-import { allRules, excluding, folderPath, type RulesReader } from './publication-rules.js';
+import { allRules, excluding, folderPath, type PublicationRules } from './publication-rules.js';
+import type { SiteFolder, Tool } from './tool.js';
 
 /** Path of a graph's configuration, from the graph's folder. */
-export const GRAPH_CONFIG = 'logseq/config.edn';
+const GRAPH_CONFIG = 'logseq/config.edn';
 
-/** Reads the publication rules of a graph; none without its configuration. Its root is the folder that holds `logseq`. */
-export const graphRules: RulesReader = async ({ root }) => {
+/** Logseq. The root of a graph is the folder that holds `logseq`. */
+export const logseq: Tool = { marks: /^logseq$/u, rules };
+
+async function rules({ root }: SiteFolder): Promise<PublicationRules | undefined> {
   const written = await readText(path.join(root, GRAPH_CONFIG));
-  if (written === undefined) return {};
+  if (written === undefined) return undefined;
   const config = withoutComments(written);
   const hidden = /:hidden\s*\[((?:"(?:[^"\\]|\\.)*"|[^\]"])*)\]/u.exec(config)?.[1] ?? '';
   const paths = [...hidden.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, written]) => inGraph(written!));
@@ -20,13 +23,13 @@ export const graphRules: RulesReader = async ({ root }) => {
     reason: `${GRAPH_CONFIG} :publishing/all-pages-public? false, and no public:: true`,
     keys: ['public'],
   };
-  const rules = allRules([
+  const all = allRules([
     excluding(`${GRAPH_CONFIG} :hidden`, (note) => paths.find((start) => start && note.startsWith(start))),
     isOpen === 'false' ? { requires: () => requirement } : {},
   ]);
   // Without the setting the app publishes only pages with `public:: true`, other tools all pages.
-  return { ...rules, ...(isOpen === undefined && { optIn: 'public' }), dialect: 'logseq' };
-};
+  return { ...all, ...(isOpen === undefined && { optIn: 'public' }), dialect: 'logseq' };
+}
 
 // Gives a path of `:hidden` from the graph's folder: the app's example is `../assets/archived`.
 function inGraph(written: string): string {

@@ -1,0 +1,94 @@
+// Makers of books, which publish the chapters of a summary:
+// - mdBook: https://rust-lang.github.io/mdBook/format/summary.html
+// - HonKit: https://honkit.netlify.app/pages.html
+// - GitBook: https://gitbook.com/docs/integrations/git-sync/content-configuration
+
+import path from 'node:path';
+import { decoded } from '../../src/core/text/strings.js';
+import { folderOf, pageFile } from './address.js';
+import { githubAnchors } from './anchors.js';
+import { plainSettings, readText, sitePath, table, text, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { excluding, folderPath, onlyWithin, within, type PublicationRules } from './publication-rules.js';
+import type { Site } from './site.js';
+import type { Generator, SiteFolder, Tool } from './tool.js';
+
+// Matches the label of a chapter, which may hold brackets itself, and its address, behind which a title may stand.
+const CHAPTER =
+  /(?:\[((?:[^[\]\n]|\[[^[\]\n]*\])*))?\]\(\s*<?(?:\.\/)?([^)>#"\n]+?)>?(?:#[^)"\n]*)?\s*(?:"[^"\n]*"\s*)?\)/gu;
+
+// Matches a summary of GitBook or HonKit, which need no configuration: headings and lists of links, and nothing else.
+const SUMMARY = /^(?:[ \t]*(?:#.*|[-*_]{2,}[ \t]*|[-*+][ \t]+(?:\[.*\]\(.*|[^[\n]*))?\n)*$/u;
+const README = /^README\.md$/iu;
+
+/** Maker mdBook. */
+export const mdbook: Generator = { marks: ['book.toml'], site, rules, isTool: true };
+
+/** HonKit, by `book.json` or `book.js`, and GitBook, by `.gitbook.yaml` or a summary alone. */
+export const books: Tool = {
+  marks: /^(?:book\.js(?:on)?|\.gitbook\.ya?ml|SUMMARY\.md)$/u,
+  rules,
+  excludesNone: true,
+};
+
+// Reads the settings `book.src` and `output.html.site-url`.
+function site(config: Config): Site {
+  const source = folderPath(text(table(config.book).src)) || 'src';
+  return {
+    within: (path) => within(source, path),
+    base: sitePath(text(table(table(config.output).html)['site-url'])),
+    address: ({ path }) => pageFile(path, /^(?:index|readme)$/iu),
+    anchors: githubAnchors,
+  };
+}
+
+// Reads the summary, which also has the chapters' titles. HonKit has a book for each language of `LANGS.md`.
+async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
+  const isAlone = file === 'SUMMARY.md';
+  const { root: given } =
+    file === 'book.js' ? await plainSettings(path.join(root, file), { root: '^\\s*root' }) : config;
+  const written = text(table(config.book).src) || text(given);
+  const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
+  const structure = table(config.structure);
+  const name = text(structure.summary) || 'SUMMARY.md';
+  const placed: PublicationRules = file.startsWith('book.js')
+    ? { defaults: pagesOf(source, text(structure.readme)) }
+    : {};
+  const languages = placed.defaults && (await readText(path.join(root, source, 'LANGS.md')));
+  if (languages)
+    return {
+      ...placed,
+      ...onlyWithin('LANGS.md', [...linkedIn(languages, source).keys()].map(folderPath), paths),
+    };
+  const summary = await readText(path.join(root, source, name));
+  if (summary === undefined) return {};
+  if (isAlone && !(SUMMARY.test(`${summary}\n`) && paths.some((note) => README.test(note)))) return {};
+  const chapters = linkedIn(summary, source);
+  const isChapter = (note: string): boolean =>
+    note !== path.posix.join(source, name) &&
+    (chapters.has(note) || README.test(file.endsWith('.toml') ? note : (within(source, note) ?? '')));
+  // None among the notes: the owner gave another folder.
+  if (!paths.some((note) => chapters.has(note))) return {};
+  return {
+    ...placed,
+    ...excluding(file, (note) => (isChapter(note) ? undefined : `not in ${name}`)),
+    title: (note) => chapters.get(note)?.replace(/[`\\]/gu, '').trim(),
+  };
+}
+
+// Gives the paths that a text links to, with the first label of each.
+function linkedIn(links: string, source: string): Map<string, string> {
+  const found = [...links.matchAll(CHAPTER)].map(
+    ([, label = '', address]) => [path.posix.join(source, decoded(address!)), label] as const,
+  );
+  return new Map(found.reverse());
+}
+
+// Gives notes the addresses of HonKit, unless another generator has one: https://honkit.netlify.app/structure.html
+function pagesOf(source: string, readme: string): NonNullable<PublicationRules['defaults']> {
+  return (note) => {
+    const inside = within(source, note) ?? note;
+    const address = inside === folderPath(readme) ? folderOf(inside) : pageFile(inside, /^README$/u);
+    return defaultProperties({ url: `/${address}` }, 'book.json');
+  };
+}

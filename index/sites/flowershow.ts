@@ -1,0 +1,31 @@
+// Publication rules of Flowershow: https://flowershow.app/docs/reference/content-filtering
+
+import { list } from './config.js';
+import { firstMatch } from './patterns.js';
+import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import type { SiteFolder, Tool } from './tool.js';
+
+const SETTINGS = ['contentInclude', 'contentExclude', 'contentHide'];
+
+/** Flowershow, whose search leaves out hidden pages too. Each path covers what is below it. */
+export const flowershow: Tool = {
+  marks: /^config\.json$/u,
+  isOwn: (_file, config) => SETTINGS.some((name) => Object.hasOwn(config, name)),
+  rules,
+};
+
+function rules({ file, config }: SiteFolder): PublicationRules {
+  const covering = (name: string) =>
+    firstMatch(list(config[name]), (written) => {
+      const place = folderPath(written);
+      return (note) => note === place || within(place, note) !== undefined;
+    });
+  const included = list(config.contentInclude);
+  const isIncluded = covering('contentInclude');
+  return allRules([
+    ...['contentExclude', 'contentHide'].map((name) => excluding(`${file} ${name}`, covering(name))),
+    excluding(`${file} contentInclude`, (note) =>
+      !included.length || isIncluded(note) ? undefined : `not among ${included.join(', ')}`,
+    ),
+  ]);
+}

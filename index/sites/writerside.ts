@@ -1,0 +1,46 @@
+// Publication rules of Writerside: https://www.jetbrains.com/help/writerside/table-of-contents.html
+
+import path from 'node:path';
+import { lastPart } from './address.js';
+import { readText } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { stemOf } from './note-url.js';
+import { excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import type { SiteFolder, Tool } from './tool.js';
+
+const COMMENT = /<!--[^]*?(?:-->|$)/gu;
+
+/** Writerside. */
+export const writerside: Tool = { marks: /^(?:writerside\.cfg|project\.ihp)$/u, rules };
+
+// Reads the topics in the trees of the instances.
+async function rules({ root, file, paths }: SiteFolder): Promise<PublicationRules> {
+  const config = ((await readText(path.join(root, file))) ?? '').replace(COMMENT, '');
+  const folder = folderPath(attribute('topics', 'dir', config)) || 'topics';
+  const names = [...config.matchAll(/<instance\s[^>]*>/gu)].map(([tag]) => attribute('instance', 'src', tag));
+  const trees = await Promise.all(names.map((name) => readText(path.join(root, name))));
+  const tags =
+    trees
+      .join('')
+      .replace(COMMENT, '')
+      .match(/<toc-element\s[^>]*>/gu) ?? [];
+  const topics = new Map(
+    tags.map((tag) => [attribute('toc-element', 'topic', tag), attribute('toc-element', 'toc-title', tag)]),
+  );
+  const isTopic = (note: string): boolean => within(folder, note) !== undefined && topics.has(lastPart(note));
+  if (!paths.some(isTopic)) return {};
+  return {
+    ...excluding(file, (note) => (isTopic(note) ? undefined : `no topic of ${names.join(' or ')}`)),
+    title: (note) => topics.get(lastPart(note)),
+    defaults: (note) => {
+      const name = stemOf(note).toLowerCase().replaceAll('_', '-');
+      return defaultProperties({ permalink: `/${name}.html` }, file);
+    },
+    dialect: 'writerside',
+  };
+}
+
+function attribute(element: string, name: string, source: string): string {
+  const pattern = new RegExp(`<${element}\\s(?:[^>]*\\s)?${name}\\s*=\\s*["']([^"'>]*)["']`, 'u');
+  return pattern.exec(source)?.[1]?.trim() ?? '';
+}
