@@ -62,7 +62,7 @@ function readYaml(content: string): ConfigRead {
   // Throws if the table holds itself by an alias: readers of configurations go through all of it.
   JSON.stringify(config);
   const [error] = document.errors;
-  return error ? { config, reason: error.message.split('\n', 1)[0]! } : { config };
+  return error ? { config, reason: error.message.split(/:?\n/u, 1)[0]! } : { config };
 }
 
 /** Reads a small file as text. @returns undefined if it can't be read */

@@ -637,7 +637,7 @@ describe('the configuration of a garden', () => {
     assert.deepEqual(await unread({ 'quartz.config.ts': program }, { exclude: [] }), []);
   });
 
-  it('is named once where it is broken, a tool’s too', async (t) => {
+  it('is named once where it is broken, a tool’s too, with a reason that ends its sentence', async (t) => {
     const own: Record<string, string> = {
       ...{ 'mkdocs.yml': '', 'hugo.yaml': '', 'zola.toml': '', 'book.toml': '', 'book.json': '' },
       ...{ '_quarto.yml': '', 'retype.yml': '', 'myst.yml': '', '_toc.yml': '', 'docfx.json': '' },
@@ -651,6 +651,7 @@ describe('the configuration of a garden', () => {
         unread.map(({ path }) => path),
         [name],
       );
+      assert.doesNotMatch(unread[0]!.reason, /:$/u, name);
     }
   });
 });
