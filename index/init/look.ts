@@ -101,7 +101,7 @@ export async function lookAt(folder: string): Promise<Project> {
 async function programBase(folder: string): Promise<string | undefined> {
   for (const [name, place] of BASES)
     for (const file of scripts(name)) {
-      const { base } = await plainSettings(path.join(folder, file), { base: place });
+      const { base } = await plainSettings(folder, file, { base: place });
       if (base) return sitePath(text(base));
     }
   return undefined;

@@ -4,6 +4,7 @@ import { countEach } from '../../src/core/text/strings.js';
 import { canonicalLanguage } from '../properties/metadata.js';
 import { folderOf, lastPart } from '../sites/address.js';
 import { isFolderNote } from '../sites/note-url.js';
+import { ancestors } from '../sites/publication-rules.js';
 
 const TAG = /^[a-z]{2}(?:-(?:[a-z]{2}|\d{3}|[a-z]{4}(?:-[a-z]{2})?))?$/i;
 // Folders that lie beside languages in many sites.
@@ -90,7 +91,5 @@ function withoutSuffix(path: string): string {
 
 /** Lists the folders of a path, the outermost first: `a/b/c.md` → `a`, `a/b`. */
 function foldersOf(path: string): string[] {
-  const folders: string[] = [];
-  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
-  return folders;
+  return ancestors(path).slice(1);
 }

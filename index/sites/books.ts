@@ -46,7 +46,7 @@ function site(config: Config): Site {
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const isAlone = file === 'SUMMARY.md';
   const { root: given } =
-    file === 'book.js' ? await plainSettings(path.join(root, file), { root: '^\\s*root' }) : config;
+    file === 'book.js' ? await plainSettings(root, file, { root: '^\\s*root' }) : config;
   const written = text(table(config.book).src) || text(given);
   const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
   const structure = table(config.structure);
@@ -54,14 +54,13 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   const placed: PublicationRules = file.startsWith('book.js')
     ? { defaults: pagesOf(source, text(structure.readme)) }
     : {};
-  const languages = placed.defaults && (await readText(path.join(root, source, 'LANGS.md')));
+  const languages = placed.defaults && (await readText(root, source, 'LANGS.md'));
   if (languages)
     return {
       ...placed,
       ...onlyWithin('LANGS.md', [...linkedIn(languages, source).keys()].map(folderPath), paths),
     };
-  const summary = await readText(path.join(root, source, name));
-  if (summary === undefined) return {};
+  const summary = await readText(root, source, name);
   if (isAlone && !(SUMMARY.test(`${summary}\n`) && paths.some((note) => README.test(note)))) return {};
   const chapters = linkedIn(summary, source);
   const isChapter = (note: string): boolean =>

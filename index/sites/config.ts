@@ -1,6 +1,7 @@
 // Reads a generator's configuration if it is data. Programs are never run.
 
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument, Scalar, type Tags } from 'yaml';
 import { errorReason } from '../warnings.js';
@@ -25,7 +26,8 @@ export interface ConfigRead {
 }
 
 /** Reads a configuration in YAML, JSON or TOML; empty if the file is missing. Never throws. */
-export async function readConfig(file: string): Promise<ConfigRead> {
+export async function readConfig(...place: string[]): Promise<ConfigRead> {
+  const file = path.join(...place);
   try {
     if ((await stat(file)).size > MAX_BYTES)
       return { config: {}, reason: `it is larger than ${MAX_BYTES / 1024} KB` };
@@ -65,18 +67,23 @@ function readYaml(content: string): ConfigRead {
   return error ? { config, reason: error.message.split(/:?\n/u, 1)[0]! } : { config };
 }
 
-/** Reads a small file as text. @returns undefined if it can't be read */
-export async function readText(file: string): Promise<string | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text?.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+/** Lists the names of what is in a folder; none if it can't be read. */
+export function namesIn(...place: string[]): Promise<string[]> {
+  return readdir(path.join(...place)).catch(() => []);
+}
+
+/** Reads a small file as text; empty if it can't be read. */
+export async function readText(...place: string[]): Promise<string> {
+  const text = await readFile(path.join(...place), 'utf8').catch(() => '');
+  return text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
 }
 
 // Matches a text in quotes, or a comment.
 const QUOTED_OR_COMMENT = /((['"`])(?:\\.|(?!\2)[^\\\n])*\2)|\/\*[^]*?\*\/|\/\/.*/gu;
 
 /** Reads a program without its comments; empty if it can't be read. It is never run. */
-export async function readProgram(file: string): Promise<string> {
-  return (await readText(file))?.replace(QUOTED_OR_COMMENT, '$1') ?? '';
+export async function readProgram(root: string, file: string): Promise<string> {
+  return (await readText(root, file)).replace(QUOTED_OR_COMMENT, '$1');
 }
 
 /** Lists the texts that a part of a program has in quotes. */
@@ -92,10 +99,11 @@ export type PlainValue = string | string[] | undefined;
  * @param places patterns, by name, of what ends before a colon or parenthesis and the value
  */
 export async function plainSettings<Name extends string>(
+  root: string,
   file: string,
   places: Readonly<Record<Name, string>>,
 ): Promise<Record<Name, PlainValue>> {
-  const program = await readProgram(file);
+  const program = await readProgram(root, file);
   const found = Object.entries<string>(places).map(([name, place]) => [name, plainValue(program, place)]);
   return Object.fromEntries(found) as Record<Name, PlainValue>;
 }

@@ -5,7 +5,6 @@
 //   guide/README.md     #/guide/
 //   guide/soil.md       #/guide/soil
 
-import path from 'node:path';
 import { encodePath, withoutExtension } from './address.js';
 import { numberedName } from './anchors.js';
 import { plainSettings, readText, text } from './config.js';
@@ -25,9 +24,8 @@ const SETTINGS = {
 export const docsify: Generator = {
   // The page that loads Docsify is no mark: built sites have an `index.html` in each folder.
   marks: ['_sidebar.md', '_navbar.md', '_coverpage.md', '.nojekyll'],
-  isOwn: async (_file, _config, root) =>
-    /\$docsify\b|[/@]docsify[/@.]/u.test((await readText(path.join(root, PAGE))) ?? ''),
-  whole: (root) => plainSettings(path.join(root, PAGE), SETTINGS),
+  isOwn: async (_file, _config, root) => /\$docsify\b|[/@]docsify[/@.]/u.test(await readText(root, PAGE)),
+  whole: (root) => plainSettings(root, PAGE, SETTINGS),
   site: ({ basePath, homepage, routerMode }) => {
     const folder = folderPath(text(basePath));
     const home = text(homepage) || 'README.md';

@@ -1,7 +1,6 @@
 // Addresses of Docusaurus: https://docusaurus.io/docs/create-doc#doc-urls, https://docusaurus.io/docs/versioning and
 // https://docusaurus.io/docs/blog#blog-post-date
 
-import { join } from 'node:path';
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { list, plainSettings, quoted, readText, scripts, sitePath, text, type Config } from './config.js';
@@ -32,11 +31,8 @@ export const docusaurus: Generator = {
 
 // Reads the base and the routes of docs and blog, where the program has them as plain texts, and the versions.
 async function settings(root: string, _config: Config, file: string): Promise<Config> {
-  const versions = await readText(join(root, 'versions.json'));
-  return {
-    ...(await plainSettings(join(root, file), SETTINGS)),
-    versions: quoted(versions ?? ''),
-  };
+  const versions = quoted(await readText(root, 'versions.json'));
+  return { ...(await plainSettings(root, file, SETTINGS)), versions };
 }
 
 // Markdown is MDX unless the program says otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown

@@ -26,8 +26,8 @@ async function layoutsIn(root: string, place: string): Promise<(readonly [string
   const layouts = files.map(async (name) => {
     const layout = name.replaceAll(path.sep, '/');
     const file = path.posix.join(place, layout);
-    const text = await readText(path.join(root, file));
-    if (text === undefined) return [];
+    const text = await readText(root, file);
+    if (!text) return [];
     const { properties } = splitFrontMatter(text, file);
     const own = properties.map((property) => ({ ...property, source: file }));
     return [[layout, own] as const, [withoutExtension(layout), own] as const];

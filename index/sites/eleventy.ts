@@ -15,11 +15,11 @@ import { globs } from './patterns.js';
 import { fillBraces, firstText } from './placeholders.js';
 import {
   allRules,
-  ancestors,
   excluding,
   folderPath,
   foldersOf,
   onlyWithin,
+  outwards,
   PROGRAM,
   within,
   type PublicationRules,
@@ -37,7 +37,7 @@ const PROGRAMS = ['.11tydata.js', '.11tydata.cjs', '.11tydata.mjs'];
 export const eleventy: Generator = {
   marks: [...scripts('eleventy.config'), ...scripts('.eleventy')],
   site,
-  whole: (root, _config, file) => plainSettings(path.join(root, file), { input: INPUT }),
+  whole: (root, _config, file) => plainSettings(root, file, { input: INPUT }),
   rules,
 };
 
@@ -91,9 +91,7 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
 // Reads the patterns that the program adds plainly: https://www.11ty.dev/docs/ignores/#configuration-api
 // Deeper lines may hold for local builds alone.
 async function addedIgnores(root: string, file: string): Promise<PublicationRules> {
-  const added = (await readProgram(path.join(root, file))).matchAll(
-    /^(?: {2}|\t)\w+\.ignores\.add(\([^()]*\))/gmu,
-  );
+  const added = (await readProgram(root, file)).matchAll(/^(?: {2}|\t)\w+\.ignores\.add(\([^()]*\))/gmu);
   return excluding(file, globs([...added].flatMap(([, given]) => quoted(given!))));
 }
 
@@ -113,9 +111,7 @@ async function dataRules(root: string, paths: readonly string[]): Promise<Public
   const [first, ...others] = programs;
   return {
     defaults: (note) => {
-      const folders = ancestors(note)
-        .reverse()
-        .map((folder) => ownStem(root, folder));
+      const folders = outwards(note).map((folder) => ownStem(root, folder));
       return [withoutExtension(note), ...folders].flatMap((stem) => data.get(stem)?.properties ?? []);
     },
     unread:
@@ -137,7 +133,7 @@ interface Data {
 
 async function readData(root: string, stem: string): Promise<Data> {
   const files = DATA.map((suffix) => stem + suffix);
-  const configs = await Promise.all(files.map((file) => readConfig(path.join(root, file))));
+  const configs = await Promise.all(files.map((file) => readConfig(root, file)));
   const programs = PROGRAMS.map((suffix) => stem + suffix);
   const properties = configs.flatMap(({ config }, i) => [
     ...defaultProperties(config.eleventyComputed, files[i]!),

@@ -75,7 +75,7 @@ const MOST_ANCESTORS = 5;
 // Reads a configuration with those it inherits by MkDocs' `INHERIT`:
 // https://www.mkdocs.org/user-guide/configuration/#configuration-inheritance
 async function readInherited(root: string, file: string, depth = 0): Promise<ConfigRead> {
-  const own = await readConfig(path.join(root, file));
+  const own = await readConfig(root, file);
   const parent = text(own.config.INHERIT);
   if (!parent || depth > MOST_ANCESTORS) return own;
   const above = await readInherited(root, path.join(path.dirname(file), parent), depth + 1);

@@ -1,8 +1,9 @@
 // Gathers the publication rules of all configurations in and above a garden.
 
-import { readdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { relativePath } from './address.js';
+import { namesIn } from './config.js';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
 import type { Layouts, NoteRules, PublicationRules } from './publication-rules.js';
@@ -149,7 +150,7 @@ async function rulesAt(
   found: FoundSite,
   wanted?: SiteName,
 ): Promise<Placed[]> {
-  const names = new Set(await readdir(root).catch((): string[] => []));
+  const names = new Set(await namesIn(root));
   const parts: PublicationRules[] = [];
   const site = root === found.root ? found : await siteHere(root, names, wanted);
   if (site && !GENERATORS[site.name].isTool) parts.push(await siteRules(site, root, files));

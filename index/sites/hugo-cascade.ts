@@ -1,16 +1,15 @@
 // Hugo's cascades: front matter that the configuration and sections pass down to pages:
 // https://gohugo.io/configuration/cascade/ and https://gohugo.io/content-management/front-matter/#cascade
 
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { splitFrontMatter } from '../properties/front-matter.js';
 import { propertyName, type Property } from '../properties/properties.js';
 import { lowerCase, partPath, withoutExtension } from './address.js';
-import { readText } from './config.js';
+import { namesIn, readText } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import type { ConfigPart } from './hugo-parts.js';
 import { hugoGlobs } from './patterns.js';
-import { ancestors, foldersOf, type PublicationRules } from './publication-rules.js';
+import { foldersOf, outwards, type PublicationRules } from './publication-rules.js';
 
 interface Cascade {
   /** True for the pages that the cascade is meant for. */
@@ -44,9 +43,7 @@ export async function cascadeRules(
   return {
     defaults: (note) => {
       const page = pageOf(placeOf(note) ?? note);
-      const fromSections = ancestors(note)
-        .reverse()
-        .flatMap((folder) => sections.get(folder) ?? []);
+      const fromSections = outwards(note).flatMap((folder) => sections.get(folder) ?? []);
       return [...fromSections, ...fromConfig]
         .filter(({ isFor }) => isFor(page))
         .flatMap(({ properties }) => properties);
@@ -58,11 +55,11 @@ const SECTION = /^_index(?:\.([a-z]{2,3}(?:-[a-z\d]+)?))?\.(?:md|markdown|html?)
 
 // Reads the front matter of a section, in each language: `_index.de.md` holds for German pages only.
 async function sectionCascades(root: string, folder: string): Promise<Cascade[]> {
-  const names = await readdir(path.join(root, folder)).catch((): string[] => []);
+  const names = await namesIn(root, folder);
   const files = names.filter((name) => SECTION.test(name));
   const cascades = files.map(async (name) => {
     const file = path.posix.join(folder, name);
-    const { properties } = splitFrontMatter((await readText(path.join(root, file))) ?? '', file);
+    const { properties } = splitFrontMatter(await readText(root, file), file);
     const written = properties.filter(({ key }) => propertyName(key) === 'cascade');
     const language = SECTION.exec(name)?.[1]?.toLowerCase();
     const isSpoken = (page: Page): boolean => !language || !page.language || page.language === language;

@@ -1,8 +1,6 @@
 // Hugo's folders of configurations: https://gohugo.io/configuration/introduction/#configuration-directory
 
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { lowered, merged, readConfig, type Config } from './config.js';
+import { lowered, merged, namesIn, readConfig, type Config } from './config.js';
 
 /** Configuration file, with its keys in lower case, because Hugo ignores their case. */
 export interface ConfigPart {
@@ -21,7 +19,7 @@ const FOLDERS = ['config/_default', 'config/production'];
 /** Reads the files of the folders for a production build, in the order in which later ones win. */
 export async function readParts(root: string): Promise<ConfigPart[]> {
   const parts = FOLDERS.map(async (folder) => {
-    const names = await readdir(path.join(root, folder)).catch((): string[] => []);
+    const names = await namesIn(root, folder);
     return Promise.all(names.sort().flatMap((name) => readPart(root, folder, name)));
   });
   return (await Promise.all(parts)).flat();
@@ -32,7 +30,7 @@ function readPart(root: string, folder: string, name: string): Promise<ConfigPar
   if (part === undefined) return [];
   const file = `${folder}/${name}`;
   return [
-    readConfig(path.join(root, file)).then(({ config, ...others }) => {
+    readConfig(root, file).then(({ config, ...others }) => {
       const own = language === undefined ? config : { [language]: config };
       // A file of one table may repeat the table's name as its root key.
       const isWhole = part === 'hugo' || part === 'config' || Object.hasOwn(lowered(own), part);

@@ -5,15 +5,14 @@
 // - notes within a leaf bundle, which are resources of its page,
 //   https://gohugo.io/content-management/page-bundles/#leaf-bundles
 
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutExtension } from './address.js';
-import { list, lowered, readConfig, table, text, type Config } from './config.js';
+import { list, lowered, namesIn, readConfig, table, text, type Config } from './config.js';
 import { cascadeRules } from './hugo-cascade.js';
 import { contentFolder, contentFolders, contentMounts, contentPlace, mainLanguage } from './hugo-content.js';
 import { readParts } from './hugo-parts.js';
 import { scheduleRules } from './hugo-schedule.js';
-import { expressions, hugoGlobs } from './patterns.js';
+import { expressions, hugoGlobs, matchOf, withFolders } from './patterns.js';
 import {
   allRules,
   ancestors,
@@ -22,6 +21,7 @@ import {
   foldersOf,
   onlyWithin,
   unreadExpressions,
+  unreadFile,
   within,
   type PublicationRules,
 } from './publication-rules.js';
@@ -29,7 +29,7 @@ import type { SiteFolder } from './tool.js';
 
 /** Reads the publication rules of a Hugo project, for a production build. */
 export async function hugoRules({ root, file, paths }: SiteFolder): Promise<PublicationRules> {
-  const { config } = await readConfig(path.join(root, file));
+  const { config } = await readConfig(root, file);
   const parts = [{ file, config: lowered(config) }, ...(await readParts(root))];
   const configs = parts.map(({ config }) => config);
   const content = contentFolder(configs);
@@ -44,7 +44,7 @@ export async function hugoRules({ root, file, paths }: SiteFolder): Promise<Publ
     await bundleRules(root, paths, content),
     await cascadeRules(root, paths, contentPlace(folders), parts),
     scheduleRules(parts),
-    { unread: parts.flatMap(({ file, reason }) => (reason ? [{ path: file, reason }] : [])) },
+    ...parts.map(({ file, reason }) => unreadFile(file, reason)),
   ]);
 }
 
@@ -58,11 +58,7 @@ function partRules(root: string, file: string, config: Config, configs: Config[]
     within(content, note) ?? note,
   ];
   return [
-    excluding(`${file} ignoreFiles`, (note) =>
-      places(note)
-        .map(matches)
-        .find((pattern) => pattern !== undefined),
-    ),
+    excluding(`${file} ignoreFiles`, (note) => matchOf(matches, places(note))),
     ...contentMounts([config], mainLanguage(configs)).map((mount) => mountRules(file, mount)),
     ...languageRules(file, config, content),
     unreadExpressions(file, unread),
@@ -96,9 +92,7 @@ function withoutMark(pattern: string): string {
 function bothWays(patterns: readonly string[]) {
   const matches = hugoGlobs(patterns.map((pattern) => pattern.replace(/^\//u, '')));
   return (inside: string): string | undefined =>
-    [inside, ...ancestors(inside).slice(1)]
-      .map((place) => matches(place.toLowerCase()))
-      .find((found) => found !== undefined);
+    matchOf(matches, withFolders(inside.toLowerCase()).reverse());
 }
 
 function languageRules(file: string, config: Config, content: string): PublicationRules[] {
@@ -128,7 +122,7 @@ async function bundleRules(
   const folders = foldersOf(paths).filter((folder) => within(content, folder));
   const leaves = await Promise.all(
     folders.map(async (folder) => {
-      const names = await readdir(path.join(root, folder)).catch((): string[] => []);
+      const names = await namesIn(root, folder);
       return [folder, names.find((name) => LEAF.test(name))] as const;
     }),
   );

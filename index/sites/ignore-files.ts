@@ -17,8 +17,8 @@ export async function ignoreFiles(
 ): Promise<PublicationRules> {
   const rules = foldersOf(paths).map(async (folder) => {
     const file = path.posix.join(folder, name);
-    const content = await readText(path.join(root, file));
-    if (content === undefined) return {};
+    const content = await readText(root, file);
+    if (!content) return {};
     const matches = await matcherOf(content, folder);
     return excluding(file, (note) => {
       const inside = within(folder, note);

@@ -3,9 +3,8 @@
 // https://github.com/benbalter/jekyll-optional-front-matter. There a README is the index of a folder without one:
 // https://github.com/benbalter/jekyll-readme-index
 
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readText } from './config.js';
+import { namesIn, readText } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import type { PublicationRules } from './publication-rules.js';
 
@@ -27,7 +26,7 @@ export async function readmeRules(
   const copied = new Set<string>();
   const indexes = new Set<string>();
   const sort = async (note: string): Promise<void> => {
-    if (/^---[ \t]*\n/u.test((await readText(path.join(root, note))) ?? '')) return;
+    if (/^---[ \t]*\n/u.test(await readText(root, note))) return;
     const isIndex = README.test(path.posix.basename(note)) && !(await hasIndex(root, note));
     (isIndex ? indexes : copied).add(note);
   };
@@ -44,6 +43,6 @@ export async function readmeRules(
 // Many themes have their index in `_pages`.
 async function hasIndex(root: string, note: string): Promise<boolean> {
   const folders = ['', '_pages'].map((name) => path.join(root, path.dirname(note), name));
-  const names = await Promise.all(folders.map((folder) => readdir(folder).catch((): string[] => [])));
+  const names = await Promise.all(folders.map((folder) => namesIn(folder)));
   return names.flat().some((name) => /^index\.[^.]+$/iu.test(name));
 }

@@ -4,10 +4,11 @@
 
 import { timeZone } from '../properties/dates.js';
 import { SCHEDULES } from '../properties/schedules.js';
+import { lastPart } from './address.js';
 import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { readmeRules } from './jekyll-readme.js';
-import { fnmatch, globs, withFolders, type Matcher } from './patterns.js';
+import { fnmatch, globs, matchOf, withFolders, type Matcher } from './patterns.js';
 import {
   allRules,
   ancestors,
@@ -38,18 +39,12 @@ export async function jekyllRules({ root, file, config, paths }: SiteFolder): Pr
   const isExcluded = entries([...list(config.exclude), ...EXCLUDED]);
   const fromSource = (path: string): string => within(source, path) ?? path;
   const isForced = (path: string): boolean =>
-    withFolders(fromSource(path)).some(
-      (step) => isIncluded(step) !== undefined || isIncluded(step.split('/').at(-1)!) !== undefined,
-    );
+    withFolders(fromSource(path)).some((step) => matchOf(isIncluded, [step, lastPart(step)]) !== undefined);
   const sets = defaultSets(config, file);
   const unforced = paths.filter((path) => !isForced(path));
   return allRules([
     excluding(`${file} exclude`, (path) =>
-      isForced(path)
-        ? undefined
-        : withFolders(fromSource(path))
-            .map(isExcluded)
-            .find((pattern) => pattern !== undefined),
+      isForced(path) ? undefined : matchOf(isExcluded, withFolders(fromSource(path))),
     ),
     await readmeRules(root, unforced, fromSource),
     { defaults: (path) => defaultsFor(fromSource(path), config, sets) },

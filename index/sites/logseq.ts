@@ -1,6 +1,7 @@
 // Publication rules of a Logseq graph: https://docs.logseq.com/#/page/config.edn and
 // https://docs.logseq.com/#/page/publishing.
 
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readText } from './config.js';
 import { allRules, excluding, folderPath, type PublicationRules } from './publication-rules.js';
@@ -13,9 +14,8 @@ const GRAPH_CONFIG = 'logseq/config.edn';
 export const logseq: Tool = { marks: /^logseq$/u, rules };
 
 async function rules({ root }: SiteFolder): Promise<PublicationRules | undefined> {
-  const written = await readText(path.join(root, GRAPH_CONFIG));
-  if (written === undefined) return undefined;
-  const config = withoutComments(written);
+  if (!existsSync(path.join(root, GRAPH_CONFIG))) return undefined;
+  const config = withoutComments(await readText(root, GRAPH_CONFIG));
   const hidden = /:hidden\s*\[((?:"(?:[^"\\]|\\.)*"|[^\]"])*)\]/u.exec(config)?.[1] ?? '';
   const paths = [...hidden.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, written]) => inGraph(written!));
   const [, isOpen] = /:(?:publishing\/)?all-pages-public\?\s+(true|false)/u.exec(config) ?? [];

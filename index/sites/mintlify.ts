@@ -1,13 +1,12 @@
 // Publication rules of Mintlify: https://www.mintlify.com/docs/organize/mintignore and
 // https://www.mintlify.com/docs/organize/hidden-pages
 
-import path from 'node:path';
 import { withoutExtension } from './address.js';
 import { readConfig, readText, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { stemOf } from './note-url.js';
 import { gitignore } from './patterns.js';
-import { allRules, excluding, type PublicationRules } from './publication-rules.js';
+import { allRules, excluding, onlyThose, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
 // Files that Mintlify makes no page of: https://www.mintlify.com/docs/organize/mintignore#default-ignored-patterns
@@ -19,7 +18,7 @@ const MAX_DEPTH = 20;
 /** Mintlify, by its ignore file. */
 export const mintignore: Tool = {
   marks: /^\.mintignore$/u,
-  rules: async ({ root, file }) => excluding(file, gitignore((await readText(path.join(root, file))) ?? '')),
+  rules: async ({ root, file }) => excluding(file, gitignore(await readText(root, file))),
 };
 
 /** Mintlify, by its navigation. */
@@ -33,10 +32,11 @@ export const mintlify: Tool = {
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const listed = new Set(await pagesIn(config.navigation, root));
   const isListed = (note: string): boolean => listed.has(withoutExtension(note));
-  const showsAll = text(table(config.seo).indexing) === 'all' || !paths.some(isListed);
   return allRules([
     excluding('no page of Mintlify', NO_PAGES),
-    excluding(`${file} navigation`, (note) => (showsAll || isListed(note) ? undefined : 'not in it')),
+    text(table(config.seo).indexing) === 'all'
+      ? {}
+      : onlyThose(`${file} navigation`, isListed, 'not in it', paths),
     {
       // A README is the page of its folder elsewhere, but not here.
       defaults: (note) =>
@@ -54,7 +54,7 @@ async function pagesIn(part: unknown, root: string, depth = 0): Promise<string[]
   if (typeof part !== 'object' || !part || depth > MAX_DEPTH) return [];
   const { hidden, searchable, $ref } = part as Config;
   if (hidden === true && searchable !== true) return [];
-  const other = text($ref) && (await readConfig(path.join(root, text($ref)))).config;
+  const other = text($ref) && (await readConfig(root, text($ref))).config;
   return (
     await Promise.all(
       [...Object.values(part as Config), other].map((inner) => pagesIn(inner, root, depth + 1)),

@@ -3,8 +3,8 @@
 // https://pypi.org/project/mkdocs-encryptcontent-plugin,
 // https://squidfunk.github.io/mkdocs-material/plugins/blog and https://ultrabug.github.io/mkdocs-static-i18n.
 
-import path from 'node:path';
 import { SCHEDULES } from '../properties/schedules.js';
+import { lastPart } from './address.js';
 import { list, readConfig, readText, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { expressions, fnmatch, gitignore } from './patterns.js';
@@ -33,7 +33,7 @@ export function pluginsOf({ plugins }: Config): Plugin[] {
       typeof entry === 'string'
         ? [{ name: entry, options: {} }]
         : Object.entries(table(entry)).map(([name, options]) => ({
-            name: name.split('/').at(-1)!,
+            name: lastPart(name),
             options: table(options),
           })),
     )
@@ -101,15 +101,13 @@ async function filterRules(
   root: string,
 ): Promise<PublicationRules> {
   const own = text(given.config);
-  const options = own ? (await readConfig(path.join(root, own))).config : given;
+  const options = own ? (await readConfig(root, own)).config : given;
   const globs = fnmatch(list(options.include_glob));
   const regexes = expressions(list(options.include_regex), '^');
   const isIncluded = (path: string): boolean =>
     globs(path) !== undefined || regexes.matches(path) !== undefined;
   const excluded = patternRules(where, file, list(options.exclude_glob), list(options.exclude_regex));
-  const ignored = gitignore(
-    (await readText(path.join(root, text(options.mkdocsignore_file) || '.mkdocsignore'))) ?? '',
-  );
+  const ignored = gitignore(await readText(root, text(options.mkdocsignore_file) || '.mkdocsignore'));
   const byTag = list(options.exclude_tag).length
     ? [{ path: file, reason: 'its setting file-filter exclude_tag was not read' }]
     : [];

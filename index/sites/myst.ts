@@ -3,7 +3,6 @@
 // - Jupyter Book: https://jupyterbook.org/v1/structure/configure.html, since version 2 by MyST
 // - Sphinx, by a program
 
-import path from 'node:path';
 import { withoutExtension } from './address.js';
 import { list, quoted, readConfig, readText, table, textsIn } from './config.js';
 import { defaultProperties } from './default-properties.js';
@@ -12,6 +11,7 @@ import {
   allRules,
   excluding,
   folderPath,
+  onlyThose,
   PROGRAM,
   unreadFile,
   type PublicationRules,
@@ -23,7 +23,7 @@ import { mystSlug } from './slugs.js';
 export const jupyterBook: Tool = {
   marks: /^_toc\.yml$/u,
   rules: async ({ root, file, config: toc, paths }) => {
-    const { config } = await readConfig(path.join(root, '_config.yml'));
+    const { config } = await readConfig(root, '_config.yml');
     const exclusion = excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
     const isPart = config.only_build_toc_files === true;
     return { ...allRules([exclusion, isPart ? onlyListed(file, toc, paths) : {}]), dialect: 'myst' };
@@ -51,24 +51,21 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
   };
 }
 
-/**
- * Makes rules that exclude what a table of contents does not list, by its path or a pattern. None if it lists no note.
- * @param where as for {@link excluding}
- */
+/** Makes rules that exclude what a table of contents does not list, by its path or a pattern, as {@link onlyThose} does. */
 export function onlyListed(where: string, toc: unknown, paths: readonly string[]): PublicationRules {
   const written = textsIn(toc).map(folderPath);
   const listed = new Set(written);
   const isMatched = globs(written.filter((text) => text.includes('*')));
   const isListed = (note: string): boolean =>
     [note, withoutExtension(note)].some((name) => listed.has(name)) || isMatched(note) !== undefined;
-  return paths.some(isListed) ? excluding(where, (note) => (isListed(note) ? undefined : 'not listed')) : {};
+  return onlyThose(where, isListed, 'not listed', paths);
 }
 
 /** Sphinx, where its program has it read MyST; with its patterns where they are written out. */
 export const sphinx: Tool = {
   marks: /^conf\.py$/u,
   rules: async ({ root, file }) => {
-    const program = (await readText(path.join(root, file)))?.replace(/^\s*#.*/gmu, '') ?? '';
+    const program = (await readText(root, file)).replace(/^\s*#.*/gmu, '');
     if (!program.includes('myst_')) return undefined;
     const [, patterns = ''] = /^exclude_patterns\s*\+?=\s*\[([^\]]*)\]/mu.exec(program) ?? [];
     const excluded = excluding(`${file} exclude_patterns`, globs(quoted(patterns)));

@@ -1,7 +1,6 @@
 // Rules of a site that Obsidian's plugin Webpage HTML Export has written:
 // https://github.com/KosmosisDire/obsidian-webpage-export
 
-import path from 'node:path';
 import { list, readText, table, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { PLAIN } from './plain.js';
@@ -15,7 +14,7 @@ const DATA = `${EXPORT_FOLDER}/metadata.json`;
 /** Reads the pages of an export by their paths, in form NFC; empty if its data can't be read. */
 async function exportedPages(root: string): Promise<Config> {
   try {
-    const { webpages } = table(JSON.parse((await readText(path.join(root, DATA))) ?? ''));
+    const { webpages } = table(JSON.parse(await readText(root, DATA)));
     const pages = Object.entries(table(webpages));
     return Object.fromEntries(pages.map(([page, data]) => [page.normalize(), data]));
   } catch {

@@ -5,8 +5,8 @@
 //   and others
 // - folders of Enveloppe, https://enveloppe.ovh/
 
-import path from 'node:path';
 import { switchName } from '../properties/switches.js';
+import { lastPart } from './address.js';
 import { list, readConfig, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { expressions, firstMatch } from './patterns.js';
@@ -15,6 +15,7 @@ import {
   excluding,
   folderPath,
   unreadExpressions,
+  unreadFile,
   within,
   type PublicationRules,
 } from './publication-rules.js';
@@ -48,27 +49,17 @@ export const obsidian: Tool = { marks: /^\.obsidian$/u, rules: vaultRules };
 
 async function vaultRules({ root }: SiteFolder): Promise<PublicationRules> {
   const files = [APP, PUBLISH, ENVELOPPE, ...Object.keys(TEMPLATES)];
-  const read = await Promise.all(files.map((file) => readConfig(path.join(root, SETTINGS, file))));
-  const settings = new Map(files.map((file, i) => [file, read[i]!.config]));
-  const [app, publish, enveloppe] = [APP, PUBLISH, ENVELOPPE].map((file) => settings.get(file)!) as [
-    Config,
-    Config,
-    Config,
-  ];
+  const read = await Promise.all(files.map((file) => readConfig(root, SETTINGS, file)));
+  const of = (file: string): Config => read[files.indexOf(file)]!.config;
   const rules = allRules([
-    filters(APP, 'userIgnoreFilters', list(app.userIgnoreFilters)),
-    excluding(where(PUBLISH, 'excluded'), folders(list(publish.excluded))),
-    includedRules(list(publish.included)),
-    Object.keys(enveloppe).length ? enveloppeRules(table(enveloppe.plugin)) : {},
+    filters(APP, 'userIgnoreFilters', list(of(APP).userIgnoreFilters)),
+    excluding(where(PUBLISH, 'excluded'), folders(list(of(PUBLISH).excluded))),
+    includedRules(list(of(PUBLISH).included)),
+    Object.keys(of(ENVELOPPE)).length ? enveloppeRules(table(of(ENVELOPPE).plugin)) : {},
     ...Object.entries(TEMPLATES).map(([file, pathsOf]) =>
-      excluding(where(file), folders(list(pathsOf(settings.get(file)!)))),
+      excluding(where(file), folders(list(pathsOf(of(file))))),
     ),
-
-    {
-      unread: files.flatMap((file, i) =>
-        read[i]!.reason ? [{ path: where(file), reason: read[i]!.reason }] : [],
-      ),
-    },
+    ...files.map((file, i) => unreadFile(where(file), read[i]!.reason)),
   ]);
   return { ...rules, dialect: 'obsidian' };
 }
@@ -80,7 +71,7 @@ function enveloppeRules({ shareKey, shareAll, excludedFolder }: Config): Publica
   const key = text(shareKey) || 'share';
   const requirement = { reason: `${where(ENVELOPPE)}: no ${key}: true`, keys: [switchName(key)] };
   const shared = defaultProperties({ [key]: true }, where(ENVELOPPE));
-  const isKept = (note: string) => (note.split('/').at(-1)!.startsWith(prefix) ? prefix : undefined);
+  const isKept = (note: string) => (lastPart(note).startsWith(prefix) ? prefix : undefined);
   return allRules([
     filters(ENVELOPPE, 'excludedFolder', list(excludedFolder)),
     { requires: () => requirement },

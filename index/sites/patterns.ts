@@ -80,6 +80,11 @@ export function firstMatch(
   };
 }
 
+/** Gives the first pattern that matches one of some paths. */
+export function matchOf(matches: Matcher, paths: readonly string[]): string | undefined {
+  return paths.map(matches).find((pattern) => pattern !== undefined);
+}
+
 let last = '';
 
 /** Remembers a pattern that is about to be tried, for {@link lastPattern}. */

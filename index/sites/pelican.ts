@@ -38,7 +38,7 @@ export const pelican: Generator = {
 // Reads the texts and lists of texts that the programs set, those for publishing last; true stands for what only a run can
 // tell. They are not run.
 async function settings(root: string): Promise<Config> {
-  const files = ['pelicanconf.py', 'publishconf.py'].map((name) => readText(path.join(root, name)));
+  const files = ['pelicanconf.py', 'publishconf.py'].map((name) => readText(root, name));
   const program = (await Promise.all(files)).join('\n').replace(/^[ \t]*#.*\n/gmu, '');
   const found = program.matchAll(/^([A-Z_]+)[ \t]*=[ \t]*(\S.*(?:\n(?:[ \t].*|[\])}]|$))*)/gmu);
   return Object.fromEntries(

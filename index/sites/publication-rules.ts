@@ -109,6 +109,11 @@ export function ancestors(path: string): string[] {
   return ['', ...[...path.matchAll(/\//gu)].map(({ index }) => path.slice(0, index))];
 }
 
+/** Lists the folders of a path from the deepest up to the root, `''`. */
+export function outwards(path: string): string[] {
+  return ancestors(path).reverse();
+}
+
 /** Gives the path within a folder. @returns undefined for a path outside of it */
 export function within(folder: string, path: string): string | undefined {
   if (!folder) return path;
@@ -142,19 +147,29 @@ export function allRules(parts: readonly PublicationRules[]): PublicationRules {
 }
 
 /**
- * Makes rules that exclude notes outside of a site's content folders. None if no note lies in them, because then the
- * owner gave another folder.
- * @param where the file and setting, for the reason
+ * Makes rules that exclude all notes but some. None if no note is one of these, because then the owner gave another
+ * folder.
+ * @param where as for {@link excluding}
+ * @param other what the others are, for the reason
  */
+export function onlyThose(
+  where: string,
+  isOne: (path: string) => boolean,
+  other: string,
+  paths: readonly string[],
+): PublicationRules {
+  return paths.some(isOne) ? excluding(where, (path) => (isOne(path) ? undefined : other)) : {};
+}
+
+/** Makes rules that exclude notes outside of a site's content folders, as {@link onlyThose} does. */
 export function onlyWithin(
   where: string,
   folders: readonly string[],
   paths: readonly string[],
 ): PublicationRules {
   const isInside = (path: string): boolean => folders.some((folder) => within(folder, path) !== undefined);
-  if (!paths.some(isInside)) return {};
   const named = folders.length > 3 ? `${folders.length} folders of content` : folders.join(' and ');
-  return excluding(where, (path) => (isInside(path) ? undefined : `outside of ${named}`));
+  return onlyThose(where, isInside, `outside of ${named}`, paths);
 }
 
 /** Makes rules that exclude the matches of a matcher. @param where the file and setting, for the reason */

@@ -3,9 +3,8 @@
 // https://quartz.jzhao.xyz/plugins/explicitpublish and https://quartz.jzhao.xyz/plugins/encryptedpages. The switch
 // `unlisted` applies under every site.
 
-import { join } from 'node:path';
 import { propertyName } from '../properties/properties.js';
-import { encodePath, partPath, withoutExtension } from './address.js';
+import { encodePath, lastPart, partPath, withoutExtension } from './address.js';
 import { quartzAnchors } from './anchors.js';
 import { list, plainSettings, readProgram, sitePath, table, text, type Config } from './config.js';
 import { gitignoreRules } from './ignore-files.js';
@@ -29,9 +28,8 @@ export const quartz: Generator = {
 // Gives a configuration of Quartz 4, which is a program, the form of Quartz 5, as far as it says it plainly.
 async function settings(root: string, config: Config, file: string): Promise<Config> {
   if (!file.endsWith('.ts')) return config;
-  const program = join(root, file);
-  const [plugin] = /\bPlugin\.ExplicitPublish\(/u.exec(await readProgram(program)) ?? [];
-  const configuration = await plainSettings(program, {
+  const [plugin] = /\bPlugin\.ExplicitPublish\(/u.exec(await readProgram(root, file)) ?? [];
+  const configuration = await plainSettings(root, file, {
     baseUrl: '\\bbaseUrl',
     locale: '\\blocale',
     ignorePatterns: '\\bignorePatterns',
@@ -101,12 +99,7 @@ function pluginsOf({ plugins }: Config): Plugin[] {
 // with one of them.
 function nameOf({ source, name }: Config): string {
   const written = text(source) || text(table(source).repo) || text(table(source).name) || text(name);
-  return propertyName(
-    written
-      .replace(/[#@][^/]*$/u, '')
-      .split('/')
-      .at(-1)!,
-  );
+  return propertyName(lastPart(written.replace(/[#@][^/]*$/u, '')));
 }
 
 function pluginRules({ name, options }: Plugin, file: string): PublicationRules {

@@ -1,6 +1,5 @@
 // Addresses of VitePress: https://vitepress.dev/guide/routing, and of VuePress: https://vuepress.vuejs.org/guide/page.html
 
-import { join } from 'node:path';
 import { encodePath, pageFile, writtenAddress } from './address.js';
 import { vitepressAnchors } from './anchors.js';
 import { list, plainSettings, scripts, sitePath, text, type Config } from './config.js';
@@ -21,7 +20,7 @@ const SETTINGS = {
 export const vitepress: Generator = {
   marks: [...scripts('.vitepress/config'), ...scripts('.vitepress/config/index')],
   site,
-  whole: (root, _config, file) => plainSettings(join(root, file), SETTINGS),
+  whole: (root, _config, file) => plainSettings(root, file, SETTINGS),
   // https://vitepress.dev/reference/site-config#srcexclude
   rules: ({ file, config }) => {
     const matches = globs(list(config.srcExclude));

@@ -2,7 +2,6 @@
 // - GitHub's: https://docs.github.com/en/communities/documenting-your-project-with-wikis
 // - those of Azure DevOps: https://learn.microsoft.com/en-us/azure/devops/project/wiki/wiki-file-structure
 
-import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
 import { readText } from './config.js';
 import { defaultProperties } from './default-properties.js';
@@ -31,8 +30,7 @@ export const azureWiki: Tool = {
   marks: /^\.order$/u,
   rules: async ({ root, file, paths }) => {
     // The first folder speaks for those below. A book is read by its summary.
-    if (paths.includes('SUMMARY.md') || (await readText(path.join(root, '..', file))))
-      return { dialect: 'azure' };
+    if (paths.includes('SUMMARY.md') || (await readText(root, '..', file))) return { dialect: 'azure' };
     return { dialect: ['azure', 'wiki'], title: (note) => decoded(stemOf(note).replaceAll('-', ' ')) };
   },
 };

@@ -1,6 +1,5 @@
 // Publication rules of Writerside: https://www.jetbrains.com/help/writerside/table-of-contents.html
 
-import path from 'node:path';
 import { lastPart } from './address.js';
 import { readText } from './config.js';
 import { defaultProperties } from './default-properties.js';
@@ -15,10 +14,10 @@ export const writerside: Tool = { marks: /^(?:writerside\.cfg|project\.ihp)$/u, 
 
 // Reads the topics in the trees of the instances.
 async function rules({ root, file, paths }: SiteFolder): Promise<PublicationRules> {
-  const config = ((await readText(path.join(root, file))) ?? '').replace(COMMENT, '');
+  const config = (await readText(root, file)).replace(COMMENT, '');
   const folder = folderPath(attribute('topics', 'dir', config)) || 'topics';
   const names = [...config.matchAll(/<instance\s[^>]*>/gu)].map(([tag]) => attribute('instance', 'src', tag));
-  const trees = await Promise.all(names.map((name) => readText(path.join(root, name))));
+  const trees = await Promise.all(names.map((name) => readText(root, name)));
   const tags =
     trees
       .join('')

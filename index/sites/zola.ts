@@ -92,7 +92,7 @@ async function sectionRules(root: string, paths: readonly string[]): Promise<Pub
   const sections = await Promise.all(
     foldersOf(paths).map(async (folder) => {
       const file = path.posix.join(folder, '_index.md');
-      const { properties } = splitFrontMatter((await readText(path.join(root, file))) ?? '', file);
+      const { properties } = splitFrontMatter(await readText(root, file), file);
       const says = (key: string, said: boolean): boolean =>
         propertiesNamed(properties, [key]).some(({ value }) => plainly(value) === said);
       return { folder, file, isDraft: says('draft', true), isUnsearched: says('insearchindex', false) };
