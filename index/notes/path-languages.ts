@@ -3,8 +3,8 @@
 import { countEach } from '../../src/core/text/strings.js';
 import { canonicalLanguage } from '../properties/metadata.js';
 import { folderOf, lastPart } from '../sites/address.js';
+import { ancestors } from '../sites/folders.js';
 import { isFolderNote } from '../sites/note-url.js';
-import { ancestors } from '../sites/publication-rules.js';
 
 const TAG = /^[a-z]{2}(?:-(?:[a-z]{2}|\d{3}|[a-z]{4}(?:-[a-z]{2})?))?$/i;
 // Folders that lie beside languages in many sites.

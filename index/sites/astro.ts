@@ -5,9 +5,10 @@ import { slug as githubSlug } from 'github-slugger';
 import { scripts } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
+import { within } from './folders.js';
 import { underscored } from './patterns.js';
 import { firstText } from './placeholders.js';
-import { within, withoutReadme } from './publication-rules.js';
+import { withoutReadme } from './publication-rules.js';
 import type { SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 

@@ -9,7 +9,8 @@ import { folderOf, pageFile } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { plainSettings, readText, sitePath, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { excluding, folderPath, onlyWithin, within, type PublicationRules } from './publication-rules.js';
+import { folderPath, within } from './folders.js';
+import { excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { Generator, SiteFolder, Tool } from './tool.js';
 

@@ -4,8 +4,9 @@
 import path from 'node:path';
 import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { folderPath, inFolders, within } from './folders.js';
 import { stemOf } from './note-url.js';
-import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import { allRules, excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
 /** Dendron: https://wiki.dendron.so/notes/f9540bb6-7a5a-46db-ae7c-e1a606f28c73 */
@@ -41,8 +42,7 @@ function rules({ file, config }: SiteFolder): PublicationRules {
 
 function privateVault(vaults: readonly Config[]) {
   const hidden = vaults.filter(({ visibility }) => visibility === 'private');
-  const folders = hidden.map(({ fsPath }) => folderPath(text(fsPath)));
-  return (note: string): string | undefined => folders.find((folder) => within(folder, note) !== undefined);
+  return inFolders(hidden.map(({ fsPath }) => folderPath(text(fsPath))));
 }
 
 /** First part of a note's name: `garden` of `vault/garden.moss.md`. */

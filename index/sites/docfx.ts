@@ -5,8 +5,9 @@ import path from 'node:path';
 import { pageFile, withoutExtension } from './address.js';
 import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { folderPath, within } from './folders.js';
 import { globs, hugoGlobs } from './patterns.js';
-import { excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import { excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
 // Configuration of Microsoft's sites, whose addresses have no `.html` and a base of their own.

@@ -8,7 +8,7 @@
 import { encodePath, withoutExtension } from './address.js';
 import { numberedName } from './anchors.js';
 import { plainSettings, readText, text } from './config.js';
-import { folderPath, within } from './publication-rules.js';
+import { folderPath, within } from './folders.js';
 import type { AnchorRule } from './site.js';
 import type { Generator } from './tool.js';
 

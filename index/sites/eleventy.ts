@@ -10,20 +10,11 @@ import { noAnchors } from './anchors.js';
 import { plainSettings, quoted, readConfig, readProgram, scripts, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { readLayouts } from './eleventy-layouts.js';
+import { folderPath, foldersOf, outwards, within } from './folders.js';
 import { gitignoreRules, ignoreFiles } from './ignore-files.js';
 import { globs } from './patterns.js';
 import { fillBraces, firstText } from './placeholders.js';
-import {
-  allRules,
-  excluding,
-  folderPath,
-  foldersOf,
-  onlyWithin,
-  outwards,
-  PROGRAM,
-  within,
-  type PublicationRules,
-} from './publication-rules.js';
+import { allRules, excluding, onlyWithin, PROGRAM, type PublicationRules } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
 

@@ -1,8 +1,9 @@
 // Publication rules of Flowershow: https://flowershow.app/docs/reference/content-filtering
 
 import { list } from './config.js';
+import { folderPath, within } from './folders.js';
 import { firstMatch } from './patterns.js';
-import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import { allRules, excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
 const SETTINGS = ['contentInclude', 'contentExclude', 'contentHide'];

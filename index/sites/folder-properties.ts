@@ -3,7 +3,8 @@
 import path from 'node:path';
 import { readConfig } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { allRules, foldersOf, outwards, unreadFile, type PublicationRules } from './publication-rules.js';
+import { foldersOf, outwards } from './folders.js';
+import { allRules, unreadFile, type PublicationRules } from './publication-rules.js';
 
 /** Reads files that give properties to the notes of their folders. @param names of the files */
 export async function folderProperties(

@@ -8,16 +8,10 @@ import { SCHEDULES } from '../properties/schedules.js';
 import { encodePath, lastPart, withoutExtension, writtenAddress } from './address.js';
 import { hexoAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
+import { folderPath, within } from './folders.js';
 import { escapePattern, globs } from './patterns.js';
 import { dateParts, fillTemplate, firstText, firstTexts, type Fill } from './placeholders.js';
-import {
-  allRules,
-  excluding,
-  folderPath,
-  onlyWithin,
-  within,
-  type PublicationRules,
-} from './publication-rules.js';
+import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import { hexoSlug } from './slugs.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';

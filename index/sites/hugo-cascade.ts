@@ -7,9 +7,10 @@ import { propertyName, type Property } from '../properties/properties.js';
 import { lowerCase, partPath, withoutExtension } from './address.js';
 import { namesIn, readText } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { foldersOf, outwards } from './folders.js';
 import type { ConfigPart } from './hugo-parts.js';
 import { hugoGlobs } from './patterns.js';
-import { foldersOf, outwards, type PublicationRules } from './publication-rules.js';
+import type { PublicationRules } from './publication-rules.js';
 
 interface Cascade {
   /** True for the pages that the cascade is meant for. */

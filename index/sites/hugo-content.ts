@@ -3,7 +3,7 @@
 // https://gohugo.io/configuration/module/#mounts
 
 import { list, lowered, table, text, type Config } from './config.js';
-import { folderPath, within } from './publication-rules.js';
+import { folderPath, within } from './folders.js';
 
 /** Folder whose notes are content. */
 export interface ContentFolder {

@@ -8,6 +8,7 @@
 import path from 'node:path';
 import { withoutExtension } from './address.js';
 import { list, lowered, namesIn, readConfig, table, text, type Config } from './config.js';
+import { ancestors, folderPath, foldersOf, inFolders, within } from './folders.js';
 import { cascadeRules } from './hugo-cascade.js';
 import { contentFolder, contentFolders, contentMounts, contentPlace, mainLanguage } from './hugo-content.js';
 import { readParts } from './hugo-parts.js';
@@ -15,14 +16,10 @@ import { scheduleRules } from './hugo-schedule.js';
 import { expressions, hugoGlobs, matchOf, withFolders } from './patterns.js';
 import {
   allRules,
-  ancestors,
   excluding,
-  folderPath,
-  foldersOf,
   onlyWithin,
   unreadExpressions,
   unreadFile,
-  within,
   type PublicationRules,
 } from './publication-rules.js';
 import type { SiteFolder } from './tool.js';
@@ -105,9 +102,10 @@ function languageRules(file: string, config: Config, content: string): Publicati
   const folders = disabled
     .map(({ settings }) => folderPath(text(settings.contentdir)))
     .filter((folder) => folder && folder !== content);
+  const inDisabled = inFolders(folders);
   const isDisabled = (note: string): string | undefined =>
     codes.find((code) => withoutExtension(note).toLowerCase().endsWith(`.${code.toLowerCase()}`)) ??
-    folders.find((folder) => within(folder, note) !== undefined);
+    inDisabled(note);
   return codes.length ? [excluding(`${file} disabled language`, isDisabled)] : [];
 }
 

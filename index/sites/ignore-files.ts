@@ -2,8 +2,9 @@
 
 import path from 'node:path';
 import { readText } from './config.js';
+import { foldersOf, within } from './folders.js';
 import { gitignore, type Matcher } from './patterns.js';
-import { excluding, foldersOf, within, type PublicationRules, allRules } from './publication-rules.js';
+import { excluding, type PublicationRules, allRules } from './publication-rules.js';
 
 /**
  * Reads the files of one name in all folders of the notes.

@@ -7,17 +7,10 @@ import { SCHEDULES } from '../properties/schedules.js';
 import { lastPart } from './address.js';
 import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { ancestors, folderPath, within } from './folders.js';
 import { readmeRules } from './jekyll-readme.js';
-import { fnmatch, globs, matchOf, withFolders, type Matcher } from './patterns.js';
-import {
-  allRules,
-  ancestors,
-  excluding,
-  folderPath,
-  onlyWithin,
-  within,
-  type PublicationRules,
-} from './publication-rules.js';
+import { firstMatch, fnmatch, globs, matchOf, withFolders, type Matcher } from './patterns.js';
+import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import type { Property } from '../properties/properties.js';
 import type { SiteFolder } from './tool.js';
 
@@ -63,15 +56,11 @@ function scheduleRules({ future, timezone }: Config): PublicationRules {
 
 // Matches an entry both as a glob and as the beginning of a path, as Jekyll's `EntryFilter` does.
 function entries(patterns: readonly string[]): Matcher {
-  const tests = patterns.map((pattern) => {
+  return firstMatch(patterns, (pattern) => {
     const item = pattern.replace(/^(?:\.?\/)+/u, '');
     const matches = fnmatch([item]);
-    return {
-      pattern,
-      test: (path: string) => path.startsWith(item) || `${path}/` === item || matches(path) !== undefined,
-    };
+    return (path) => path.startsWith(item) || `${path}/` === item || matches(path) !== undefined;
   });
-  return (path) => tests.find(({ test }) => test(path))?.pattern;
 }
 
 interface DefaultSet {

@@ -4,11 +4,11 @@ import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, lowerCase, lastPart, partPath, withoutExtension, writtenAddress } from './address.js';
 import { kramdownAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
+import { folderPath, within } from './folders.js';
 import { isHexo } from './hexo.js';
 import { jekyllRules } from './jekyll-rules.js';
 import { fnmatch } from './patterns.js';
 import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
-import { folderPath, within } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 

@@ -4,7 +4,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readText } from './config.js';
-import { allRules, excluding, folderPath, type PublicationRules } from './publication-rules.js';
+import { folderPath } from './folders.js';
+import { firstMatch } from './patterns.js';
+import { allRules, excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
 /** Path of a graph's configuration, from the graph's folder. */
@@ -17,14 +19,17 @@ async function rules({ root }: SiteFolder): Promise<PublicationRules | undefined
   if (!existsSync(path.join(root, GRAPH_CONFIG))) return undefined;
   const config = withoutComments(await readText(root, GRAPH_CONFIG));
   const hidden = /:hidden\s*\[((?:"(?:[^"\\]|\\.)*"|[^\]"])*)\]/u.exec(config)?.[1] ?? '';
-  const paths = [...hidden.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, written]) => inGraph(written!));
+  const starts = [...hidden.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, written]) => inGraph(written!));
   const [, isOpen] = /:(?:publishing\/)?all-pages-public\?\s+(true|false)/u.exec(config) ?? [];
   const requirement = {
     reason: `${GRAPH_CONFIG} :publishing/all-pages-public? false, and no public:: true`,
     keys: ['public'],
   };
   const all = allRules([
-    excluding(`${GRAPH_CONFIG} :hidden`, (note) => paths.find((start) => start && note.startsWith(start))),
+    excluding(
+      `${GRAPH_CONFIG} :hidden`,
+      firstMatch(starts.filter(Boolean), (start) => (note) => note.startsWith(start)),
+    ),
     isOpen === 'false' ? { requires: () => requirement } : {},
   ]);
   // Without the setting the app publishes only pages with `public:: true`, other tools all pages.

@@ -3,9 +3,9 @@
 import { textsNamed } from '../properties/properties.js';
 import { lastPart, withoutExtension } from './address.js';
 import { list, text, type Config } from './config.js';
+import { folderPath, within } from './folders.js';
 import { blogFolder, pluginsOf } from './mkdocs-plugins.js';
 import { dateParts, firstText } from './placeholders.js';
-import { folderPath, within } from './publication-rules.js';
 import type { SiteNote } from './site.js';
 
 /** Blog of a site, with its folders from that of the documents. */

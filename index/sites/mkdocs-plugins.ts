@@ -7,15 +7,9 @@ import { SCHEDULES } from '../properties/schedules.js';
 import { lastPart } from './address.js';
 import { list, readConfig, readText, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { folderPath, within } from './folders.js';
 import { expressions, fnmatch, gitignore } from './patterns.js';
-import {
-  allRules,
-  excluding,
-  folderPath,
-  unreadExpressions,
-  within,
-  type PublicationRules,
-} from './publication-rules.js';
+import { allRules, excluding, unreadExpressions, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder } from './tool.js';
 
 /** Enabled plugin. */

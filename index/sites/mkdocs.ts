@@ -6,18 +6,11 @@ import { encodePath, pageFolder, partPath } from './address.js';
 import { mkdocsAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
 import { folderProperties } from './folder-properties.js';
+import { folderPath, within } from './folders.js';
 import { blogsOf, pagePath } from './mkdocs-blog.js';
 import { pluginRules, pluginsOf, translations } from './mkdocs-plugins.js';
 import { gitignore } from './patterns.js';
-import {
-  allRules,
-  excluding,
-  folderPath,
-  onlyWithin,
-  PROGRAM,
-  within,
-  type PublicationRules,
-} from './publication-rules.js';
+import { allRules, excluding, onlyWithin, PROGRAM, type PublicationRules } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
 

@@ -6,11 +6,11 @@
 import { withoutExtension } from './address.js';
 import { list, quoted, readConfig, readText, table, textsIn } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { folderPath } from './folders.js';
 import { globs } from './patterns.js';
 import {
   allRules,
   excluding,
-  folderPath,
   onlyThose,
   PROGRAM,
   unreadFile,

@@ -3,8 +3,9 @@
 import { encodePath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { scripts } from './config.js';
+import { within } from './folders.js';
 import { stemOf } from './note-url.js';
-import { within, withoutReadme } from './publication-rules.js';
+import { withoutReadme } from './publication-rules.js';
 import type { Generator } from './tool.js';
 
 const NUMBER = /^\d+\./u;

@@ -3,8 +3,8 @@
 
 import { list, readText, table, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { within } from './folders.js';
 import { PLAIN } from './plain.js';
-import { within } from './publication-rules.js';
 import type { Generator } from './tool.js';
 
 /** Folder for the styles, scripts and data of the site. */

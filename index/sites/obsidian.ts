@@ -9,14 +9,13 @@ import { switchName } from '../properties/switches.js';
 import { lastPart } from './address.js';
 import { list, readConfig, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { folderPath, within } from './folders.js';
 import { expressions, firstMatch } from './patterns.js';
 import {
   allRules,
   excluding,
-  folderPath,
   unreadExpressions,
   unreadFile,
-  within,
   type PublicationRules,
 } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
@@ -100,12 +99,10 @@ function filters(file: string, setting: string, patterns: readonly string[]): Pu
 
 // Matches paths in folders, and single notes named with or without `.md`.
 function folders(names: readonly string[]) {
-  const known = names.map(folderPath).filter(Boolean);
-  return (path: string): string | undefined =>
-    known.find(
-      (name) =>
-        within(name.normalize(), path.normalize()) !== undefined || path === name || path === `${name}.md`,
-    );
+  return firstMatch(
+    names.map(folderPath).filter(Boolean),
+    (name) => (path) => within(name, path) !== undefined || path === name || path === `${name}.md`,
+  );
 }
 
 // Requires `publish: true` of notes outside the folders that Publish includes by itself.

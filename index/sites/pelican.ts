@@ -5,17 +5,11 @@ import { encodePath, withoutIndex, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { list, quoted, readText, sitePath, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { folderPath, within } from './folders.js';
 import { stemOf } from './note-url.js';
 import { gitignore, toRegExp } from './patterns.js';
 import { dateParts, fillTemplate, firstTexts } from './placeholders.js';
-import {
-  allRules,
-  excluding,
-  folderPath,
-  onlyWithin,
-  within,
-  type PublicationRules,
-} from './publication-rules.js';
+import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import { pelicanSlug } from './slugs.js';
 import type { SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';

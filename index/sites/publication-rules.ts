@@ -3,6 +3,8 @@
 import type { DeclaredProperty } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
 import type { Schedule } from '../properties/schedules.js';
+import { inFolders } from './folders.js';
+import type { Matcher } from './patterns.js';
 import type { UnreadConfig } from './site-options.js';
 
 /** Reason for not reading a configuration that is a program. */
@@ -99,32 +101,6 @@ export interface NoteRules {
 /** Rules for a note without configurations. */
 export const NO_RULES: NoteRules = { requires: [], defaults: [], secretKeys: [] };
 
-/** Lists all folders of the notes, with the root: `''`, `a`, `a/b`. */
-export function foldersOf(paths: readonly string[]): string[] {
-  return [...new Set(paths.flatMap(ancestors))];
-}
-
-/** Lists the folders of a path from the root, `''`, down. */
-export function ancestors(path: string): string[] {
-  return ['', ...[...path.matchAll(/\//gu)].map(({ index }) => path.slice(0, index))];
-}
-
-/** Lists the folders of a path from the deepest up to the root, `''`. */
-export function outwards(path: string): string[] {
-  return ancestors(path).reverse();
-}
-
-/** Gives the path within a folder. @returns undefined for a path outside of it */
-export function within(folder: string, path: string): string | undefined {
-  if (!folder) return path;
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
-}
-
-/** Normalizes a folder as an owner writes it: `./docs/` → `docs`. */
-export function folderPath(written: string): string {
-  return written.replace(/^(?:\.?\/)+|\/+$/gu, '').replace(/^\.$/u, '');
-}
-
 /** Combines rules. A note excluded by one of them is excluded. */
 export function allRules(parts: readonly PublicationRules[]): PublicationRules {
   const first = <T>(ask: (rules: PublicationRules) => T | undefined): T | undefined => {
@@ -167,13 +143,13 @@ export function onlyWithin(
   folders: readonly string[],
   paths: readonly string[],
 ): PublicationRules {
-  const isInside = (path: string): boolean => folders.some((folder) => within(folder, path) !== undefined);
+  const matches = inFolders(folders);
   const named = folders.length > 3 ? `${folders.length} folders of content` : folders.join(' and ');
-  return onlyThose(where, isInside, `outside of ${named}`, paths);
+  return onlyThose(where, (path) => matches(path) !== undefined, `outside of ${named}`, paths);
 }
 
 /** Makes rules that exclude the matches of a matcher. @param where the file and setting, for the reason */
-export function excluding(where: string, matches: (path: string) => string | undefined): PublicationRules {
+export function excluding(where: string, matches: Matcher): PublicationRules {
   return {
     excludes: (path) => {
       const pattern = matches(path);

@@ -7,9 +7,10 @@ import { propertyName } from '../properties/properties.js';
 import { encodePath, lastPart, partPath, withoutExtension } from './address.js';
 import { quartzAnchors } from './anchors.js';
 import { list, plainSettings, readProgram, sitePath, table, text, type Config } from './config.js';
+import { within } from './folders.js';
 import { gitignoreRules } from './ignore-files.js';
 import { globs } from './patterns.js';
-import { allRules, excluding, onlyWithin, within, type PublicationRules } from './publication-rules.js';
+import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
 

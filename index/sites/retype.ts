@@ -5,8 +5,9 @@ import { partPath, withoutExtension } from './address.js';
 import { list, text } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderProperties } from './folder-properties.js';
+import { folderPath, within } from './folders.js';
 import { gitignore } from './patterns.js';
-import { excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import { excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
 /** Retype, where `default.md` and a note named as its folder are pages of the folder. */

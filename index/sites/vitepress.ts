@@ -3,9 +3,10 @@
 import { encodePath, pageFile, writtenAddress } from './address.js';
 import { vitepressAnchors } from './anchors.js';
 import { list, plainSettings, scripts, sitePath, text, type Config } from './config.js';
+import { folderPath, within } from './folders.js';
 import { firstText } from './placeholders.js';
 import { escapePattern, globs } from './patterns.js';
-import { excluding, folderPath, within } from './publication-rules.js';
+import { excluding } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { Generator } from './tool.js';
 

@@ -3,8 +3,9 @@
 import { lastPart } from './address.js';
 import { readText } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { folderPath, within } from './folders.js';
 import { stemOf } from './note-url.js';
-import { excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import { excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
 const COMMENT = /<!--[^]*?(?:-->|$)/gu;

@@ -8,17 +8,10 @@ import { plainly, propertiesNamed } from '../properties/properties.js';
 import { encodePath, lastPart, partPath, withoutExtension } from './address.js';
 import { zolaAnchors } from './anchors.js';
 import { list, readText, sitePath, table, text, type Config } from './config.js';
+import { ancestors, foldersOf, within } from './folders.js';
 import { globs } from './patterns.js';
 import { firstText } from './placeholders.js';
-import {
-  allRules,
-  ancestors,
-  excluding,
-  foldersOf,
-  onlyWithin,
-  within,
-  type PublicationRules,
-} from './publication-rules.js';
+import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import { zolaSlug } from './slugs.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';

@@ -637,6 +637,24 @@ describe('the configuration of a garden', () => {
     assert.deepEqual(await unread({ 'quartz.config.ts': program }, { exclude: [] }), []);
   });
 
+  it('keeps back what it names, however the letters of that are composed', async (t) => {
+    const configs = {
+      '.obsidian/daily-notes.json': '{ "template": "T\u00e4g/a" }',
+      'logseq/config.edn': '{:publishing/all-pages-public? true :hidden ["/T\u00e4g"]}',
+      '_config.yml': 'exclude: [T\u00e4g/]',
+      'dendron.yml': 'workspace: { vaults: [{ fsPath: T\u00e4g, visibility: private }] }',
+      'mkdocs.yml': 'docs_dir: ./T\u00e4g2',
+    };
+    for (const [name, text] of Object.entries(configs)) {
+      const shown = { [name === 'mkdocs.yml' ? 'Ta\u0308g2/b.md' : 'b.md']: '' };
+      await checkSite(t, {
+        config: { [name]: text },
+        shown,
+        kept: { 'Ta\u0308g/a.md': new RegExp(name, 'u') },
+      });
+    }
+  });
+
   it('is named once where it is broken, a tool’s too, with a reason that ends its sentence', async (t) => {
     const own: Record<string, string> = {
       ...{ 'mkdocs.yml': '', 'hugo.yaml': '', 'zola.toml': '', 'book.toml': '', 'book.json': '' },
