@@ -76,34 +76,28 @@ export function readUnaddressed(
   work.spend(bytes.length);
   const decoded = decode(bytes);
   if (!decoded) return { failed: NOT_TEXT, warnings: [] };
-  const read = readerOf(path)(decoded.text, {
-    path,
-    anchors: site.anchors(),
-    declared: site.rules?.declared ?? [],
-    dialects: site.rules?.dialects,
-    isNamed: site.rules?.isNamed,
-    words: site.rules?.words,
-    work,
-  });
-  const source = { ...read, properties: allProperties(read.properties, site.rules) };
+  const { rules = NO_RULES } = site;
+  const read = readerOf(path)(decoded.text, { ...rules, path, anchors: site.anchors(), work });
+  const source = { ...read, properties: allProperties(read.properties, rules) };
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
-  const exclusion = exclusionFrom(source, path, site);
   const { properties } = source;
-  const marks = site.rules?.optIns ?? [];
+  const period =
+    exclusionOf(properties, path) ??
+    excludedFor(source.excluded ?? site.excludes?.({ path, properties }) ?? unmet(properties, rules)) ??
+    (rules.schedule && periodOf(properties, path, rules.schedule));
+  const marks = rules.optIns ?? [];
   const keys = [...optInsOf(properties), ...marks.filter((key) => saysPublic(properties, [key]))];
   const optIns = keys.length ? { optIns: keys } : {};
-  if (exclusion)
-    return { excluded: exclusion.reason, ...optIns, warnings: [...warnings, ...exclusion.warnings] };
-  const period = site.rules?.schedule && periodOf(properties, path, site.rules.schedule);
   if (period && 'reason' in period)
     return { excluded: period.reason, ...optIns, warnings: [...warnings, ...period.warnings] };
   const { spacedTags } = site;
   const metadata = readMetadata(properties, path, { spacedTags, titleText: source.titleText });
-  const byOwner = site.rules?.declared ?? [];
+  const byOwner = rules.declared ?? [];
   const declared = [...byOwner, ...declaredByPages(source.declares ?? [], byOwner)];
   const own = readDeclared(declared, properties, path);
   const body = source.body();
-  const note = toNote({ path, properties, metadata, body, site });
+  const told = metadata.language || (site.language?.(path) ?? '');
+  const note = toNote({ path, properties, metadata, body, rules, told });
   return {
     note: { ...note, ...(own.properties && { properties: own.properties }) },
     properties,
@@ -117,32 +111,25 @@ export function readUnaddressed(
 }
 
 // Adds what configurations give to a note, then what its layout does.
-function allProperties(own: readonly Property[], rules = NO_RULES): Property[] {
+function allProperties(own: readonly Property[], rules: NoteRules): Property[] {
   const given = withDefaults(own, rules.defaults);
   const layout = rules.layouts && firstText(given, 'layout');
   const hasLayout = layout !== undefined && Object.hasOwn(rules.layouts!, layout);
   return hasLayout ? withDefaults(given, rules.layouts![layout]!) : given;
 }
 
-function exclusionFrom(
-  source: SourceRead,
-  path: string,
-  site: Pick<ReadingRules, 'excludes' | 'rules'>,
-): Exclusion | undefined {
-  const { properties, excluded } = source;
-  const exclusion = exclusionOf(properties, path);
-  const reason = excluded ?? site.excludes?.({ path, properties }) ?? unmet(properties, site.rules);
-  return exclusion ?? (reason === undefined ? undefined : { reason, warnings: [] });
+function excludedFor(reason: string | undefined): Exclusion | undefined {
+  return reason === undefined ? undefined : { reason, warnings: [] };
 }
 
 /** Gives the reason of configurations to exclude a note by its properties. Secret values are not repeated. */
-function unmet(properties: readonly Property[], rules: NoteRules | undefined): string | undefined {
+function unmet(properties: readonly Property[], { secretKeys, requires }: NoteRules): string | undefined {
   const secret = properties.find(
     ({ key, value }) =>
-      rules?.secretKeys.includes(propertyName(key)) && (value instanceof Map || texts(value).length),
+      secretKeys.includes(propertyName(key)) && (value instanceof Map || texts(value).length),
   );
   if (secret) return `${secret.key} is set`;
-  return rules?.requires.find(({ keys }) => !saysPublic(properties, keys))?.reason;
+  return requires.find(({ keys }) => !saysPublic(properties, keys))?.reason;
 }
 
 function bodyWarnings(path: string, { open, date }: Body): Warning[] {
@@ -155,17 +142,18 @@ function bodyWarnings(path: string, { open, date }: Body): Warning[] {
 interface Parts extends SiteNote {
   metadata: Metadata;
   body: Body;
-  site: Pick<ReadingRules, 'language' | 'rules'>;
+  rules: NoteRules;
+  /** Language that the note or its path names; empty for none. */
+  told: string;
 }
 
-function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed {
+function toNote({ path, properties, metadata, body, rules, told }: Parts): Unaddressed {
   // Labels of Retype are Markdown: `1\. Soil`.
   const label =
-    site.rules?.dialects?.includes('retype') && firstText(properties, 'label')?.replace(/\\(?=\p{P})/gu, '');
-  const written = metadata.title || body.title || site.rules?.title || label || otherNameOf(properties);
+    rules.dialects?.includes('retype') && firstText(properties, 'label')?.replace(/\\(?=\p{P})/gu, '');
+  const written = metadata.title || body.title || rules.title || label || otherNameOf(properties);
   const title = written || fallbackTitle(path, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
-  const told = metadata.language || (site.language?.(path) ?? '');
   return {
     path,
     title,
@@ -176,7 +164,7 @@ function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed 
     stage: stageOf(properties, []) || body.stage || stageOf([], tags),
     created: metadata.created || parseDate(body.date?.written ?? '') || fileDate(path),
     updated: metadata.updated,
-    language: languageOfNote(told, title, body.sections) || (site.rules?.language ?? ''),
+    language: languageOfNote(told, title, body.sections) || (rules.language ?? ''),
     weight: metadata.weight,
     sections: body.sections,
     links: [...propertyLinks(properties), ...body.links],

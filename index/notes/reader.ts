@@ -1,8 +1,8 @@
 // Types of readers. A reader gives a note's properties first, because they may exclude it, and its body on demand.
 
-import type { DeclaredProperty, Link, Section, Stage } from '../../src/core/note.js';
+import type { Link, Section, Stage } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
-import type { Dialect, SiteWords } from '../sites/publication-rules.js';
+import type { NoteRules } from '../sites/publication-rules.js';
 import type { AnchorRule } from '../sites/site.js';
 import type { Warning } from '../warnings.js';
 import type { Work } from './work.js';
@@ -47,19 +47,11 @@ export interface SourceRead {
 }
 
 /** File that is being read. */
-export interface SourceFile {
+export interface SourceFile extends Pick<NoteRules, 'declared' | 'dialects' | 'isNamed' | 'words'> {
   /** Path from the garden's root, with `/`. */
   path: string;
   /** Gives the note's headings their anchors. */
   anchors: AnchorRule;
-  /** Properties that the garden's owner declared. Default: none. */
-  declared?: readonly DeclaredProperty[];
-  /** Tools that Markdown may be written for. Default: none of them. */
-  dialects?: readonly Dialect[] | undefined;
-  /** True if a first heading is no title, because the note is known by its file's name. Default false. */
-  isNamed?: boolean | undefined;
-  /** Words of the site, of which the titles of its pages are shortened. Default: none. */
-  words?: SiteWords | undefined;
   /** Steps that reading may cost; its cost is spent of them. Default: nothing is counted. */
   work?: Work | undefined;
 }

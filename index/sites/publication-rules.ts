@@ -89,7 +89,7 @@ export interface NoteRules {
   /** Properties whose dates withhold the note. Default: none. */
   schedule?: Schedule | undefined;
   /** Tools that the note may be written for. Default: none. */
-  dialects?: readonly Dialect[];
+  dialects?: readonly Dialect[] | undefined;
   /** Properties that are declared. Default: none. */
   declared?: readonly DeclaredProperty[];
   /** Words of the site, for a built page. Default: none. */
