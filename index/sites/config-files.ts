@@ -3,8 +3,9 @@
 import path from 'node:path';
 import { relativePath } from './address.js';
 import { GENERATORS } from './sites.js';
+import { TOOLS } from './tools.js';
 
-const DATA = /\.(?:toml|ya?ml|json|edn)$|^\.(?:git|eleventy|mkdocs|mint)ignore$/u;
+const DATA = /\.(?:toml|ya?ml|json|edn|py|tree)$|^\.(?:git|eleventy|mkdocs)ignore$/u;
 // Files that programs write all the time, and that hold no rules.
 const RESTLESS = /^(?:workspace.*|package-lock|garden-.*|\.garden-search)\.json$/u;
 const MARKS = new Set(
@@ -27,12 +28,16 @@ export function isOfConfig(
   isFile: boolean,
 ): boolean {
   const name = path.basename(file);
-  if (isFile && (RESTLESS.test(name) || !(DATA.test(name) || MARKS.has(name)))) return false;
+  if (isFile && (RESTLESS.test(name) || !(DATA.test(name) || isMark(name)))) return false;
   const folder = isFile ? path.dirname(file) : file;
   return (
     roots.some((root) => isOpen(relativePath(root, folder))) ||
     above.some((root) => isNear(relativePath(root, folder)))
   );
+}
+
+function isMark(name: string): boolean {
+  return MARKS.has(name) || TOOLS.some(({ marks }) => marks.test(name));
 }
 
 function isOpen(folder: string): boolean {

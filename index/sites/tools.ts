@@ -20,7 +20,8 @@ import { writerside } from './writerside.js';
 /** Gatsby, whose configuration is a script that may exclude notes. */
 const gatsby: Tool = { marks: /^gatsby-config\.[cm]?[jt]s$/u, rules: () => ({}) };
 
-const TOOLS: readonly Tool[] = [
+/** Tools, whose rules hold under every `--site`. */
+export const TOOLS: readonly Tool[] = [
   ...[obsidian, logseq, dendron, books, jupyterBook, myst, sphinx, quarto, retype, docfx, writerside],
   ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, gatsby],
 ];

@@ -209,6 +209,7 @@ describe('isOfConfig', () => {
       '.obsidian/app.json',
       'logseq/config.edn',
       'notes/deep/deep.json',
+      ...['conf.py', 'publishconf.py', 'writerside.cfg', 'a.tree', 'notes/.order', 'notes/book.js'],
       'notes/.obsidian/plugins/x/data.json',
     ])
       assert.ok(isOf(file), file);
