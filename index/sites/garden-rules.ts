@@ -6,7 +6,7 @@ import { relativePath } from './address.js';
 import { namesIn } from './config.js';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
-import type { Layouts, NoteRules, PublicationRules } from './publication-rules.js';
+import { unreadFile, type Layouts, type NoteRules, type PublicationRules } from './publication-rules.js';
 import type { UnreadConfig } from './site-options.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 import { toolRules } from './tools.js';
@@ -151,13 +151,17 @@ async function rulesAt(
   wanted?: SiteName,
 ): Promise<Placed[]> {
   const names = new Set(await namesIn(root));
-  const parts: PublicationRules[] = [];
   const site = root === found.root ? found : await siteHere(root, names, wanted);
-  if (site && !GENERATORS[site.name].isTool) parts.push(await siteRules(site, root, files));
+  const parts: PublicationRules[] = [];
+  if (site && !GENERATORS[site.name].isTool) {
+    const { name, file = '', config, unread } = site;
+    const read = await GENERATORS[name].rules?.({ root, file, config, paths: pathsBelow(root, files) });
+    parts.push(unreadFile(file, unread), read ?? {});
+  }
   // Other generators publish what a summary of GitBook that was left behind does not list.
   if (found.name !== 'plain') names.delete('SUMMARY.md');
   parts.push(...(await toolRules(root, names, () => pathsBelow(root, files))));
-  return parts.map((rules) => ({ root, rules }));
+  return parts.flatMap((rules) => (Object.keys(rules).length ? [{ root, rules }] : []));
 }
 
 // Looks only for marks whose first folder or file is in the folder, which spares most folders the search.
@@ -166,20 +170,6 @@ function siteHere(root: string, names: ReadonlySet<string>, wanted?: SiteName) {
     GENERATORS[name].marks.some((mark) => names.has(mark.split('/')[0]!)),
   );
   return possible.length ? siteAt(root, possible) : undefined;
-}
-
-async function siteRules(
-  site: FoundSite,
-  root: string,
-  files: readonly PlacedFile[],
-): Promise<PublicationRules> {
-  const { file = '', config, unread } = site;
-  const { rules } = GENERATORS[site.name];
-  const paths = pathsBelow(root, files);
-  const read = (await rules?.({ root, file, config, paths })) ?? {};
-  return unread === undefined
-    ? read
-    : { ...read, unread: [{ path: file, reason: unread }, ...(read.unread ?? [])] };
 }
 
 /** Lists the paths of the files below a folder, from the folder. */
