@@ -5,6 +5,7 @@ import path from 'node:path';
 import { findNotes } from '../garden/find-notes.js';
 import { siteAt } from '../sites/find-site.js';
 import { plainSettings, scripts, sitePath, text } from '../sites/config.js';
+import { folderPath } from '../sites/folders.js';
 import { SITE_NAMES, type SiteName } from '../sites/sites.js';
 
 /** Project, as it was found in a folder. */
@@ -41,23 +42,26 @@ const LOCKS: [file: string, install: string][] = [
 const NOTES = ['content', 'notes', 'docs', 'garden', 'vault', 'posts', '_posts', 'src/content', '.'];
 const PAGES = ['public', '_site', 'site', 'dist', 'build', 'out'];
 
-/** Build of a site by a generator without an integration. */
+/** Folder, unless the configuration gives another by the key. */
+type Folder = [usual: string, key?: string];
+
+/** Build of a site by a generator without an integration, with the command that writes the pages. */
 interface SiteBuild {
-  /** Folder of the notes. */
-  notes: string;
-  /** Folder of the pages, unless the configuration gives another by the key. */
-  pages: string;
-  pagesKey: string;
-  /** Command that writes the pages. */
+  notes: Folder;
+  pages: Folder;
   command: string;
 }
 
 /** Builds of sites by generators without an integration. */
 export const BUILDS: Partial<Record<SiteName, SiteBuild>> = {
-  hugo: { notes: 'content', pages: 'public', pagesKey: 'publishdir', command: 'hugo' },
-  jekyll: { notes: '.', pages: '_site', pagesKey: 'destination', command: 'bundle exec jekyll build' },
-  mkdocs: { notes: 'docs', pages: 'site', pagesKey: 'site_dir', command: 'mkdocs build' },
-  quartz: { notes: 'content', pages: 'public', pagesKey: '', command: 'npx quartz build' },
+  hugo: { notes: ['content', 'contentdir'], pages: ['public', 'publishdir'], command: 'hugo' },
+  jekyll: {
+    notes: ['.', 'source'],
+    pages: ['_site', 'destination'],
+    command: 'bundle exec jekyll build',
+  },
+  mkdocs: { notes: ['docs', 'docs_dir'], pages: ['site', 'site_dir'], command: 'mkdocs build' },
+  quartz: { notes: ['content'], pages: ['public'], command: 'npx quartz build' },
 };
 
 /** Configurations that are programs, with the place of the base path written out in them. */
@@ -74,13 +78,12 @@ export async function lookAt(folder: string): Promise<Project> {
   const generator = found?.name ?? 'plain';
   const isVault = existsSync(path.join(folder, '.obsidian'));
   const known = BUILDS[generator];
-  const pages =
-    text(found?.config[known?.pagesKey ?? '']) ||
-    (known?.pages ?? PAGES.find((name) => existsSync(path.join(folder, name))));
+  const named = ([usual, key = '']: Folder): string => text(found?.config[key]) || usual;
+  const pages = known ? named(known.pages) : PAGES.find((name) => existsSync(path.join(folder, name)));
   // In a vault, or where there is nothing but notes, the folders are the owner's own.
   const isWhole =
     isVault || (generator === 'plain' && !manifest && !pages && !existsSync(path.join(folder, 'index.html')));
-  const own = known?.notes ?? (isWhole ? '.' : undefined);
+  const own = known ? folderPath(named(known.notes)) || '.' : isWhole ? '.' : undefined;
   const [notes, count] = await firstWithNotes(folder, own ? [own] : NOTES, pages);
   return {
     folder,

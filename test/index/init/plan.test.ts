@@ -127,6 +127,12 @@ describe('planFor', () => {
     ]);
     assert.match(hugo.steps, /hugo && npx garden-search build content --out out\/garden-search/u);
     assert.match(hugo.steps, /<garden-search src="\/garden\/garden-search\/garden-index\.json">/u);
+    for (const config of ['docs_dir: ./text/', 'site_name: A\nsite_dir: web']) {
+      const folder = config.startsWith('docs') ? 'text' : 'docs';
+      const { found } = await plan(t, { 'mkdocs.yml': config, [`${folder}/a.md`]: '' });
+      const pages = folder === 'docs' ? 'web' : 'site';
+      assert.deepEqual(found, ['mkdocs (mkdocs.yml)', `1 note in ${folder}`, `pages in ${pages}`]);
+    }
     const mkdocs = await plan(t, { 'mkdocs.yml': 'site_name: A', 'docs/a.md': '' });
     assert.match(mkdocs.steps, /mkdocs build && npx garden-search build docs --out site\/garden-search/u);
   });
