@@ -9,7 +9,7 @@ import { folderOf, pageFile } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { plainSettings, readText, sitePath, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { folderPath, within } from './folders.js';
+import { folderPath, seenFrom, within } from './folders.js';
 import { excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { Generator, SiteFolder, Tool } from './tool.js';
@@ -87,7 +87,7 @@ function linkedIn(links: string, source: string): Map<string, string> {
 // Gives notes the addresses of HonKit, unless another generator has one: https://honkit.netlify.app/structure.html
 function pagesOf(source: string, readme: string): NonNullable<PublicationRules['defaults']> {
   return (note) => {
-    const inside = within(source, note) ?? note;
+    const inside = seenFrom(source, note);
     const address = inside === folderPath(readme) ? folderOf(inside) : pageFile(inside, /^README$/u);
     return defaultProperties({ url: `/${address}` }, 'book.json');
   };

@@ -23,21 +23,19 @@ function rules({ file, config }: SiteFolder): PublicationRules {
   const prefix = text(site.assetsPrefix);
   const isOut = (note: string): boolean =>
     roots.length > 0 && roots[0] !== 'root' && !roots.includes(domainOf(note));
-  return {
-    ...allRules([
-      excluding(`${file} visibility: private`, privateVault(vaults)),
-      excluding(`${file} siteHierarchies`, (note) => (isOut(note) ? 'not in it' : undefined)),
-      {
-        requires: (note) => requirement(file, hierarchies, note, vaults),
-        defaults: (note) => {
-          const noindex = settingsFor(hierarchies, note).noindexByDefault === true;
-          const permalink = `${prefix}/${stemOf(note) === index ? '' : 'notes/{{ id }}'}`;
-          return defaultProperties({ ...(noindex && { noindex }), permalink }, file);
-        },
+  return allRules([
+    excluding(`${file} visibility: private`, privateVault(vaults)),
+    excluding(`${file} siteHierarchies`, (note) => (isOut(note) ? 'not in it' : undefined)),
+    {
+      requires: (note) => requirement(file, hierarchies, note, vaults),
+      defaults: (note) => {
+        const noindex = settingsFor(hierarchies, note).noindexByDefault === true;
+        const permalink = `${prefix}/${stemOf(note) === index ? '' : 'notes/{{ id }}'}`;
+        return defaultProperties({ ...(noindex && { noindex }), permalink }, file);
       },
-    ]),
-    dialect: 'dendron',
-  };
+      dialect: 'dendron',
+    },
+  ]);
 }
 
 function privateVault(vaults: readonly Config[]) {

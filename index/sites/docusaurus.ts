@@ -38,13 +38,13 @@ async function settings(root: string, _config: Config, file: string): Promise<Co
 // Markdown is MDX unless the program says otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown
 function rules({ file, config: { format, exclude } }: SiteFolder): PublicationRules {
   const matches = globs(list(exclude));
-  const all = allRules([
+  return allRules([
     withoutReadme(file),
     { excludes: underscored },
     excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, ''))),
     { defaults: (path) => defaultProperties({ lang: original(path).locale }, file) },
+    format === undefined ? { dialect: 'docusaurus' } : {},
   ]);
-  return { ...all, ...(format === undefined && { dialect: 'docusaurus' }) };
 }
 
 const DOCS = /^(?:docs|versioned_docs\/version-[^/]+)\//u;

@@ -23,6 +23,11 @@ export function within(folder: string, path: string): string | undefined {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
+/** Gives a path as seen from a folder: the path within it; of one outside the path itself. */
+export function seenFrom(folder: string, path: string): string {
+  return within(folder, path) ?? path;
+}
+
 /** Matches the paths in folders. */
 export function inFolders(folders: readonly string[]): Matcher {
   return firstMatch(folders, (folder) => (path) => within(folder, path) !== undefined);

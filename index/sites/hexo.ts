@@ -8,7 +8,7 @@ import { SCHEDULES } from '../properties/schedules.js';
 import { encodePath, lastPart, withoutExtension, writtenAddress } from './address.js';
 import { hexoAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
-import { folderPath, within } from './folders.js';
+import { folderPath, seenFrom, within } from './folders.js';
 import { escapePattern, globs } from './patterns.js';
 import { dateParts, fillTemplate, firstText, firstTexts, type Fill } from './placeholders.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
@@ -108,7 +108,7 @@ function categoryOf(properties: SiteNote['properties'], config: Config): string 
 
 function rules({ file, config, paths }: SiteFolder): PublicationRules {
   const source = sourceOf(config);
-  const fromSource = (note: string): string => within(source, note) ?? note;
+  const fromSource = (note: string): string => seenFrom(source, note);
   const isIncluded = globs(list(config.include));
   const rules = allRules([
     excluding(`${file} exclude`, globs(list(config.exclude))),

@@ -8,7 +8,7 @@
 import path from 'node:path';
 import { withoutExtension } from './address.js';
 import { list, lowered, namesIn, readConfig, table, text, type Config } from './config.js';
-import { ancestors, folderPath, foldersOf, inFolders, within } from './folders.js';
+import { ancestors, folderPath, foldersOf, inFolders, seenFrom, within } from './folders.js';
 import { cascadeRules } from './hugo-cascade.js';
 import { contentFolder, contentFolders, contentMounts, contentPlace, mainLanguage } from './hugo-content.js';
 import { readParts } from './hugo-parts.js';
@@ -49,11 +49,7 @@ function partRules(root: string, file: string, config: Config, configs: Config[]
   const content = contentFolder(configs);
   const { matches, unread } = expressions(list(config.ignorefiles));
   // Hugo tests absolute paths; owners also write paths from the project or the content.
-  const places = (note: string): string[] => [
-    path.posix.join(root, note),
-    note,
-    within(content, note) ?? note,
-  ];
+  const places = (note: string): string[] => [path.posix.join(root, note), note, seenFrom(content, note)];
   return [
     excluding(`${file} ignoreFiles`, (note) => matchOf(matches, places(note))),
     ...contentMounts([config], mainLanguage(configs)).map((mount) => mountRules(file, mount)),

@@ -7,7 +7,7 @@ import { SCHEDULES } from '../properties/schedules.js';
 import { lastPart } from './address.js';
 import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { ancestors, folderPath, within } from './folders.js';
+import { ancestors, folderPath, seenFrom } from './folders.js';
 import { readmeRules } from './jekyll-readme.js';
 import { firstMatch, fnmatch, globs, matchOf, withFolders, type Matcher } from './patterns.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
@@ -30,7 +30,7 @@ export async function jekyllRules({ root, file, config, paths }: SiteFolder): Pr
   const source = folderPath(text(config.source));
   const isIncluded = entries(list(config.include));
   const isExcluded = entries([...list(config.exclude), ...EXCLUDED]);
-  const fromSource = (path: string): string => within(source, path) ?? path;
+  const fromSource = (path: string): string => seenFrom(source, path);
   const isForced = (path: string): boolean =>
     withFolders(fromSource(path)).some((step) => matchOf(isIncluded, [step, lastPart(step)]) !== undefined);
   const sets = defaultSets(config, file);
@@ -82,7 +82,7 @@ function defaultSets({ defaults }: Config, file: string): DefaultSet[] {
 
 function defaultsFor(path: string, config: Config, sets: readonly DefaultSet[]): Property[] {
   const folder = folderPath(text(config.collections_dir));
-  const inCollections = within(folder, path) ?? path;
+  const inCollections = seenFrom(folder, path);
   const type = typeOf(inCollections, config);
   const applies = (set: DefaultSet): boolean =>
     (!set.type || set.type === type) && [path, inCollections].some((path) => inScope(set.path, path));

@@ -4,7 +4,7 @@ import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, lowerCase, lastPart, partPath, withoutExtension, writtenAddress } from './address.js';
 import { kramdownAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
-import { folderPath, within } from './folders.js';
+import { folderPath, seenFrom } from './folders.js';
 import { isHexo } from './hexo.js';
 import { jekyllRules } from './jekyll-rules.js';
 import { fnmatch } from './patterns.js';
@@ -52,7 +52,7 @@ function site(config: Config): Site {
 
 // Posts and collections may lie in a folder of their own: https://jekyllrb.com/docs/collections/#setup
 function placed(note: SiteNote, { collections_dir }: Config): SiteNote {
-  return { ...note, path: within(folderPath(text(collections_dir)), note.path) ?? note.path };
+  return { ...note, path: seenFrom(folderPath(text(collections_dir)), note.path) };
 }
 
 /**

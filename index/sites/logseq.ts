@@ -25,15 +25,16 @@ async function rules({ root }: SiteFolder): Promise<PublicationRules | undefined
     reason: `${GRAPH_CONFIG} :publishing/all-pages-public? false, and no public:: true`,
     keys: ['public'],
   };
-  const all = allRules([
+  return allRules([
     excluding(
       `${GRAPH_CONFIG} :hidden`,
       firstMatch(starts.filter(Boolean), (start) => (note) => note.startsWith(start)),
     ),
     isOpen === 'false' ? { requires: () => requirement } : {},
+    // Without the setting the app publishes only pages with `public:: true`, other tools all pages.
+    isOpen === undefined ? { optIn: 'public' } : {},
+    { dialect: 'logseq' },
   ]);
-  // Without the setting the app publishes only pages with `public:: true`, other tools all pages.
-  return { ...all, ...(isOpen === undefined && { optIn: 'public' }), dialect: 'logseq' };
 }
 
 // Gives a path of `:hidden` from the graph's folder: the app's example is `../assets/archived`.

@@ -6,7 +6,7 @@ import { encodePath, pageFolder, partPath } from './address.js';
 import { mkdocsAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
 import { folderProperties } from './folder-properties.js';
-import { folderPath, within } from './folders.js';
+import { folderPath, seenFrom, within } from './folders.js';
 import { blogsOf, pagePath } from './mkdocs-blog.js';
 import { pluginRules, pluginsOf, translations } from './mkdocs-plugins.js';
 import { gitignore } from './patterns.js';
@@ -60,7 +60,7 @@ function uglyPath(path: string): string {
 async function rulesOf(folder: SiteFolder): Promise<PublicationRules> {
   const { root, file, config, paths } = folder;
   const docs = docsOf(config);
-  const fromDocs = (path: string): string => within(docs, path) ?? path;
+  const fromDocs = (path: string): string => seenFrom(docs, path);
   const plugins = pluginsOf(config);
   const rules = allRules([
     excluding(`${file} exclude_docs`, gitignore(EXCLUDED + lines(config.exclude_docs))),
@@ -71,7 +71,7 @@ async function rulesOf(folder: SiteFolder): Promise<PublicationRules> {
   const written = plugins.flatMap(({ options }) => list([options.meta_file, options.meta_filename]));
   const titles = new Map(navTitles(config.nav));
   const metaFiles = written.map((name) => name.replace(/^\*\*\//u, ''));
-  const combined = allRules([
+  return allRules([
     onlyWithin(file, [docs], paths),
     { title: (path) => titles.get(fromDocs(path)) },
     await folderProperties(root, paths, ['.meta.yml', ...metaFiles]),
@@ -80,9 +80,8 @@ async function rulesOf(folder: SiteFolder): Promise<PublicationRules> {
       excludes: (path) => rules.excludes!(fromDocs(path)),
       schedule: (path) => rules.schedule!(fromDocs(path)),
     },
-    { unread: list(config.hooks).map((path) => ({ path, reason: PROGRAM })) },
+    { unread: list(config.hooks).map((path) => ({ path, reason: PROGRAM })), dialect: 'multimarkdown' },
   ]);
-  return { ...combined, dialect: 'multimarkdown' };
 }
 
 // Lists the paths with their titles: https://www.mkdocs.org/user-guide/writing-your-docs/#configure-pages-and-navigation

@@ -26,7 +26,7 @@ export const jupyterBook: Tool = {
     const { config } = await readConfig(root, '_config.yml');
     const exclusion = excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
     const isPart = config.only_build_toc_files === true;
-    return { ...allRules([exclusion, isPart ? onlyListed(file, toc, paths) : {}]), dialect: 'myst' };
+    return allRules([exclusion, isPart ? onlyListed(file, toc, paths) : {}, { dialect: 'myst' }]);
   },
 };
 
@@ -44,11 +44,11 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
     const slugs = withoutExtension(note).split('/').map(mystSlug);
     return note === home ? '/' : hasFolders ? slugs.join('/').replace(/\/index$/u, '') : slugs.at(-1);
   };
-  return {
-    ...allRules([excluding(`${file} exclude`, globs(list(exclude))), onlyListed(`${file} toc`, toc, paths)]),
-    defaults: (note) => defaultProperties({ url: addressOf(note) }, file),
-    dialect: 'myst',
-  };
+  return allRules([
+    excluding(`${file} exclude`, globs(list(exclude))),
+    onlyListed(`${file} toc`, toc, paths),
+    { defaults: (note) => defaultProperties({ url: addressOf(note) }, file), dialect: 'myst' },
+  ]);
 }
 
 /** Makes rules that exclude what a table of contents does not list, by its path or a pattern, as {@link onlyThose} does. */

@@ -50,7 +50,7 @@ async function vaultRules({ root }: SiteFolder): Promise<PublicationRules> {
   const files = [APP, PUBLISH, ENVELOPPE, ...Object.keys(TEMPLATES)];
   const read = await Promise.all(files.map((file) => readConfig(root, SETTINGS, file)));
   const of = (file: string): Config => read[files.indexOf(file)]!.config;
-  const rules = allRules([
+  return allRules([
     filters(APP, 'userIgnoreFilters', list(of(APP).userIgnoreFilters)),
     excluding(where(PUBLISH, 'excluded'), folders(list(of(PUBLISH).excluded))),
     includedRules(list(of(PUBLISH).included)),
@@ -59,8 +59,8 @@ async function vaultRules({ root }: SiteFolder): Promise<PublicationRules> {
       excluding(where(file), folders(list(pathsOf(of(file))))),
     ),
     ...files.map((file, i) => unreadFile(where(file), read[i]!.reason)),
+    { dialect: 'obsidian' },
   ]);
-  return { ...rules, dialect: 'obsidian' };
 }
 
 // Shares the notes with the key `share`, or all notes without it whose names do not begin with a prefix.

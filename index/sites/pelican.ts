@@ -5,7 +5,7 @@ import { encodePath, withoutIndex, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { list, quoted, readText, sitePath, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { folderPath, within } from './folders.js';
+import { folderPath, seenFrom, within } from './folders.js';
 import { stemOf } from './note-url.js';
 import { gitignore, toRegExp } from './patterns.js';
 import { dateParts, fillTemplate, firstTexts } from './placeholders.js';
@@ -102,24 +102,24 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
   const [, status] = /^status\n(.*)/mu.exec(list(config.DEFAULT_METADATA).join('\n')) ?? [];
   const ofName = toRegExp(text(config.FILENAME_METADATA) || '(?P<date>\\d{4}-\\d{2}-\\d{2})', '^', '');
   const ofPath = toRegExp(text(config.PATH_METADATA), '^', '');
-  const placed = (note: string): string => within(content, note) ?? note;
-  return {
-    ...allRules([
-      onlyWithin(
-        `${file} PATH`,
-        folders.map((folder) => folderPath(path.posix.join(content, folder))),
-        paths,
-      ),
-      excluding(file, (note) => (isPage(placed(note), config) ? fromPages : fromArticles)!(placed(note))),
-    ]),
-    defaults: (note) => {
-      const named = { ...ofPath?.exec(placed(note))?.groups, ...ofName?.exec(stemOf(note))?.groups };
-      const folder = config.USE_FOLDER_AS_CATEGORY !== false && placed(note).split('/').at(-2);
-      return defaultProperties(
-        { ...(folder && { category: folder }), ...(status && { status }), ...named },
-        file,
-      );
+  const placed = (note: string): string => seenFrom(content, note);
+  return allRules([
+    onlyWithin(
+      `${file} PATH`,
+      folders.map((folder) => folderPath(path.posix.join(content, folder))),
+      paths,
+    ),
+    excluding(file, (note) => (isPage(placed(note), config) ? fromPages : fromArticles)!(placed(note))),
+    {
+      defaults: (note) => {
+        const named = { ...ofPath?.exec(placed(note))?.groups, ...ofName?.exec(stemOf(note))?.groups };
+        const folder = config.USE_FOLDER_AS_CATEGORY !== false && placed(note).split('/').at(-2);
+        return defaultProperties(
+          { ...(folder && { category: folder }), ...(status && { status }), ...named },
+          file,
+        );
+      },
+      dialect: 'multimarkdown',
     },
-    dialect: 'multimarkdown',
-  };
+  ]);
 }

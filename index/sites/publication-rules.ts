@@ -60,7 +60,7 @@ export interface PublicationRules {
   /** Properties that notes in a layout get from it, weaker than defaults. */
   layouts?: Layouts;
   /** Property, by {@link switchName}: if it is true for one note, only such notes are public. */
-  optIn?: string;
+  optIn?: string | undefined;
   /** Properties, by {@link propertyName}, that exclude a note if they hold any value. */
   secretKeys?: readonly string[];
   /** Gives the properties whose dates withhold a note. */
@@ -119,6 +119,8 @@ export function allRules(parts: readonly PublicationRules[]): PublicationRules {
     schedule: (path) => first((rules) => rules.schedule?.(path)),
     title: (path) => first((rules) => rules.title?.(path)),
     unread: parts.flatMap(({ unread = [] }) => unread),
+    optIn: parts.map(({ optIn }) => optIn).find(Boolean),
+    dialect: parts.flatMap(({ dialect = [] }) => dialect),
   };
 }
 

@@ -21,7 +21,7 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   const left = render.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
   const isTaken = globs(anywhere(taken));
   const { chapters, appendices } = table(book);
-  const all = allRules([
+  return allRules([
     excluding(`${file} render`, globs(anywhere(left))),
     excluding(`${file} render`, (note) =>
       !taken.length || isTaken(note) ? undefined : `not among ${taken.join(', ')}`,
@@ -31,8 +31,8 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
     excluding('no page of Quarto', (note) => /(?<=^|\/)README\.q?md$/iu.exec(note)?.[0]),
     { excludes: underscored, defaults: (note) => addressOf(note, file) },
     await folderProperties(root, paths, ['_metadata.yml']),
+    JSON.stringify(config).includes('"echo":false') ? { dialect: 'unechoed' } : {},
   ]);
-  return JSON.stringify(config).includes('"echo":false') ? { ...all, dialect: 'unechoed' } : all;
 }
 
 function addressOf(note: string, file: string) {

@@ -7,7 +7,7 @@ import { propertyName } from '../properties/properties.js';
 import { encodePath, lastPart, partPath, withoutExtension } from './address.js';
 import { quartzAnchors } from './anchors.js';
 import { list, plainSettings, readProgram, sitePath, table, text, type Config } from './config.js';
-import { within } from './folders.js';
+import { seenFrom, within } from './folders.js';
 import { gitignoreRules } from './ignore-files.js';
 import { globs } from './patterns.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
@@ -75,7 +75,7 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   const { ignorePatterns } = table(config.configuration);
   const ignores = globs(ignorePatterns === undefined ? IGNORED : list(ignorePatterns));
   return allRules([
-    excluding(`${file} ignorePatterns`, (path) => ignores(within(CONTENT, path) ?? path)),
+    excluding(`${file} ignorePatterns`, (path) => ignores(seenFrom(CONTENT, path))),
     onlyWithin(file, [CONTENT], paths),
     await gitignoreRules(root, paths, CONTENT),
     ...pluginsOf(config).map((plugin) => pluginRules(plugin, file)),

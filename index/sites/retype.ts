@@ -5,7 +5,7 @@ import { partPath, withoutExtension } from './address.js';
 import { list, text } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderProperties } from './folder-properties.js';
-import { folderPath, within } from './folders.js';
+import { folderPath, seenFrom } from './folders.js';
 import { gitignore } from './patterns.js';
 import { excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
@@ -16,7 +16,7 @@ export const retype: Tool = { marks: /^retype\.(?:yml|yaml|json)$/u, rules };
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const input = folderPath(text(config.input));
   const excluded = gitignore(list(config.exclude).join('\n'));
-  const placed = (note: string): string => within(input, note) ?? note;
+  const placed = (note: string): string => seenFrom(input, note);
   const settings = await folderProperties(root, paths, ['index.yml']);
   return {
     ...excluding(`${file} exclude`, (note) => excluded(placed(note))),

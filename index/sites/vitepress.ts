@@ -3,7 +3,7 @@
 import { encodePath, pageFile, writtenAddress } from './address.js';
 import { vitepressAnchors } from './anchors.js';
 import { list, plainSettings, scripts, sitePath, text, type Config } from './config.js';
-import { folderPath, within } from './folders.js';
+import { folderPath, seenFrom } from './folders.js';
 import { firstText } from './placeholders.js';
 import { escapePattern, globs } from './patterns.js';
 import { excluding } from './publication-rules.js';
@@ -27,7 +27,7 @@ export const vitepress: Generator = {
     const matches = globs(list(config.srcExclude));
     const source = folderPath(text(config.srcDir));
     return {
-      ...excluding(`${file} srcExclude`, (path) => matches(within(source, path) ?? path)),
+      ...excluding(`${file} srcExclude`, (path) => matches(seenFrom(source, path))),
       dialect: 'vitepress',
     };
   },
@@ -38,7 +38,7 @@ function site({ srcDir, base, rewrites }: Config): Site {
   const source = folderPath(text(srcDir));
   const rewritten = rewriting(list(rewrites));
   return {
-    within: (note) => within(source, note) ?? note,
+    within: (note) => seenFrom(source, note),
     base: sitePath(text(base)),
     address: ({ path }) => pageFile(rewritten(path), /^index$/u),
     anchors: vitepressAnchors,
