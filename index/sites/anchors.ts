@@ -8,7 +8,7 @@ import type { AnchorRule, WrittenHeading } from './site.js';
 /** Makes anchors for an unknown generator: ids given in braces, else as on GitHub. */
 export function githubAnchors(): AnchorRule {
   const slugger = new GithubSlugger();
-  return (heading, written) => givenId(written) ?? slugger.slug(written ? textOf(written) : heading);
+  return (heading, written) => givenId(written) ?? slugger.slug(textOf(heading, written));
 }
 
 /**
@@ -18,7 +18,7 @@ export function githubAnchors(): AnchorRule {
 export function quartzAnchors(): AnchorRule {
   const slugger = new GithubSlugger();
   return unless(NUMBERED, (heading, written) =>
-    slugger.slug(written ? textOf(written, /-{2,3}/gu) + attributesOf(written) : heading),
+    slugger.slug(textOf(heading, written, /-{2,3}/gu) + attributesOf(written)),
   );
 }
 
@@ -29,9 +29,7 @@ export function quartzAnchors(): AnchorRule {
 export function astroAnchors(): AnchorRule {
   const slugger = new GithubSlugger();
   return unless(OBSIDIAN, (heading, written) =>
-    slugger
-      .slug(written ? textOf(written, /(?<!-)--(?!-)/gu) + attributesOf(written) : heading)
-      .replace(/-$/u, ''),
+    slugger.slug(textOf(heading, written, /(?<!-)--(?!-)/gu) + attributesOf(written)).replace(/-$/u, ''),
   );
 }
 
@@ -61,7 +59,7 @@ export function kramdownAnchors(): AnchorRule {
   return unless(OBSIDIAN, (heading, written) => {
     const given = givenId(written);
     if (given) return given;
-    const text = written ? textOf(written, /-{2,3}/gu) : heading;
+    const text = textOf(heading, written, /-{2,3}/gu);
     const name = lowerCase(text)
       .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
       .replace(/[ \t]/gu, '-');
@@ -83,7 +81,7 @@ export function numberedName(): (name: string) => string {
 export function vitepressAnchors(): AnchorRule {
   const unique = uniqueName();
   return unless(OBSIDIAN, (heading, written) =>
-    unique(vitepressSlug(written ? textOf(written, EMOJI) : heading), givenId(written)),
+    unique(vitepressSlug(textOf(heading, written, EMOJI)), givenId(written)),
   );
 }
 
@@ -94,7 +92,7 @@ const EMOJI = /(?<!\w):(?=[\w+-]*[a-z])[\w+-]+:(?!\w)/gu;
 export function hexoAnchors(): AnchorRule {
   const unique = uniqueName();
   return unless(OBSIDIAN, (heading, written) =>
-    unique(hexoSlug(written ? textOf(written) + attributesOf(written) : heading)),
+    unique(hexoSlug(textOf(heading, written) + attributesOf(written))),
   );
 }
 
@@ -102,7 +100,7 @@ export function hexoAnchors(): AnchorRule {
 export function zolaAnchors(): AnchorRule {
   const unique = uniqueName();
   return unless(OBSIDIAN, (heading, written) => {
-    const name = zolaSlug(written ? textOf(written) : heading);
+    const name = zolaSlug(textOf(heading, written));
     return name === undefined ? '' : unique(name, givenId(written));
   });
 }
@@ -113,7 +111,7 @@ export function zolaAnchors(): AnchorRule {
 export function mkdocsAnchors(): AnchorRule {
   const unique = uniqueName(nextNumber, ['']);
   return unless(OBSIDIAN, (heading, written) => {
-    const text = written ? textOf(written) + attributesOf(written) : heading;
+    const text = textOf(heading, written) + attributesOf(written);
     const ascii = text.normalize('NFKD').replace(/[^\0-\x7f]/gu, '');
     return unique(
       ascii
@@ -160,20 +158,23 @@ function unless(unsure: RegExp, rule: AnchorRule): AnchorRule {
 }
 
 /** Joins the text of a heading. Matches of `leftOut` are removed, but never from code. */
-function textOf({ runs }: WrittenHeading, leftOut?: RegExp): string {
-  return runs.map(({ text, code }) => (code || !leftOut ? text : text.replace(leftOut, ''))).join('');
+function textOf(heading: string, written?: WrittenHeading, leftOut?: RegExp): string {
+  if (!written) return heading;
+  return written.runs.map(({ text, code }) => (code || !leftOut ? text : text.replace(leftOut, ''))).join('');
 }
 
 // Gives the attributes in braces as text, for generators that do not read them.
-function attributesOf({ source }: WrittenHeading): string {
-  return /\{:?\s*[.#][^{}]*\}\s*$/u.exec(source.slice(-200))?.[0] ?? '';
+function attributesOf(written?: WrittenHeading): string {
+  return /\{:?\s*[.#][^{}]*\}\s*$/u.exec(endOf(written))?.[0] ?? '';
 }
 
 /** Finds the id that a heading gives itself in braces: `{#id}`, `{: #id}`, `{id="id"}`. */
-function givenId(written: WrittenHeading | undefined): string | undefined {
-  return /\{:?[^{}]*?(?:#|\bid=["']?)([^\s{}"'#=]+)[^{}]*\}[ \t]*$/u.exec(
-    written?.source.slice(-200) ?? '',
-  )?.[1];
+function givenId(written?: WrittenHeading): string | undefined {
+  return /\{:?[^{}]*?(?:#|\bid=["']?)([^\s{}"'#=]+)[^{}]*\}[ \t]*$/u.exec(endOf(written))?.[1];
+}
+
+function endOf(written?: WrittenHeading): string {
+  return written?.source.slice(-200) ?? '';
 }
 
 // Makes names unique by numbers. Given ids are kept as they are, and reserved. Numbers of a name go on from the last
