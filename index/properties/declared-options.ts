@@ -17,17 +17,8 @@ export const MAX_PROPERTIES = 20;
 
 // Names that results, row templates and addresses use already.
 const TAKEN = [
-  'text',
-  'q',
-  'url',
-  'titleSegments',
-  'excerpt',
-  'sections',
-  'score',
-  'date',
-  'properties',
-  'explanation',
-  'heading',
+  ...['text', 'q', 'url', 'titleSegments', 'excerpt', 'sections', 'score', 'date'],
+  ...['properties', 'explanation', 'heading'],
 ];
 const RESERVED = new Set(
   [

@@ -22,26 +22,12 @@ export const MAX_TITLE = 300;
 export const MAX_DESCRIPTION = 1000;
 
 const CREATED = [
-  'created',
-  'datecreated',
-  'date',
-  'createdat',
-  'planted',
-  'pubdate',
-  'publishdate',
-  'published',
+  ...['created', 'datecreated', 'date', 'createdat', 'planted'],
+  ...['pubdate', 'publishdate', 'published'],
 ];
 const UPDATED = [
-  'updated',
-  'modified',
-  'lastmod',
-  'lastmodified',
-  'updateddate',
-  'lastupdated',
-  'updatedat',
-  'datemodified',
-  'tended',
-  'lasttended',
+  ...['updated', 'modified', 'lastmod', 'lastmodified', 'updateddate', 'lastupdated', 'updatedat'],
+  ...['datemodified', 'tended', 'lasttended'],
 ];
 
 /** Metadata of a note. Missing values are empty. */

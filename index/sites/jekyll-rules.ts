@@ -16,13 +16,8 @@ import type { SiteFolder } from './tool.js';
 
 /** Patterns excluded by default, beside those of a configuration. */
 const EXCLUDED = [
-  '.sass-cache',
-  '.jekyll-cache',
-  'node_modules',
-  'vendor/bundle/',
-  'vendor/cache/',
-  'vendor/gems/',
-  'vendor/ruby/',
+  ...['.sass-cache', '.jekyll-cache', 'node_modules'],
+  ...['vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/'],
 ];
 
 /** Makes the publication rules of a Jekyll configuration. */

@@ -15,40 +15,22 @@ const SOURCES: Record<string, string[]> = {
   category: ['meta:article:section', 'ld:articleSection'],
   author: ['meta:author', 'meta:article:author'],
   created: [
-    'meta:article:published_time',
-    'meta:datepublished',
-    'ld:datePublished',
-    'meta:dcterms.created',
-    'meta:dc.date',
-    'meta:date',
+    ...['meta:article:published_time', 'meta:datepublished', 'ld:datePublished'],
+    ...['meta:dcterms.created', 'meta:dc.date', 'meta:date'],
   ],
   updated: [
-    'meta:article:modified_time',
-    'meta:datemodified',
-    'meta:og:updated_time',
-    'ld:dateModified',
-    'meta:dcterms.modified',
-    'meta:last-modified',
+    ...['meta:article:modified_time', 'meta:datemodified', 'meta:og:updated_time', 'ld:dateModified'],
+    ...['meta:dcterms.modified', 'meta:last-modified'],
   ],
   lang: ['lang'],
 };
 /** Synonyms of property names in Pagefind's values. */
 const SYNONYMS = new Map(
   Object.entries({
-    tag: 'tags',
-    categories: 'category',
-    language: 'lang',
-    date: 'created',
-    pubdate: 'created',
-    published: 'created',
-    publishdate: 'created',
-    datepublished: 'created',
-    modified: 'updated',
-    lastmod: 'updated',
-    lastmodified: 'updated',
-    lastupdated: 'updated',
-    datemodified: 'updated',
-  }),
+    ...{ tags: ['tag'], category: ['categories'], lang: ['language'] },
+    created: ['date', 'pubdate', 'published', 'publishdate', 'datepublished'],
+    updated: ['modified', 'lastmod', 'lastmodified', 'lastupdated', 'datemodified'],
+  }).flatMap(([key, names]) => names.map((name) => [name, key] as const)),
 );
 const DATES = ['created', 'updated'];
 // Names not read here: a built page's address is known, and its title is read elsewhere.
