@@ -1,6 +1,11 @@
 // Messages of all errors that end a build, by code.
 
-const MESSAGES = {
+type Message = (...values: string[]) => string;
+
+// Gives the messages the type of their codes: the types of the package then hold no values of each.
+const byCode = <Code extends string>(messages: Record<Code, Message>) => messages;
+
+const MESSAGES = byCode({
   node: (found, wanted) =>
     `Install Node ${wanted} or newer: this is ${found}, which cannot run garden-search.`,
   'no-path': (path, reason, place) =>
@@ -56,7 +61,7 @@ const MESSAGES = {
   'flag-value': (flag, given, wanted) => `${flag} ${given}, but ${wanted}.`,
   arguments: (command, wanted, given) =>
     `${command} takes ${wanted}, but was given ${given}. See garden-search ${command} --help.`,
-} satisfies Record<string, (...values: string[]) => string>;
+});
 
 /** Code of a {@link BuildError}, for programs. */
 export type BuildErrorCode = keyof typeof MESSAGES;
@@ -68,7 +73,7 @@ export class BuildError extends Error {
   readonly code: BuildErrorCode;
 
   constructor(code: BuildErrorCode, ...values: string[]) {
-    super((MESSAGES[code] as (...values: string[]) => string)(...values));
+    super(MESSAGES[code](...values));
     this.code = code;
   }
 }

@@ -1,6 +1,11 @@
 // Messages of all warnings of a build, by code. A warning does not stop the build.
 
-const MESSAGES = {
+type Message = (...values: string[]) => string;
+
+// Gives the messages the type of their codes: the types of the package then hold no values of each.
+const byCode = <Code extends string>(messages: Record<Code, Message>) => messages;
+
+const MESSAGES = byCode({
   'outside-link': (target) =>
     `is a symbolic link to ${target}, outside the folder given, and was skipped. Give that folder too to read it.`,
   'hidden-link': (target) =>
@@ -32,7 +37,7 @@ const MESSAGES = {
     `property: no note that is indexed has a value of ${name}. Write it as the front matter does.`,
   cache: (reason) =>
     `The cache could not be written (${reason}): the next build reads all notes anew. Give --cache another folder, or keep none: --no-cache, or cache: false.`,
-} satisfies Record<string, (...values: string[]) => string>;
+});
 
 /** Code of a {@link Warning}, for programs. */
 export type WarningCode = keyof typeof MESSAGES;
@@ -49,7 +54,7 @@ export interface Warning {
 
 /** Makes a warning from the table of messages. */
 export function warn(code: WarningCode, path: string, line: number, ...values: string[]): Warning {
-  return { path, line, code, message: (MESSAGES[code] as (...values: string[]) => string)(...values) };
+  return { path, line, code, message: MESSAGES[code](...values) };
 }
 
 /** Reason for not reading a binary file. */
