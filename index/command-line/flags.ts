@@ -55,7 +55,7 @@ export const LANGUAGE = {
   language: {
     type: 'string',
     value: 'tag',
-    help: 'the language of notes that do not name their own (default that of the site, else en)',
+    help: 'the language of notes that do not name their own (default: by the site, or by words)',
   },
 } as const;
 

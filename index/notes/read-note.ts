@@ -164,7 +164,7 @@ function toNote({ path, properties, metadata, body, rules, told }: Parts): Unadd
     stage: stageOf(properties, []) || body.stage || stageOf([], tags),
     created: metadata.created || parseDate(body.date?.written ?? '') || fileDate(path),
     updated: metadata.updated,
-    language: languageOfNote(told, title, body.sections) || (rules.language ?? ''),
+    ...languageOfNote(told, title, body.sections, rules.language),
     weight: metadata.weight,
     sections: body.sections,
     links: [...propertyLinks(properties), ...body.links],

@@ -45,6 +45,6 @@ export interface BuildOptions
    * `fruit => apple, pear` a query for `fruit` also finds the others. Default: none.
    */
   synonyms?: readonly string[];
-  /** Language of notes that do not name their own, as a BCP 47 tag. Default: that of the site, else `en`. */
+  /** Language of notes that do not name their own, as a BCP 47 tag. Default: that of the site, else by their words. */
   language?: string;
 }

@@ -1,6 +1,7 @@
 // Guesses a text's language by its script, from scripts and letters that only one language uses.
 
-import type { Section } from '../../src/core/note.js';
+import type { Note, Section } from '../../src/core/note.js';
+import { wordLanguage } from './word-language.js';
 
 /** Number of characters of a text that are examined. */
 const MAX_EXAMINED = 2000;
@@ -68,20 +69,24 @@ function languageByLetters(text: string, letters: Record<string, RegExp>): strin
 }
 
 /**
- * Gives the language of a note by what it says of itself, or by its script. Many themes say that each page is English,
- * whatever it holds: a script that English has not tells better.
+ * Gives the language of a note by what it says of itself, by its script, or by its site. Many themes say that each
+ * page is English, whatever it holds: a script that English has not tells better. Where none tells, its words may.
  * @param told language that the note or its path names; empty for none
+ * @param ofSite language of the site; empty for none
  */
 export function languageOfNote(
   told: string,
   title: string,
   sections: readonly Pick<Section, 'heading' | 'text'>[],
-): string {
-  if (told && !/^en\b/u.test(told)) return told;
+  ofSite = '',
+): Pick<Note, 'language' | 'likelyLanguage'> {
+  if (told && !/^en\b/u.test(told)) return { language: told };
   let text = title;
   for (const section of sections) {
     if (text.length > MAX_EXAMINED) break;
     text += `\n${section.heading}\n${section.text.slice(0, MAX_EXAMINED)}`;
   }
-  return scriptLanguage(text) || told;
+  const language = scriptLanguage(text) || told || ofSite;
+  const likelyLanguage = language ? '' : wordLanguage(text);
+  return { language, ...(likelyLanguage && { likelyLanguage }) };
 }

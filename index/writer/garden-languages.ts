@@ -1,6 +1,7 @@
 // Languages of a garden's notes, and their stop words.
 
 import { loadLanguages } from '../../src/core/language/languages.js';
+import { countEach } from '../../src/core/text/strings.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 
 /**
@@ -25,8 +26,14 @@ export async function loadStopWords({
 export function languagesOf(tags: readonly string[]): GardenLanguages {
   const subtags = tags.map((tag) => tag.split(/[-_]/u)[0]!.toLowerCase());
   const languages = [...new Set(subtags)].sort();
-  const isCommon = (language: string) =>
-    subtags.filter((subtag) => subtag === language).length >= subtags.length / COMMON_ONE_IN;
-  const common = languages.filter(isCommon);
+  const common = commonOf(subtags).sort();
   return { languages, ...(common.length < languages.length && { common }) };
+}
+
+/** Lists the languages that at least one of ten notes is in, each once. @param languages one for each note */
+export function commonOf(languages: readonly string[]): string[] {
+  const counts = [...countEach(languages)];
+  return counts
+    .filter(([, count]) => count >= languages.length / COMMON_ONE_IN)
+    .map(([language]) => language);
 }

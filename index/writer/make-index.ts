@@ -60,7 +60,6 @@ export async function makeIndex(
   maker = new FileMaker(),
 ): Promise<MadeIndex> {
   const {
-    language = 'en',
     inlineText = false,
     layout = 'auto',
     synonyms: lines = [],
@@ -71,7 +70,7 @@ export async function makeIndex(
   const sorted = [...notes].sort(byAddress);
   const cut = sorted.map((note): CutNote => ({ note, ...kept.cut(note) }));
   const declared = declaredOf(notes, options.properties);
-  const { table, tags } = makeNoteTable(cut, language, declared);
+  const { table, tags } = makeNoteTable(cut, options.language, declared);
   const { notes: packed, ids, places } = packNotes(table);
   const labels = table.tags.map((numbers) => numbers.map((tag) => tags[tag]!));
   const own = indexDocuments(cut, labels, kept.counter);

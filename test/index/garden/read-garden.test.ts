@@ -58,6 +58,25 @@ describe('readGarden', () => {
     assert.deepEqual(await languages('pt'), ['', 'en', 'el', 'fr', '']);
   });
 
+  it('tells the likely language of notes, by their words, where nothing names one', async (t) => {
+    const text = `Die Bohnen kommen im Mai in den Boden, wenn es nicht mehr friert, und wachsen bis in den Herbst.
+Ich gieße sie mit dem Wasser, das von der Nacht in der Tonne ist.`;
+    const root = await temporaryFolder(t, {
+      'a.md': text,
+      'b.md': `---\nlang: nl\n---\n${text}`,
+      'c.md': 'Mai',
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ language, likelyLanguage }) => [language, likelyLanguage]),
+      [
+        ['', 'de'],
+        ['nl', undefined],
+        ['', undefined],
+      ],
+    );
+  });
+
   it('refuses a path where there is nothing', async () => {
     await assert.rejects(readGarden(['no/such/folder']), { code: 'no-path' });
   });

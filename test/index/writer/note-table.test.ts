@@ -70,4 +70,15 @@ describe('makeNoteTable', () => {
     assert.deepEqual(table.language, ['de', 'pt-BR']);
     assert.deepEqual(table.passages, [2, 2]);
   });
+
+  it('takes the likely language of a note where one of ten has it and none is given', () => {
+    const cut = ['it', 'it', '', 'fr', ...Array.from({ length: 16 }, () => '')].map((likely, i) => ({
+      note: makeNote({ language: i === 4 ? 'de' : '', ...(likely && { likelyLanguage: likely }) }),
+      passages: [''],
+      documents: [],
+    }));
+    const languages = (given?: string) => makeNoteTable(cut, given).table.language.slice(0, 5);
+    assert.deepEqual(languages(), ['it', 'it', 'en', 'en', 'de']);
+    assert.deepEqual(languages('pt'), ['pt', 'pt', 'pt', 'pt', 'de']);
+  });
 });
