@@ -1,6 +1,7 @@
 // Places of names beside terms. A large garden's ranking compares names with a query without a file of names. Whatever
 // query a name fits, it has one of the terms that the name lies beside.
 
+import { mayBeLeftOut } from '../../src/core/answer/name-fit.js';
 import { ENTRY_FIELDS } from '../../src/core/store/index-file.js';
 import type { Facet } from '../../src/core/notes/facets.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
@@ -118,7 +119,8 @@ interface NameWord {
   isTelling: boolean;
 }
 
-// Lists the words of a name but for stop words. One with pieces that are all stop words is no telling word, but may be typed.
+// Lists the words of a name but for stop words. A picture, and a word of which all pieces are stop words, is no telling
+// word, but may be typed.
 function wordsOf(tokens: readonly Token[], stopWords: ReadonlySet<string>): NameWord[] {
   const isIn = (token: Token, whole: Token) =>
     token !== whole && token.start >= whole.start && token.end <= whole.end;
@@ -127,7 +129,8 @@ function wordsOf(tokens: readonly Token[], stopWords: ReadonlySet<string>): Name
     const all = tokens.filter((token) => isIn(token, whole)).map(({ term }) => term);
     const pieces = all.filter((term) => !stopWords.has(term));
     if (!all.length && stopWords.has(whole.term)) return [];
-    return [{ whole: whole.term, pieces, isTelling: !all.length || pieces.length > 0 }];
+    const isTelling = all.length ? pieces.length > 0 : !mayBeLeftOut(whole, { isStopWord: () => false });
+    return [{ whole: whole.term, pieces, isTelling }];
   });
 }
 

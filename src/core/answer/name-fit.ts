@@ -3,6 +3,8 @@
 //   typed    machine earning          the craft of compost       compost craft
 //   name     Machine Learning         Craft of Compost           Craft of Compost
 //   fit      0.5, one letter off       0.8, one stop word         0, another order
+//
+// A picture in a name counts as a stop word: most who look for `✅ Design` type `design`.
 
 import { BoundedCache } from '../bounded-cache.js';
 import type { NoteNames } from '../store/note-table.js';
@@ -113,6 +115,11 @@ export function mayStandFor(term: string, words: readonly SearchedWord[], maybeN
   );
 }
 
+/** True for a token that a query may leave out of a name: a stop word, or a picture. */
+export function mayBeLeftOut(token: Pick<Token, 'term'>, source: Pick<NameSource, 'isStopWord'>): boolean {
+  return source.isStopWord(token) || !/[\p{L}\p{N}]/u.test(token.term);
+}
+
 /** Gives the tokens of a name. */
 export function tokensOf(name: string): readonly Token[] {
   return tokens.get(name, () => tokenize(name));
@@ -138,10 +145,11 @@ const NO_MATCH: NameMatch = { fit: 0, end: 0, others: 1 };
  */
 export function match(
   inName: readonly Token[],
-  { typed, words, isStopWord }: FitQuery,
+  query: FitQuery,
   from: number,
   maybeNear: boolean,
 ): NameMatch {
+  const { typed, words } = query;
   let [at, length, fit, isSame, covered] = [from, 0, 1, true, 0];
   let last: Token | undefined;
   for (let i = 0; i < inName.length; i++) {
@@ -157,7 +165,7 @@ export function match(
     const joins = word?.also.some((one) => one.term === term && one.weight === WEIGHTS.form);
     let weight = joins ? JOINED_WEIGHT : reading?.weights.get(term);
     if (!weight && inName[i + 1]?.part && inName[i + 1]!.start < token.end) continue;
-    if (!weight && isStopWord(token)) {
+    if (!weight && mayBeLeftOut(token, query)) {
       isSame &&= typed[length - 1]?.term === term;
       continue;
     }

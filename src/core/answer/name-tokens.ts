@@ -7,7 +7,7 @@
 //   note-7              note  note7  7
 
 import { tokenize } from '../text/tokenizer.js';
-import { isOneEdit, mayStandFor, type FitQuery, type NameSource } from './name-fit.js';
+import { isOneEdit, mayBeLeftOut, mayStandFor, type FitQuery, type NameSource } from './name-fit.js';
 import type { NoteScores } from './note-ranking.js';
 
 /** Marks of a token. */
@@ -136,7 +136,7 @@ export class NameTokens {
       const number = this.#numbers.get(token.term) ?? this.#terms.push(token.term) - 1;
       this.#numbers.set(token.term, number);
       const next = tokens[i + 1];
-      const isPassable = (next?.part && next.start < token.end) || this.#source.isStopWord(token);
+      const isPassable = (next?.part && next.start < token.end) || mayBeLeftOut(token, this.#source);
       term.push(number);
       start.push(token.start);
       end.push(token.end);

@@ -57,6 +57,14 @@ describe('fitName', () => {
     expect(fit('raw_old_game', 'raw game')).to.equal(0);
   });
 
+  it('is a little less where a picture of the name was not typed', () => {
+    expect(fit('✅ Soil web', '✅ soil web')).to.equal(1);
+    for (const name of ['✅ Soil web', 'Soil web 🇫🇷'])
+      expect(fit(name, 'soil web'), name).to.be.within(0.6, 0.9);
+    expect(fit('✅ Soil web', 'soil')).to.equal(0);
+    expect(fit('✅', 'soil')).to.equal(0);
+  });
+
   it('is the less the further its words are read from what was typed', () => {
     const games = fit('Games', 'gamse', { gamse: { games: 0.6, game: 0.4 } });
     const game = fit('Game', 'gamse', { gamse: { games: 0.6, game: 0.4 } });

@@ -9,7 +9,7 @@ import { runs } from '../../support/runs.js';
 const STOP_WORDS = ['the', 'of'];
 const isStopWord = ({ term }: { term: string }) => STOP_WORDS.includes(term);
 
-const PIECES = ['soil', 'soils', 'salt', 'Clay', 'pH', '7', '堆肥', 'サーバー', ...STOP_WORDS];
+const PIECES = ['soil', 'soils', 'salt', 'Clay', 'pH', '7', '堆肥', 'サーバー', '🌱', ...STOP_WORDS];
 const JOINERS = [' ', '-', '_', ''];
 const name = fc
   .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(...JOINERS)), { minLength: 1, maxLength: 4 })

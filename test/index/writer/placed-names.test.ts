@@ -23,6 +23,7 @@ const WORDS = [
   ['Of_The', '', 'of the', 'ofthe'],
   ['堆肥の', '堆肥', '堆肥 の'],
   ['1,000.5', '1000.5', '1 000 5'],
+  ['📚', ''],
   ['init-OpenRC', 'init', 'init openrc', 'init open rc', 'initopenrc'],
 ] as const;
 
