@@ -7,7 +7,7 @@ const LEAST_WORDS = 20;
 /** Least share of a language's common words. Languages without an entry have less of those of others. */
 const LEAST_SHARE = 0.1;
 
-// Common words of each language, a space between them. Catalan, English and Estonian are there to be told from others.
+// Common words of each language, a space between them. Catalan and Estonian are there to be told from others.
 const COMMON: Record<string, string> = {
   ca: 'els per amb és més com al ha són aquest també fins quan però',
   da: 'og det er ikke til på med for af jeg et efter ud fra mere eller',
@@ -35,7 +35,7 @@ const LANGUAGES = new Map<string, string[]>();
 for (const [language, words] of Object.entries(COMMON))
   for (const word of words.split(' ')) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language]);
 
-/** Guesses the language of a text in Latin letters; empty if it is English, too short, or none is sure. */
+/** Guesses the language of a text in Latin letters; empty if it is too short, or none is sure. */
 export function wordLanguage(text: string): string {
   const words =
     text
@@ -49,5 +49,5 @@ export function wordLanguage(text: string): string {
     for (const language of languages) sums.set(language, (sums.get(language) ?? 0) + 1 / languages.length);
   }
   const [found = '', sum = 0] = [...sums].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return found === 'en' || sum < words.length * LEAST_SHARE ? '' : found;
+  return sum < words.length * LEAST_SHARE ? '' : found;
 }

@@ -57,7 +57,7 @@ export async function outlineGarden(paths: readonly string[], options: OutlineOp
   const notes = garden.notes.sort((a, b) => byCodeUnit(a.url, b.url) || byCodeUnit(a.path, b.path));
   const declared = declaredOf(notes, options.properties);
   const cut = notes.map((note) => ({ note, passages: [], documents: [] }));
-  const { table, tags } = makeNoteTable(cut, options.language, declared);
+  const { table, tags, languages } = makeNoteTable(cut, options.language, declared);
   const { outgoing, unresolved } = noteLinks(notes);
   const groups = groupsOf(
     nearCopies(notes, (i) => passagesOf(reading.readAgain(notes[i]!))),
@@ -71,7 +71,7 @@ export async function outlineGarden(paths: readonly string[], options: OutlineOp
   return {
     garden,
     declared,
-    languages: table.language,
+    languages,
     labels: labelsOf(tags),
     notes: notes.map((note, i) => ({
       note,

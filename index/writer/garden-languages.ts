@@ -30,9 +30,9 @@ export function languagesOf(tags: readonly string[]): GardenLanguages {
   return { languages, ...(common.length < languages.length && { common }) };
 }
 
-/** Lists the languages that at least one of ten notes is in, each once. @param languages one for each note */
+/** Lists the languages that at least one of ten notes is in, the most common first. @param languages one for each note */
 export function commonOf(languages: readonly string[]): string[] {
-  const counts = [...countEach(languages)];
+  const counts = [...countEach(languages)].sort((a, b) => b[1] - a[1]);
   return counts
     .filter(([, count]) => count >= languages.length / COMMON_ONE_IN)
     .map(([language]) => language);

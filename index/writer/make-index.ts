@@ -70,7 +70,7 @@ export async function makeIndex(
   const sorted = [...notes].sort(byAddress);
   const cut = sorted.map((note): CutNote => ({ note, ...kept.cut(note) }));
   const declared = declaredOf(notes, options.properties);
-  const { table, tags } = makeNoteTable(cut, options.language, declared);
+  const { table, tags, languages } = makeNoteTable(cut, options.language, declared);
   const { notes: packed, ids, places } = packNotes(table);
   const labels = table.tags.map((numbers) => numbers.map((tag) => tags[tag]!));
   const own = indexDocuments(cut, labels, kept.counter);
@@ -82,7 +82,7 @@ export async function makeIndex(
     format: 'garden-search',
     version: VERSION,
     generator: GENERATOR,
-    options: { tokenizer: TOKENIZER, folding: FOLDING, ...languagesOf(table.language) },
+    options: { tokenizer: TOKENIZER, folding: FOLDING, ...languagesOf(languages) },
     notes: packed,
     tags,
     ...(declared.length && { properties: declared }),

@@ -8,15 +8,16 @@ import { commonOf } from './garden-languages.js';
 import type { CutNote } from './passage-cache.js';
 
 /**
- * Makes the table of notes and the list of tags that its numbers refer to: each tag once, in its first spelling.
- * @param language the language of notes without their own. Default: the likely one of each that is common, else `en`
+ * Makes the table of notes and the list of tags that its numbers refer to: each tag once, in its first spelling. Gives
+ * the languages whose forms words have, too: that of each note, and English beside likely ones.
+ * @param language the language of notes without their own. Default: of each the likely one, if it is common
  * @param declared the properties that get a column. Default: none
  */
 export function makeNoteTable(
   cut: readonly CutNote[],
   language: string | undefined,
   declared: readonly DeclaredProperty[] = [],
-): { table: NoteTable; tags: string[] } {
+): { table: NoteTable; tags: string[]; languages: string[] } {
   const notes = cut.map(({ note }) => note);
   const languages = languagesOf(notes, language);
   const tags = new TagList();
@@ -31,15 +32,20 @@ export function makeNoteTable(
     ...(weights.length && { weight: Object.fromEntries(weights) }),
     passages: cut.map(({ passages }) => passages.length),
   };
-  return { table, tags: tags.labels };
+  // Many a garden that names no language mixes its own with English terms, whose forms cost no file.
+  const isLikely = notes.some((note, i) => !note.language && languages[i] !== (language ?? 'en'));
+  return { table, tags: tags.labels, languages: isLikely ? [...languages, 'en'] : languages };
 }
 
-// Gives the languages of notes. A likely one must be that of many: a note may quote more than it says.
+// Gives the languages of notes. A likely one must be that of many: a note may quote more than it says. A note too short
+// to tell is in the most common of them, so that a French garden has no few notes in English.
 function languagesOf(notes: readonly Note[], given: string | undefined): string[] {
-  const likely = notes.map(({ language, likelyLanguage = 'en' }) => language || likelyLanguage);
-  const common = commonOf(likely);
+  const common = commonOf(notes.map(({ language, likelyLanguage = '' }) => language || likelyLanguage));
+  const likely = new Set(notes.map(({ language, likelyLanguage }) => (language ? '' : likelyLanguage)));
+  const main = given ?? common.find((one) => one && likely.has(one)) ?? 'en';
   return notes.map(
-    ({ language }, i) => language || given || (common.includes(likely[i]!) ? likely[i]! : 'en'),
+    ({ language, likelyLanguage = '' }) =>
+      language || (!given && common.includes(likelyLanguage) && likelyLanguage) || main,
   );
 }
 

@@ -7,6 +7,7 @@ const SAMPLES = {
   ca: 'Les mongetes es planten al maig, quan ja no glaça, i creixen fins a la tardor. Jo les rego amb aigua de pluja, que és millor que la del pou.',
   da: 'Bønnerne skal i jorden i maj, når det ikke fryser mere, og de gror til efteråret. Jeg vander dem med vand fra tønden, for det er godt.',
   de: 'Die Bohnen kommen im Mai in den Boden, wenn es nicht mehr friert, und sie wachsen bis in den Herbst. Ich gieße sie mit Wasser aus der Tonne.',
+  en: 'The beans go into the soil in May, when it does not freeze any more, and they grow until autumn. I water them with the rain of the barrel.',
   es: 'Las judías se siembran en mayo, cuando ya no hiela, y crecen hasta el otoño. Las riego con el agua de la lluvia, que es mejor para una planta.',
   et: 'Oad lähevad mulda mais, kui see ei ole enam külm, ja need kasvavad sügiseni. Vesi on tünnist, aga mis on parem kui vihm või kaste.',
   fi: 'Pavut istutetaan maahan toukokuussa, kun ei ole enää pakkasta, ja ne kasvavat syksyyn. Vesi on tynnyristä, mutta sade on parempi kuin kaivo, että ne voivat hyvin.',
@@ -29,11 +30,10 @@ describe('wordLanguage', () => {
     for (const [language, text] of Object.entries(SAMPLES)) assert.equal(wordLanguage(text), language, text);
   });
 
-  it('tells none of English, of a few words, and of languages that it does not know', () => {
+  it('tells none of a few words, and of languages that it does not know', () => {
     for (const text of [
       '',
       'Die Bohnen und der Mais',
-      'The beans go into the soil in May, when it does not freeze any more, and they grow until autumn. I water them with the rain of the barrel.',
       'Fasolę sieje się w maju, kiedy już nie ma mrozu, i rośnie ona do jesieni. Podlewam ją wodą z beczki, bo to jest lepsze niż woda ze studni na podwórku.',
       'const beans = rows.filter(({ name }) => name !== "late").map((row) => row.count + 1); export default function sow(beans, rows, soil) { return beans }',
     ])

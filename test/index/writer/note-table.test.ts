@@ -72,13 +72,29 @@ describe('makeNoteTable', () => {
   });
 
   it('takes the likely language of a note where one of ten has it and none is given', () => {
-    const cut = ['it', 'it', '', 'fr', ...Array.from({ length: 16 }, () => '')].map((likely, i) => ({
-      note: makeNote({ language: i === 4 ? 'de' : '', ...(likely && { likelyLanguage: likely }) }),
+    const likely = ['it', 'it', 'it', 'en', 'en', 'fr', '', ...Array.from({ length: 8 }, () => 'it')];
+    const cut = likely.map((likelyLanguage, i) => ({
+      note: makeNote({ language: i ? '' : 'ja', ...(likelyLanguage && { likelyLanguage }) }),
       passages: [''],
       documents: [],
     }));
-    const languages = (given?: string) => makeNoteTable(cut, given).table.language.slice(0, 5);
-    assert.deepEqual(languages(), ['it', 'it', 'en', 'en', 'de']);
-    assert.deepEqual(languages('pt'), ['pt', 'pt', 'pt', 'pt', 'de']);
+    const languages = (given?: string) => makeNoteTable(cut, given).table.language.slice(0, 7);
+    assert.deepEqual(languages(), ['ja', 'it', 'it', 'en', 'en', 'it', 'it']);
+    assert.deepEqual(languages('pt'), ['ja', 'pt', 'pt', 'pt', 'pt', 'pt', 'pt']);
+  });
+
+  it('counts English among the languages of a garden beside a likely one alone', () => {
+    const cut = [{ note: makeNote({ language: '', likelyLanguage: 'it' }), passages: [''], documents: [] }];
+    assert.deepEqual(makeNoteTable(cut, undefined).languages, ['it', 'en']);
+    assert.deepEqual(makeNoteTable(cut, 'it').languages, ['it']);
+  });
+
+  it('takes English for notes that are too short to tell, where few tell another language', () => {
+    const cut = Array.from({ length: 20 }, (_, i) => ({
+      note: makeNote({ language: '', ...(!i && { likelyLanguage: 'it' }) }),
+      passages: [''],
+      documents: [],
+    }));
+    assert.deepEqual([...new Set(makeNoteTable(cut, undefined).table.language)], ['en']);
   });
 });
