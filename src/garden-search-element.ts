@@ -152,12 +152,13 @@ export class GardenSearchElement extends PublicFace {
   // Waits for the rendering, which asks questions, and for the garden: the reader may be quicker than both.
   async #answered(): Promise<boolean> {
     this.#typing.flush();
-    const { text, idle } = this.#request;
+    const { text } = this.#request;
     await this.updateComplete;
     await this.#garden.finished;
     await this.updateComplete;
-    const answered = !idle && (await this.#search.finished) && text === this.#request.text;
-    return answered && !!this.#search.shown?.answer.total;
+    const answered = (await this.#search.finished) && text === this.#request.text;
+    // By its answer an operator without a value asks for nothing.
+    return answered && !this.#request.idle && !!this.#search.shown?.answer.total;
   }
 
   #tellNone(): void {

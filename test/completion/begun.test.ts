@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { Garden } from '../../src/core/garden.js';
 import { chosen, mount, part, parts, settled, textOf } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
 import { garden, listed, offered, typed } from './typed.js';
@@ -56,6 +57,24 @@ describe('an operator without its value', () => {
       await settled(element);
       expect(urls).to.be.empty;
     });
+
+  it('opens no note by an Enter that comes just before the answer that tells so', async () => {
+    const answers = { idle: await garden.search('', { sort: 'tended' }), begun: await garden.search('-') };
+    let asked = 0;
+    const search: Garden['search'] = (text, { sort } = {}) =>
+      text === '-' && !sort && !asked++
+        ? new Promise(() => {})
+        : Promise.resolve(sort ? answers.idle : answers.begun);
+    const element = await mount({ ...garden, search });
+    element.focus();
+    const urls = chosen(element);
+    await sendKeys({ type: '-' });
+    await waitUntil(() => asked, 'the garden is not asked');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => asked > 1, 'the garden is not asked again');
+    await settled(element);
+    expect([state(element), urls]).to.deep.equal([IDLE, []]);
+  });
 
   for (const mode of ['popup', 'modal'] as const)
     it(`shows the notes before a question in mode ${mode}`, async () => {
