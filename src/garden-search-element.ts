@@ -157,7 +157,7 @@ export class GardenSearchElement extends PublicFace {
     await this.#garden.finished;
     await this.updateComplete;
     const answered = (await this.#search.finished) && text === this.#request.text;
-    // By its answer an operator without a value asks for nothing.
+    // An operator without its value turns out by its answer to ask for nothing.
     return answered && !this.#request.idle && !!this.#search.shown?.answer.total;
   }
 
