@@ -1,10 +1,8 @@
 // Guesses a text's language by its script, from scripts and letters that only one language uses.
 
 import type { Note, Section } from '../../src/core/note.js';
-import { wordLanguage } from './word-language.js';
+import { MAX_EXAMINED, wordLanguage } from './word-language.js';
 
-/** Number of characters of a text that are examined. */
-const MAX_EXAMINED = 2000;
 // Matches any character of the scripts below, to skip most texts early.
 const FAR = /[\u0370-\u1fff\u2c00-\uffff]/;
 const OTHER_THAN_LATIN = /[^\p{sc=Latn}\P{L}]/gu;

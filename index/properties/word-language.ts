@@ -1,7 +1,7 @@
 // Guesses a text's language by its commonest words, where several languages share its letters.
 
-/** Number of characters of a text that are examined. */
-const MAX_EXAMINED = 2000;
+/** Number of characters of a text that are examined for its language. */
+export const MAX_EXAMINED = 2000;
 /** Fewest words that tell a language. */
 const LEAST_WORDS = 20;
 /** Least share of a language's common words. Languages without an entry have less of those of others. */

@@ -1,6 +1,7 @@
 // Languages of a garden's notes, and their stop words.
 
 import { loadLanguages } from '../../src/core/language/languages.js';
+import type { Note } from '../../src/core/note.js';
 import { countEach } from '../../src/core/text/strings.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 
@@ -30,8 +31,23 @@ export function languagesOf(tags: readonly string[]): GardenLanguages {
   return { languages, ...(common.length < languages.length && { common }) };
 }
 
-/** Lists the languages that at least one of ten notes is in, the most common first. @param languages one for each note */
-export function commonOf(languages: readonly string[]): string[] {
+/**
+ * Gives the language of each note. A likely one must be that of many: a note may quote more than it says. A note too short
+ * to tell is in the most common of them, so that a French garden has no few notes in English.
+ * @param given language of notes without their own. Default: of each the likely one, if it is common
+ */
+export function noteLanguages(notes: readonly Note[], given: string | undefined): string[] {
+  const common = commonOf(notes.map(({ language, likelyLanguage = '' }) => language || likelyLanguage));
+  const likely = new Set(notes.map(({ language, likelyLanguage }) => (language ? '' : likelyLanguage)));
+  const main = given ?? common.find((one) => one && likely.has(one)) ?? 'en';
+  return notes.map(
+    ({ language, likelyLanguage = '' }) =>
+      language || (!given && common.includes(likelyLanguage) && likelyLanguage) || main,
+  );
+}
+
+// Lists the languages that at least one of ten notes is in, the most common first.
+function commonOf(languages: readonly string[]): string[] {
   const counts = [...countEach(languages)].sort((a, b) => b[1] - a[1]);
   return counts
     .filter(([, count]) => count >= languages.length / COMMON_ONE_IN)

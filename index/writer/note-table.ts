@@ -1,10 +1,10 @@
 // Makes the columns of the note table, and the garden's list of tags.
 
-import { FACTS, type DeclaredProperty, type Note, type NoteFacts } from '../../src/core/note.js';
+import { FACTS, type DeclaredProperty, type NoteFacts } from '../../src/core/note.js';
 import type { FactColumns } from '../../src/core/store/note-columns.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
 import { tagKey } from '../../src/core/notes/tags.js';
-import { commonOf } from './garden-languages.js';
+import { noteLanguages } from './garden-languages.js';
 import type { CutNote } from './passage-cache.js';
 
 /**
@@ -19,7 +19,7 @@ export function makeNoteTable(
   declared: readonly DeclaredProperty[] = [],
 ): { table: NoteTable; tags: string[]; languages: string[] } {
   const notes = cut.map(({ note }) => note);
-  const languages = languagesOf(notes, language);
+  const languages = noteLanguages(notes, language);
   const tags = new TagList();
   const weights = notes.flatMap(({ weight }, i) => (weight === 1 ? [] : [[i, weight] as const]));
   const table = {
@@ -35,18 +35,6 @@ export function makeNoteTable(
   // Many a garden that names no language mixes its own with English terms, whose forms cost no file.
   const isLikely = notes.some((note, i) => !note.language && languages[i] !== (language ?? 'en'));
   return { table, tags: tags.labels, languages: isLikely ? [...languages, 'en'] : languages };
-}
-
-// Gives the languages of notes. A likely one must be that of many: a note may quote more than it says. A note too short
-// to tell is in the most common of them, so that a French garden has no few notes in English.
-function languagesOf(notes: readonly Note[], given: string | undefined): string[] {
-  const common = commonOf(notes.map(({ language, likelyLanguage = '' }) => language || likelyLanguage));
-  const likely = new Set(notes.map(({ language, likelyLanguage }) => (language ? '' : likelyLanguage)));
-  const main = given ?? common.find((one) => one && likely.has(one)) ?? 'en';
-  return notes.map(
-    ({ language, likelyLanguage = '' }) =>
-      language || (!given && common.includes(likelyLanguage) && likelyLanguage) || main,
-  );
 }
 
 function factColumns(notes: readonly NoteFacts[]): FactColumns {

@@ -1,7 +1,7 @@
 // Places of names beside terms. A large garden's ranking compares names with a query without a file of names. Whatever
 // query a name fits, it has one of the terms that the name lies beside.
 
-import { mayBeLeftOut } from '../../src/core/answer/name-fit.js';
+import { isPicture } from '../../src/core/answer/name-fit.js';
 import { ENTRY_FIELDS } from '../../src/core/store/index-file.js';
 import type { Facet } from '../../src/core/notes/facets.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
@@ -129,7 +129,7 @@ function wordsOf(tokens: readonly Token[], stopWords: ReadonlySet<string>): Name
     const all = tokens.filter((token) => isIn(token, whole)).map(({ term }) => term);
     const pieces = all.filter((term) => !stopWords.has(term));
     if (!all.length && stopWords.has(whole.term)) return [];
-    const isTelling = all.length ? pieces.length > 0 : !mayBeLeftOut(whole, { isStopWord: () => false });
+    const isTelling = all.length ? pieces.length > 0 : !isPicture(whole.term);
     return [{ whole: whole.term, pieces, isTelling }];
   });
 }

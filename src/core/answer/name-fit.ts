@@ -117,7 +117,12 @@ export function mayStandFor(term: string, words: readonly SearchedWord[], maybeN
 
 /** True for a token that a query may leave out of a name: a stop word, or a picture. */
 export function mayBeLeftOut(token: Pick<Token, 'term'>, source: Pick<NameSource, 'isStopWord'>): boolean {
-  return source.isStopWord(token) || !/[\p{L}\p{N}]/u.test(token.term);
+  return source.isStopWord(token) || isPicture(token.term);
+}
+
+/** True for a term without letters and digits, such as an emoji. */
+export function isPicture(term: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(term);
 }
 
 /** Gives the tokens of a name. */
