@@ -206,34 +206,4 @@ describe('directiveSyntax', () => {
     assert.equal(readBody(colons, false, 'multimarkdown').sections[0]!.code, 'sow(1)');
     assert.match(readBody(colons).sections[0]!.code!, /:::python/u);
   });
-
-  it('answers soon, whatever is repeated', () => {
-    for (const text of [
-      '{.a ',
-      '{a=b.c',
-      '{:',
-      '!!! a\n    ',
-      '::: ',
-      '=== "a',
-      '??? "\n',
-      ':::[',
-      ':::a b="c" ',
-      '![a](b =1x ',
-      '{{< ',
-      '{% ',
-      '{{ ',
-      '[a]({{',
-      '$a',
-      '$$',
-      '(((',
-      '/// a | b\n    c: d\n',
-      '{!a ',
-      '{*a\n',
-      '!> ',
-      ':id=a ',
-      'a:: ',
-      '^[',
-    ])
-      for (const mdx of [false, true]) readBody(text.repeat(50_000 / text.length), mdx);
-  });
 });
