@@ -19,6 +19,9 @@ const MIN_LIKENESS = 0.8;
  */
 const MIN_LIKENESS_OF_VERSIONS = 0.4;
 
+/** Most notes of a group. More are hardly versions of a page, and each names all others of its group. */
+export const MAX_COPIES = 100;
+
 /**
  * Finds the groups of near copies.
  * @param passagesOf gives the passages of a note, as an index keeps them, for those that may be copies
@@ -54,8 +57,14 @@ export function nearCopies(
       if (differ && areVersions(sketchOf(note), sketchOf(newer))) leaders[find(note)] = find(newer);
     });
   }
-  const groups = [...groupBy(notes.keys(), find).values()].filter(({ length }) => length > 1);
-  return groups.map((group) => group.sort((a, b) => byPreference(notes[a]!, notes[b]!) || a - b));
+  const groups = [...groupBy(notes.keys(), find).values()];
+  const sorted = groups.map((group) => group.sort((a, b) => byPreference(notes[a]!, notes[b]!) || a - b));
+  return sorted.flatMap(cutGroup).filter(({ length }) => length > 1);
+}
+
+function cutGroup(group: number[]): number[][] {
+  if (group.length <= MAX_COPIES) return [group];
+  return [group.slice(0, MAX_COPIES), ...cutGroup(group.slice(MAX_COPIES))];
 }
 
 /** Gives the notes that may be copies of one another, as they share a key. */

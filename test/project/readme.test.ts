@@ -9,6 +9,7 @@ import { MAX_ENTRIES, MAX_FEEDS } from '../../index/feeds/feed-options.js';
 import { MAX_FRAGMENTS } from '../../index/fragments/fragment-options.js';
 import { SCHEDULES } from '../../index/properties/schedules.js';
 import { SWITCHES } from '../../index/properties/switches.js';
+import { MAX_COPIES } from '../../index/writer/near-copies.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/layout-sizes.js';
 import { FILE_KINDS } from '../../src/core/store/file-names.js';
 import { nameByContent } from '../../index/writer/side-files.js';
@@ -127,6 +128,7 @@ test('numbers', async () => {
       `at least ${SHORTEST_PAUSE} ms and at most ${LONGEST_PAUSE} ms, or ${whileShort} ms after one or two letters`,
     ),
   );
+  assert.ok(readme.includes(`At most ${MAX_COPIES} notes are one result.`));
   assert.ok(readme.includes(`at most ${MAX_ENTRIES}. At most ${MAX_FEEDS} feeds.`));
   assert.match(readme, new RegExp(`^\\| \`fragments\` .* At most ${MAX_FRAGMENTS}\\.`, 'mu'));
 });

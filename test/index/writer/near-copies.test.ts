@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PassageCache } from '../../../index/writer/passage-cache.js';
-import { nearCopies } from '../../../index/writer/near-copies.js';
+import { MAX_COPIES, nearCopies } from '../../../index/writer/near-copies.js';
 import { makeNote, makeSection } from '../support/notes.js';
 import { prose } from '../support/prose.js';
 
@@ -53,6 +53,16 @@ describe('nearCopies', () => {
     const text = textOf(3);
     const notes = [page('/a/loam', 'Loam', text, '2025-01-01'), page('/b/loam', 'Loam', text, '2026-01-01')];
     assert.deepEqual(groupsOf(notes), [['/b/loam', '/a/loam']]);
+  });
+
+  it('groups no more notes than a result may name', () => {
+    const text = textOf(6);
+    const numbers = Array.from({ length: 2 * MAX_COPIES + 1 }, (_, i) => 10_000 + i);
+    const groups = groupsOf(numbers.map((number) => page(`/invoice-${number}`, `Invoice ${number}`, text)));
+    assert.deepEqual(
+      groups.map(({ length }) => length),
+      [MAX_COPIES, MAX_COPIES],
+    );
   });
 
   it('groups neither other texts of one name, nor one text under other names, nor notes of few words', () => {
