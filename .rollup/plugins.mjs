@@ -3,10 +3,13 @@
 import { createHash } from 'node:crypto';
 import { cp, readdir, rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, gzipSync } from 'node:zlib';
 import terser from '@rollup/plugin-terser';
 import { minify as shorten } from 'rollup-plugin-esbuild';
 import { nodesOf, replaceParts } from './syntax.mjs';
+
+const compress = promisify(brotliCompress);
 
 /** Removes the chunks of an earlier build: they are named by their hash and would pile up. */
 export function cleanBundle() {
@@ -63,7 +66,7 @@ const HASHES = 32;
 export function nameByBuild(mark, entry) {
   return {
     name: 'name-by-build',
-    generateBundle(_, bundle) {
+    async generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const all = chunks.map(({ code }) => code).sort();
       const hashes = Array.from({ length: HASHES }, (_, i) => {
@@ -72,7 +75,9 @@ export function nameByBuild(mark, entry) {
           .digest('hex');
         return BigInt(`0x${digits}`).toString(36).slice(-mark.length);
       });
-      const sizes = hashes.map((one) => brotliCompressSync(bundle[entry].code.replaceAll(mark, one)).length);
+      const { code: first } = bundle[entry];
+      const sizeWith = async (one) => (await compress(first.replaceAll(mark, one))).byteLength;
+      const sizes = await Promise.all(hashes.map(sizeWith));
       const hash = hashes[sizes.indexOf(Math.min(...sizes))];
       const rename = (text) => text.replaceAll(mark, hash);
       for (const chunk of chunks) {
