@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Result } from '../../../src/core/garden.js';
 import { sketchGarden, type NoteSketch } from '../../support/garden.js';
+import { runs } from '../../support/runs.js';
 
 const NOTES: NoteSketch[] = [
   { title: 'Compost', aliases: ['Humus'], tags: ['soil'], body: 'Compost heaps turn to soil.', weight: 2 },
@@ -31,7 +32,7 @@ describe('an explanation', () => {
           expect((sum * together + lift) * weight).to.be.closeTo(score, 2e-6);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -9,6 +9,7 @@ import { MAX_QUERY_LENGTH } from '../../../src/core/words/query.js';
 import { anyText } from '../../support/arbitraries.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
+import { runs } from '../../support/runs.js';
 
 const NOTES: NoteSketch[] = [
   {
@@ -98,7 +99,7 @@ describe('search', () => {
         const shared = open();
         expect(await Promise.all(texts.map((text) => shared.search(text)))).to.deep.equal(alone);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -155,7 +156,7 @@ describe('search', () => {
           if (score) expect(weighed.get(title)! / score / weights[i]!).to.be.closeTo(1, 1e-7);
         });
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -237,7 +238,7 @@ describe('search', () => {
         const [one, other] = (await scores({})).map((result) => result.slice('Film '.length));
         expect(one).to.equal(other);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

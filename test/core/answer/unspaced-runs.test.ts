@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
 import { sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
+import { runs } from '../../support/runs.js';
 
 /** Makes a note that has all pairs of a run many times, but never the run. */
 function scattered(run: string, title = 'Scattered'): NoteSketch {
@@ -50,7 +51,7 @@ describe('a run of letters without spaces', () => {
         expect(pages).to.deep.equal(whole.results.map(({ url }) => url));
         expect(whole.total).to.equal(whole.results.length);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

@@ -7,6 +7,7 @@ import { createGarden } from '../../../src/core/answer/answers.js';
 import { widen } from '../../../src/core/words/synonyms.js';
 import type { Synonyms } from '../../../src/core/store/index-file.js';
 import { shardedSketch, sketchIndex, type NoteSketch } from '../../support/garden.js';
+import { runs } from '../../support/runs.js';
 
 const SYNONYMS: Synonyms = [
   [
@@ -92,7 +93,7 @@ describe('synonyms', () => {
         const text = words.join(' ');
         expect(await garden.search(text)).to.deep.equal(await plain.search(text));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('synonyms', () => {
         const text = words.join(' ');
         expect(await sharded.search(text)).to.deep.equal(await garden.search(text));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });
