@@ -102,6 +102,34 @@ describe('rooms', () => {
   });
 });
 
+describe('programs', () => {
+  const programs = ['bench', 'demo', 'test/support', '.rollup', '.manifest'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.mjs') && !/^(?:dist|node_modules)\//u.test(file))
+      .map((file) => path.posix.join(folder, file)),
+  );
+  /** Imports by name: the program, the module that it names, and a name. */
+  const named = programs.flatMap((file) =>
+    [...read(file).matchAll(/^import \{([^}]*)\} from '(\.[^']*)'/gmu)].flatMap(([, names, from]) => {
+      const module = path.posix.join(path.posix.dirname(file), from!);
+      const source = module.replace(/^dist\/(.*)\.js$/u, '$1.ts');
+      const written = names!.split(',').map((name) => name.trim().split(' as ')[0]!);
+      return written.filter(Boolean).map((name) => ({ file, source, name }));
+    }),
+  );
+  const isExported = (name: string, text: string) =>
+    new RegExp(
+      `^export (?:(?:async )?function|class|const|let) ${name}\\b|^export \\{[^}]*\\b${name}\\b`,
+      'mu',
+    ).test(text);
+
+  it('import names that their modules export: nothing else reads those of benchmarks', () => {
+    assert.ok(named.length > 300, String(named.length));
+    const missing = named.filter(({ source, name }) => !isExported(name, read(source)));
+    assert.deepEqual(missing, []);
+  });
+});
+
 describe('the guides for contributors', () => {
   for (const guide of ['ARCHITECTURE.md', 'CONTRIBUTING.md']) {
     const text = read(guide);
