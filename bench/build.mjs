@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { rounded, writeFigures } from './lib/figures.mjs';
 import { buildCommand, measure } from './lib/measure.mjs';
-import { PAGEFIND, writePages } from './lib/pagefind.mjs';
-import { figure, median, printTable, ratio } from './lib/table.mjs';
+import { pagefindCommand, writePages } from './lib/pagefind.mjs';
+import { median, printBeside } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 
@@ -22,9 +22,13 @@ if (!folder) throw new Error('Usage: node build.mjs <folder of notes> [--figures
 
 const BUILDS = {
   ours: (out) => buildCommand(folder, out),
-  Pagefind: (out, pages) => [PAGEFIND, '--site', pages, '--output-path', out],
+  Pagefind: (out, pages) => pagefindCommand(pages, out),
   VitePress: (out) => [process.execPath, VITEPRESS, folder, out],
 };
+
+/** Figures of a build, by the names that {@link measure} gives them; and digits that are printed of each. */
+const FIGURES = { seconds: 'time, s', processor: 'processor time, s', mebibytes: 'peak memory, MiB' };
+const DIGITS = [2, 2, 0];
 
 const PEERS = ['pagefind', 'minisearch'];
 printVersions(...PEERS);
@@ -34,15 +38,15 @@ await withTemporary(async (temporary) => {
   await writePages(notes, pages);
   const measured = await measureAll(temporary, pages);
   console.log(`${folder}: ${notes.length} notes, median of ${RUNS} runs`);
-  const builds = mediansOf(measured);
-  printBuilds(builds);
-  const figures = builds.map(({ name, seconds, processor, mebibytes }) => [
+  const builds = Object.entries(measured).map(([name, runs]) => [
     name,
-    {
-      'time, s': rounded(seconds),
-      'processor time, s': rounded(processor),
-      'peak memory, MiB': rounded(mebibytes),
-    },
+    Object.keys(FIGURES).map((key) => median(runs.map((run) => run[key]))),
+  ]);
+  const names = Object.values(FIGURES);
+  printBeside('', names, builds, DIGITS);
+  const figures = builds.map(([name, medians]) => [
+    name,
+    Object.fromEntries(names.map((each, i) => [each, rounded(medians[i])])),
   ]);
   writeFigures(values.figures, 'build', PEERS, {
     notes: notes.length,
@@ -60,31 +64,4 @@ async function measureAll(temporary, pages) {
     }
   }
   return measured;
-}
-
-function mediansOf(measured) {
-  return Object.entries(measured).map(([name, runs]) => ({
-    name,
-    seconds: median(runs.map(({ seconds }) => seconds)),
-    processor: median(runs.map(({ processor }) => processor)),
-    mebibytes: median(runs.map(({ mebibytes }) => mebibytes)),
-  }));
-}
-
-function printBuilds(builds) {
-  const [ours, ...peers] = builds;
-  const ratios = peers.map((peer) => [
-    peer.name,
-    ratio(ours.seconds, peer.seconds),
-    ratio(ours.processor, peer.processor),
-    ratio(ours.mebibytes, peer.mebibytes),
-  ]);
-  printTable(['\nours / each', 'time', 'processor time', 'peak memory'], ratios);
-  const values = builds.map((each) => [
-    each.name,
-    figure(each.seconds, 2),
-    figure(each.processor, 2),
-    figure(each.mebibytes),
-  ]);
-  printTable(['\neach', 'time, s', 'processor time, s', 'peak memory, MiB'], values);
 }

@@ -1,21 +1,17 @@
 // Measures interaction to next paint, on a slowed processor: node interaction.mjs <folder> [--interactions 200]
 // [--slower 4] [--rounds 3]
 
-import path from 'node:path';
-import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { readGarden } from '../dist/index/garden/read-garden.js';
-import { findEngine } from '../test/support/browsers.mjs';
+import { withChromium } from './lib/chromium.mjs';
 import { interact } from './lib/interactions.mjs';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder, serve } from './lib/serve.mjs';
-import { SITES } from './lib/sites.mjs';
+import { makeSite, SITES } from './lib/sites.mjs';
 import { figure, percentile, printTable, ratio } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
 const SEED = 20;
 const COMPARED = ['ours', 'Pagefind'];
 const PERCENTS = [50, 75, 98];
@@ -39,25 +35,20 @@ const { notes } = await readGarden([folder]);
 const count = Number(values.interactions);
 const { clean, mistyped } = drawQueries(notes, count, SEED);
 const texts = clean.flatMap(({ text }, i) => [text, mistyped[i]?.text ?? text]);
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 printVersions('pagefind');
-console.log(`Chromium ${browser.version()}, ${values.slower} times slower; ${folder}: ${notes.length} notes`);
-try {
-  const measured = await withTemporary(async (temporary) => {
-    const all = [];
-    for (const name of COMPARED) all.push({ name, ...(await measure(name, temporary)) });
-    return all;
-  });
-  report(measured);
-} finally {
-  await browser.close();
-}
+await withChromium((browser) =>
+  withTemporary(async (temporary) => {
+    console.log(
+      `Chromium ${browser.version()}, ${values.slower} times slower; ${folder}: ${notes.length} notes`,
+    );
+    const measured = [];
+    for (const name of COMPARED) measured.push({ name, ...(await measure(browser, name, temporary)) });
+    report(measured);
+  }),
+);
 
-async function measure(name, temporary) {
-  const site = path.join(temporary, name);
-  await mkdir(site, { recursive: true });
-  await SITES[name].make({ folder, notes, site, temporary });
-  const server = await serve(await compressFolder(site));
+async function measure(browser, name, temporary) {
+  const server = await serve(await compressFolder(await makeSite(name, { folder, notes, temporary })));
   const way = { ...SITES[name], url: server.url, texts, count, slower: Number(values.slower) };
   const rounds = [];
   for (let i = 0; i < Number(values.rounds); i++) rounds.push(await interact(browser, way));

@@ -1,10 +1,8 @@
 // Asks for notes as visitors do: node judged.mjs <folder> <name in data/judged.json> [...]
 
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readGarden } from '../dist/index/garden/read-garden.js';
-import { findEngine } from '../test/support/browsers.mjs';
-import { askAll } from './lib/asked.mjs';
+import { askAll, readAsked } from './lib/asked.mjs';
 import { openEngines } from './lib/engines.mjs';
 import { openPagefind } from './lib/pagefind-search.mjs';
 import { PEER_PACKAGES } from './lib/peers.mjs';
@@ -12,25 +10,14 @@ import { printTable } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 
-const LAUNCH = {
-  executablePath: process.env.CHROMIUM ?? findEngine('chromium'),
-  args: ['--no-sandbox', '--disable-gpu'],
-};
-
-const judged = JSON.parse(await readFile(new URL('data/judged.json', import.meta.url), 'utf8'));
-const given = process.argv.slice(2);
-if (!given.length || given.length % 2)
-  throw new Error('Usage: node judged.mjs <folder of notes> <name in data/judged.json> [...]');
-
+const asked = readAsked('judged.mjs', 'judged.json');
 printVersions('pagefind', ...PEER_PACKAGES);
 const totals = new Map();
-for (let i = 0; i < given.length; i += 2) {
-  const rows = await ask(given[i], judged[given[i + 1]].questions);
-  for (const [name, first, ten] of rows) {
+for (const [folder, { questions }] of asked)
+  for (const [name, first, ten] of await ask(folder, questions)) {
     const [firstBefore, tenBefore] = totals.get(name) ?? [0, 0];
     totals.set(name, [firstBefore + first, tenBefore + ten]);
   }
-}
 printTable(
   ['\nall gardens', 'first', 'in ten'],
   [...totals].map(([name, counts]) => [name, ...counts]),
@@ -45,7 +32,7 @@ async function ask(folder, judgements) {
   }));
   return withTemporary(async (temporary) => {
     const engines = await openEngines(folder, notes, path.join(temporary, 'index'));
-    const pagefind = await openPagefind(notes, path.join(temporary, 'pages'), LAUNCH);
+    const pagefind = await openPagefind(notes, path.join(temporary, 'pages'));
     try {
       return await askAll(folder, [...engines, ['Pagefind', pagefind.search]], questions);
     } finally {

@@ -3,9 +3,10 @@
 import { parseArgs } from 'node:util';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { openEngines } from './lib/engines.mjs';
+import { placesOf } from './lib/asked.mjs';
 import { PEER_PACKAGES } from './lib/peers.mjs';
 import { seeded, shuffled } from './lib/random.mjs';
-import { figure, printTable, ratio } from './lib/table.mjs';
+import { printBeside, printTable } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { begin, findKnownItems, mistype, TYPOS } from './lib/typos.mjs';
 import { printVersions } from './lib/versions.mjs';
@@ -39,7 +40,11 @@ printMisses(engines[0]);
 function drawQueries(count, random) {
   return Object.entries(TYPED).map(([kind, typed]) => {
     const items = shuffled(findKnownItems(notes), random).slice(0, count);
-    const queries = items.map(({ title, url }) => ({ text: typed(title, random), title, url }));
+    const queries = items.map(({ title, url }) => ({
+      text: typed(title, random),
+      title,
+      right: new Set([url]),
+    }));
     return { kind, queries: queries.filter(({ text }) => text) };
   });
 }
@@ -54,27 +59,16 @@ async function measureAll(temporary) {
   return measured;
 }
 
-// Gives the places of the notes sought, from 0; -1 for a note that is not among the first ten.
-async function placesOf(search, queries) {
-  const places = [];
-  for (const { text, url } of queries) places.push((await search(text, 10)).indexOf(url));
-  return places;
-}
-
 function printRates(heading, test) {
-  const head = sets.map(({ kind }) => kind);
-  const all = engines.map(({ name, places }) => ({
+  const rates = engines.map(({ name, places }) => [
     name,
-    rates: places.map((of) => of.filter(test).length / of.length),
-  }));
-  const [ours, ...peers] = all;
-  printTable(
-    [`\n${heading}: ours / each`, ...head],
-    peers.map(({ name, rates }) => [name, ...rates.map((rate, i) => ratio(ours.rates[i], rate))]),
-  );
-  printTable(
-    [`\n${heading}`, ...head],
-    all.map(({ name, rates }) => [name, ...rates.map((rate) => figure(rate, 3))]),
+    places.map((of) => of.filter(test).length / of.length),
+  ]);
+  printBeside(
+    heading,
+    sets.map(({ kind }) => kind),
+    rates,
+    3,
   );
 }
 

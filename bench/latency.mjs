@@ -6,7 +6,6 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { readGarden } from '../dist/index/garden/read-garden.js';
-import { findEngine } from '../test/support/browsers.mjs';
 import { buildOurs } from './lib/engines.mjs';
 import { typeQueries } from './lib/keystrokes.mjs';
 import { openChromium } from './lib/latency-chromium.mjs';
@@ -19,10 +18,6 @@ import { printVersions } from './lib/versions.mjs';
 const SEED = 20;
 const MIB = 1024 * 1024;
 const PERCENTILES = [50, 95, 99];
-const CHROMIUM = {
-  executablePath: process.env.CHROMIUM ?? findEngine('chromium'),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-};
 const NODE = path.join(import.meta.dirname, 'lib/latency-node.mjs');
 const run = promisify(execFile);
 
@@ -67,7 +62,7 @@ async function timeInNode(task, temporary) {
 }
 
 async function timeInChromium(site) {
-  const browser = await openChromium(site, { notes, typed }, CHROMIUM);
+  const browser = await openChromium(site, { notes, typed });
   try {
     printTimes(`Chromium ${browser.version}`, await timeAll((name) => browser.time(name)));
   } finally {

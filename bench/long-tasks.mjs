@@ -2,15 +2,13 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { readGarden } from '../dist/index/garden/read-garden.js';
-import { findEngine } from '../test/support/browsers.mjs';
+import { slowDown, withChromium } from './lib/chromium.mjs';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder, serve } from './lib/serve.mjs';
 import { SITES } from './lib/sites.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
 const SEED = 20;
 const KEY_DELAY = 120; // ms
 const REST = 3000; // ms, until the results of a query are on screen
@@ -24,22 +22,20 @@ if (!folder) throw new Error('Usage: node long-tasks.mjs <folder of notes> [--sl
 
 const { notes } = await readGarden([folder]);
 const { clean, mistyped } = drawQueries(notes, Number(values.queries), SEED);
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-console.log(`Chromium ${browser.version()}, ${values.slower} times slower; ${folder}: ${notes.length} notes`);
-try {
-  await withTemporary(async (site) => {
+await withChromium((browser) =>
+  withTemporary(async (site) => {
+    console.log(
+      `Chromium ${browser.version()}, ${values.slower} times slower; ${folder}: ${notes.length} notes`,
+    );
     await SITES.ours.make({ folder, site });
     const server = await serve(await compressFolder(site));
-    await visit(server.url, [...clean, ...mistyped]).finally(() => server.close());
-  });
-} finally {
-  await browser.close();
-}
+    const page = await browser.newPage();
+    await visit(page, server.url, [...clean, ...mistyped]).finally(() => server.close());
+  }),
+);
 
-async function visit(url, queries) {
-  const page = await browser.newPage();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slower) });
+async function visit(page, url, queries) {
+  await slowDown(page, 'unthrottled', Number(values.slower));
   await page.addInitScript(watchTasks);
   await page.goto(url);
   await sleep(REST);
@@ -53,10 +49,8 @@ async function visit(url, queries) {
     await sleep(REST);
     await report(page, text);
   }
-  const { jsHeapUsedSize } = await page.evaluate(() => ({
-    jsHeapUsedSize: performance.memory.usedJSHeapSize,
-  }));
-  console.log(`heap in use: ${(jsHeapUsedSize / 2 ** 20).toFixed(1)} MiB`);
+  const heap = await page.evaluate(() => performance.memory.usedJSHeapSize);
+  console.log(`heap in use: ${(heap / 2 ** 20).toFixed(1)} MiB`);
 }
 
 /** Reports long tasks. Handed over to the page as text, so it uses nothing around it. */

@@ -1,19 +1,15 @@
 // Measures what a note's page fetches, cold: node note-page.mjs <folder of notes> [--pages 12]
 
-import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
 import { buildIndex } from '../dist/index/build-index.js';
 import { openGarden } from '../dist/index/engine.js';
-import { findEngine } from '../test/support/browsers.mjs';
+import { withChromium } from './lib/chromium.mjs';
+import { compressLate, serve } from './lib/serve.mjs';
 import { figure, median, printTable } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
+const PAGE = '/page.html';
 const LISTS = 3;
 
 const { values, positionals } = parseArgs({
@@ -35,22 +31,12 @@ await withTemporary(async (site) => {
   });
   const count = Math.min(Number(values.pages), total);
   const urls = Array.from({ length: count }, (_, i) => results[Math.floor(((i + 0.5) * total) / count)].url);
-  const host = await serve(site);
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
+  const files = compressLate(site);
+  await withChromium(async (browser) => {
     const pages = [];
-    for (const url of urls) {
-      await writeFile(path.join(site, 'page.html'), pageOf(url));
-      pages.push(await visit(browser, host));
-    }
+    for (const url of urls) pages.push(await visit(browser, files, url));
     report(total, pages);
-  } finally {
-    await browser.close();
-    host.server.close();
-  }
+  });
 });
 
 function pageOf(url) {
@@ -63,25 +49,25 @@ function pageOf(url) {
 <garden-list ${src} sort="tended" limit="5"></garden-list></body></html>`;
 }
 
-/** Serves a folder in brotli 11. @returns its address, and the files sent with their bytes */
-async function serve(site) {
+async function visit(browser, files, url) {
+  const page = { body: pageOf(url), headers: { 'Content-Type': 'text/html' } };
   const sent = [];
-  const server = createServer(async ({ url }, response) => {
-    const name = new URL(url, 'http://localhost').pathname;
-    const plain = await readFile(path.join(site, name)).catch(() => undefined);
-    if (!plain) return void response.writeHead(404).end();
-    const small = brotliCompressSync(plain);
-    const body = small.length < plain.length ? small : plain;
-    if (!name.endsWith('.html')) sent.push({ name, bytes: body.length });
-    const encoding = body === small && { 'Content-Encoding': 'br' };
-    response.writeHead(200, { 'Content-Type': TYPES[path.extname(name)], ...encoding }).end(body);
+  const host = await serve({
+    get(address) {
+      if (address === PAGE) return page;
+      const file = files.get(address);
+      if (file) sent.push({ address, bytes: file.body.length });
+      return file;
+    },
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, sent, address: `http://127.0.0.1:${server.address().port}/page.html` };
+  await look(browser, new URL(PAGE, host.url).href).finally(host.close);
+  const sum = (some) => some.reduce((all, { bytes }) => all + bytes, 0);
+  const scripts = sent.filter(({ address }) => address.endsWith('.js'));
+  return { files: sent.length, scripts: sum(scripts), all: sum(sent) };
 }
 
-async function visit(browser, { sent, address }) {
-  sent.length = 0;
+/** Opens a page in a browser without a cache, and waits until all its lists are there. */
+async function look(browser, address) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -91,9 +77,6 @@ async function visit(browser, { sent, address }) {
   await page.goto(address);
   await page.waitForFunction((lists) => window.answered === lists, LISTS);
   await context.close();
-  const sum = (files) => files.reduce((all, { bytes }) => all + bytes, 0);
-  const scripts = sent.filter(({ name }) => name.endsWith('.js'));
-  return { files: sent.length, scripts: sum(scripts), all: sum(sent) };
 }
 
 function report(total, pages) {

@@ -14,7 +14,7 @@ import { AS_SERVED, processorSeconds, startCluster } from '../test/support/opens
 import { readFigures, rounded, writeFigures } from './lib/figures.mjs';
 import { clusterGrowthOf } from './lib/growth.mjs';
 import { measure, publishCommand } from './lib/measure.mjs';
-import { writeMixedGarden } from './lib/mixed-garden.mjs';
+import { readAll, writeMixedGarden } from './lib/mixed-garden.mjs';
 import { mean, figure, printTable } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { versionsOf } from './lib/versions.mjs';
@@ -42,8 +42,7 @@ if (!folders.length || !wanted.every((count) => count > 0))
   throw new Error(
     'Usage: node opensearch.mjs <folder of notes...> [--passages 10000,100000] [--nodes 3] [--heap 1g] [--keys 600] [--alone <command>] [--figures <file>]',
   );
-const real = [];
-for (const folder of folders) real.push(...(await readGarden([folder])).notes);
+const real = await readAll(folders);
 const perNote = await withTemporary(countPassages);
 let sizes = readFigures(values.figures, 'opensearch')?.sizes ?? [];
 for (const passages of wanted) {

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { GardenBuilder } from '../dist/index/rebuild/garden-builder.js';
 import { buildCommand, measure } from './lib/measure.mjs';
-import { PAGEFIND, writePages } from './lib/pagefind.mjs';
+import { pagefindCommand, writePages } from './lib/pagefind.mjs';
 import { figure, median, printTable, ratio } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
@@ -48,14 +48,8 @@ async function measureAll({ temporary, garden, pages, note }) {
   await builder.build();
   for (let i = 0; i < RUNS; i++) {
     whole.push((await measure(buildCommand(garden, path.join(temporary, `whole-${i}`)), report)).processor);
-    pagefind.push(
-      (
-        await measure(
-          [PAGEFIND, '--site', pages, '--output-path', path.join(temporary, `pagefind-${i}`)],
-          report,
-        )
-      ).processor,
-    );
+    const index = path.join(temporary, `pagefind-${i}`);
+    pagefind.push((await measure(pagefindCommand(pages, index), report)).processor);
     await appendFile(note, `\nThe ${'very '.repeat(i)}last line.\n`);
     await sleep(SETTLED);
     const before = await sumsOf(out);

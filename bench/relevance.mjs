@@ -7,7 +7,7 @@ import { readJudgements, readQuestions, writeAbstracts } from './lib/cranfield.m
 import { openEngines, openFormer } from './lib/engines.mjs';
 import { ndcg, recall, reciprocalRank } from './lib/measures.mjs';
 import { PEER_PACKAGES } from './lib/peers.mjs';
-import { figure, mean, printTable, ratio } from './lib/table.mjs';
+import { mean, printBeside } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 
@@ -43,7 +43,8 @@ async function rank(documents, questions, judgements) {
   // A question without an answer says nothing of a ranking.
   const queries = asked.filter(({ binary }) => binary.size);
   console.log(`\n${documents}: ${queries.length} questions`);
-  printMeasures(await withTemporary((temporary) => measureAll(documents, queries, temporary)));
+  const measured = await withTemporary((temporary) => measureAll(documents, queries, temporary));
+  printBeside('', NAMES, measured, 4);
 }
 
 async function measureAll(documents, queries, temporary) {
@@ -62,16 +63,6 @@ async function measure(search, queries) {
   const answers = [];
   for (const query of queries) answers.push([await search(query.text, DEPTH), query]);
   return NAMES.map((name) => mean(answers.map((answer) => MEASURES[name](...answer))));
-}
-
-function printMeasures([[, ours], ...peers]) {
-  const ratios = peers.map(([name, theirs]) => [name, ...theirs.map((their, i) => ratio(ours[i], their))]);
-  const values = [['ours', ours], ...peers];
-  printTable(['\nours / each', ...NAMES], ratios);
-  printTable(
-    ['\neach', ...NAMES],
-    values.map(([name, of]) => [name, ...of.map((value) => figure(value, 4))]),
-  );
 }
 
 function gainsOf(judged = new Map(), gain) {

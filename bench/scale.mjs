@@ -4,15 +4,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { readGarden } from '../dist/index/garden/read-garden.js';
-import { findEngine } from '../test/support/browsers.mjs';
+import { withChromium } from './lib/chromium.mjs';
 import { drawCurves } from './lib/curves.mjs';
 import { readFigures, rounded, writeFigures } from './lib/figures.mjs';
 import { growthOf } from './lib/growth.mjs';
 import { buildCommand, measure } from './lib/measure.mjs';
-import { writeMixedGarden } from './lib/mixed-garden.mjs';
-import { PAGEFIND, writePages } from './lib/pagefind.mjs';
+import { readAll, writeMixedGarden } from './lib/mixed-garden.mjs';
+import { pagefindCommand, writePages } from './lib/pagefind.mjs';
 import { drawQueries } from './lib/queries.mjs';
 import { compressLate } from './lib/serve.mjs';
 import { SITES, writePage } from './lib/sites.mjs';
@@ -21,13 +20,12 @@ import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 import { visit } from './lib/visit-page.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
 const SEED = 20;
 const PEERS = ['pagefind'];
 const KINDS = { typed: 'clean', mistyped: 'mistyped' };
 const BUILDS = {
   ours: ({ folder, site }) => buildCommand(folder, site),
-  Pagefind: ({ pages, site }) => [PAGEFIND, '--site', pages, '--output-path', path.join(site, 'pagefind')],
+  Pagefind: ({ pages, site }) => pagefindCommand(pages, path.join(site, 'pagefind')),
 };
 
 const { values, positionals: folders } = parseArgs({
@@ -51,24 +49,20 @@ if (!folders.length || !gardens.every(({ count }) => count > 0))
   );
 
 printVersions(...PEERS);
-const real = [];
-for (const folder of folders) real.push(...(await readGarden([folder])).notes);
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-try {
+const real = await readAll(folders);
+await withChromium(async (browser) => {
   let sizes = readFigures(values.figures, 'scale')?.sizes ?? [];
   for (const garden of gardens) {
-    const size = await withTemporary((place) => measureGarden(garden, place));
+    const size = await withTemporary((place) => measureGarden(browser, garden, place));
     sizes = [...sizes.filter(({ notes }) => notes !== size.notes), size].sort((a, b) => a.notes - b.notes);
     writeFigures(values.figures, 'scale', PEERS, { sizes });
   }
   printGrowth(sizes);
   if (values.curves) await writeFile(values.curves, drawCurves(growthOf(sizes)));
-} finally {
-  await browser.close();
-}
+});
 
 /** Makes a garden, builds the sites of it, and visits them. */
-async function measureGarden({ count, measured }, place) {
+async function measureGarden(browser, { count, measured }, place) {
   const [folder, pages] = [path.join(place, 'notes'), path.join(place, 'pages')];
   writeMixedGarden(real, count, folder);
   const { notes } = await readGarden([folder]);
@@ -80,7 +74,7 @@ async function measureGarden({ count, measured }, place) {
     await mkdir(site);
     const built = await measure(BUILDS[name]({ folder, pages, site }), path.join(place, 'time'));
     await writePage(site, SITES[name].html);
-    figures[name] = { ...(await visitAll({ ...SITES[name], files: compressLate(site) }, queries)) };
+    figures[name] = await visitAll(browser, { ...SITES[name], files: compressLate(site) }, queries);
     figures[name]['build, s of processor'] = rounded(built.processor);
     figures[name]['build, MiB of memory'] = rounded(built.mebibytes);
     console.log(`${count} notes, ${name}: ${JSON.stringify(figures[name])}`);
@@ -88,7 +82,7 @@ async function measureGarden({ count, measured }, place) {
   return { notes: notes.length, figures };
 }
 
-async function visitAll(site, queries) {
+async function visitAll(browser, site, queries) {
   const figures = {};
   for (const [kind, drawn] of Object.entries(KINDS)) {
     const visits = [];

@@ -1,20 +1,20 @@
 // Texts, rows without them and layout shifts while a visitor types: node typing.mjs <folder> [--queries 4] [--slower 4] [--mode inline] [--width 375]
 
 import path from 'node:path';
-import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { buildIndex } from '../dist/index/build-index.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
-import { findEngine } from '../test/support/browsers.mjs';
+import { withChromium } from './lib/chromium.mjs';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder, serve } from './lib/serve.mjs';
-import { makeOurs } from './lib/sites-ours.mjs';
+import { SITES, writePage } from './lib/sites.mjs';
 import { figure, median, printTable } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { HEIGHTS, typeInto } from './lib/typing-page.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
 const SEED = 20;
+const LOOK = `<meta name="viewport" content="width=device-width">
+<style>body { font: 16px/1.5 sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }</style>`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,61 +34,55 @@ if (!folder || !values.width.every((width) => width in HEIGHTS))
 const { notes } = await readGarden([folder]);
 const { clean, mistyped } = drawQueries(notes, Number(values.queries) / 2, SEED);
 const texts = [...clean, ...mistyped].map(({ text }) => text);
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-console.log(
-  `Chromium ${browser.version()}, 4G, ${values.slower} times slower; ${folder}: ${texts.join(' | ')}`,
-);
-try {
-  await withTemporary(async (temporary) => {
+const FIGURES = {
+  shift: 'shift',
+  bars: 'bars, ms',
+  bare: 'bare, ms',
+  lost: 'lost, ms',
+  text: 'text, ms',
+  toList: 'to list, ms',
+  toText: 'to text, ms',
+  bytes: 'bytes',
+};
+await withChromium((browser) =>
+  withTemporary(async (temporary) => {
+    console.log(
+      `Chromium ${browser.version()}, 4G, ${values.slower} times slower; ${folder}: ${texts.join(' | ')}`,
+    );
     const rows = [];
     for (const mode of values.mode) {
-      const site = path.join(temporary, mode);
-      await mkdir(site);
-      await makeOurs(folder, site, mode);
-      const files = await compressFolder(site);
-      for (const width of values.width) rows.push([`${mode}, ${width} px`, ...(await measure(files, width))]);
+      const files = await compressFolder(await makeOurs(path.join(temporary, mode), mode));
+      for (const width of values.width)
+        rows.push([`${mode}, ${width} px`, ...(await measure(browser, files, width))]);
     }
-    printTable(
-      [
-        'medians (largest)',
-        'shift',
-        'bars, ms',
-        'bare, ms',
-        'lost, ms',
-        'text, ms',
-        'to list, ms',
-        'to text, ms',
-        'bytes',
-      ],
-      rows,
-    );
-  });
-} finally {
-  await browser.close();
+    printTable(['medians (largest)', ...Object.values(FIGURES)], rows);
+  }),
+);
+
+/** Builds the index of the notes, and a page with the search in a mode. @returns the folder */
+async function makeOurs(site, mode) {
+  await buildIndex({ paths: [folder], out: site });
+  const lines = SITES.ours.html.map((line) =>
+    line.replace('<garden-search ', `<garden-search mode="${mode}" `),
+  );
+  await writePage(site, lines, LOOK);
+  return site;
 }
 
-async function measure(files, width) {
+async function measure(browser, files, width) {
   const typed = [];
   for (const text of texts) {
     const server = await serve(files);
-    typed.push({
-      ...(await typeInto(browser, server.url, text, { width: Number(width), slower: Number(values.slower) })),
-      bytes: server.count().bytes,
+    const figures = await typeInto(browser, server.url, text, {
+      width: Number(width),
+      slower: Number(values.slower),
     });
+    typed.push({ ...figures, bytes: server.count().bytes });
     await server.close();
   }
-  const both = (name, digits = 0) => {
+  return Object.keys(FIGURES).map((name) => {
     const numbers = typed.map((one) => one[name]);
+    const digits = name === 'shift' ? 3 : 0;
     return `${figure(median(numbers), digits)} (${figure(Math.max(...numbers), digits)})`;
-  };
-  return [
-    both('shift', 3),
-    both('bars'),
-    both('bare'),
-    both('lost'),
-    both('text'),
-    both('toList'),
-    both('toText'),
-    both('bytes'),
-  ];
+  });
 }

@@ -2,20 +2,17 @@
 // <number>] [--network <name>]... [--figures <file>]
 
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { readGarden } from '../dist/index/garden/read-garden.js';
-import { findEngine } from '../test/support/browsers.mjs';
+import { NETWORKS, withChromium } from './lib/chromium.mjs';
 import { writeFigures } from './lib/figures.mjs';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder } from './lib/serve.mjs';
-import { makeSites, SITES } from './lib/sites.mjs';
+import { makeSite, SITES } from './lib/sites.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
-import { KEY_DELAY, NETWORKS, visit } from './lib/visit-page.mjs';
+import { KEY_DELAY, visit } from './lib/visit-page.mjs';
 import { mediansOf, printVisits } from './lib/visit-report.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
 const SEED = 20;
 
 const { values, positionals } = parseArgs({
@@ -37,35 +34,39 @@ if (!folder || !values.network.every((name) => name in NETWORKS))
 
 const { notes } = await readGarden([folder]);
 const sets = drawQueries(notes, Number(values.queries), SEED);
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 const PEERS = ['pagefind', 'minisearch'];
 printVersions(...PEERS);
-console.log(`Chromium ${browser.version()}, HTTP/${values.http2 ? 2 : 1.1}, brotli 11`);
 console.log(`${folder}: ${notes.length} notes, seed ${SEED}`);
 for (const [kind, queries] of Object.entries(sets))
   console.log(`${kind}: ${queries.map(({ text }) => text).join(' | ')}`);
-try {
-  await withTemporary(async (temporary) => visitAll(await openSites(temporary)));
-} finally {
-  await browser.close();
-}
+await withChromium((browser) =>
+  withTemporary(async (temporary) => {
+    console.log(`Chromium ${browser.version()}, HTTP/${values.http2 ? 2 : 1.1}, brotli 11`);
+    await visitAll(browser, await openSites(temporary));
+  }),
+);
 
 async function openSites(temporary) {
-  const folders = await makeSites(folder, notes, temporary);
   const sites = [];
-  for (const [name, place] of Object.entries(folders))
-    sites.push({ name, ...SITES[name], files: await compressFolder(place), http2: values.http2 });
+  for (const name of Object.keys(SITES)) {
+    const files = await compressFolder(await makeSite(name, { folder, notes, temporary }));
+    sites.push({ name, ...SITES[name], files, http2: values.http2 });
+  }
   return sites;
 }
 
-async function visitAll(sites) {
+async function visitAll(browser, sites) {
   const figures = {};
   for (const { way, network, typed } of ways()) {
     for (const [kind, queries] of Object.entries(sets)) {
       const visited = sites.map(({ name }) => ({ name, visits: [] }));
       for (const query of queries) {
-        for (const [i, site] of sites.entries())
-          visited[i].visits.push({ query, ...(await visitOnce(site, { ...typed, ...query }, network)) });
+        for (const [i, site] of sites.entries()) {
+          // Traffic after 10 s does not depend on the network: it is waited for on one of them.
+          const idle = network === 'unthrottled';
+          const once = await visit(browser, site, { ...typed, ...query }, network, idle);
+          visited[i].visits.push({ query, ...once });
+        }
       }
       printVisits(`${way}, ${kind}`, visited);
       (figures[way] ??= {})[kind] = mediansOf(visited);
@@ -73,11 +74,6 @@ async function visitAll(sites) {
   }
   const garden = { notes: notes.length, queries: Number(values.queries) };
   writeFigures(values.figures, 'visit', PEERS, { ...garden, figures });
-}
-
-// Traffic after 10 s does not depend on the network: it is waited for on one of them.
-function visitOnce(site, query, network) {
-  return visit(browser, site, query, network, network === 'unthrottled');
 }
 
 /** Lists the networks, each with every way of typing. The usual one has the name of its network. */

@@ -1,6 +1,7 @@
 // Visitor who types, and clicks filters, as Chromium's event timing sees it.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { slowDown } from './chromium.mjs';
 
 const KEY_DELAY = 120; // ms
 const REST = 1500; // ms, until the results of a query are on screen
@@ -15,8 +16,7 @@ const SHORTEST = 16;
  */
 export async function interact(browser, { host = '', field, chip, prepare, url, texts, count, slower }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await slowDown(page, 'unthrottled', slower);
   await page.addInitScript(watchInteractions, SHORTEST);
   await page.goto(url);
   if (prepare) await page.evaluate(prepare);

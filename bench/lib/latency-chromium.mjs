@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './chromium.mjs';
 import { serve, readFolder } from './serve.mjs';
 
 const PATIENCE = 30 * 60 * 1000; // ms
@@ -11,10 +11,9 @@ const PATIENCE = 30 * 60 * 1000; // ms
 /**
  * Times engines in Chromium.
  * @param site folder with our index, to which the page is added
- * @param launch starts the browser
  * @returns a function from the name of an engine to its times
  */
-export async function openChromium(site, task, launch) {
+export async function openChromium(site, task) {
   const entry = path.join(import.meta.dirname, 'latency-page.mjs');
   const bundle = { bundle: true, splitting: true, format: 'esm', minify: true };
   await build({ entryPoints: [entry], outdir: path.join(site, 'script'), ...bundle });
@@ -24,7 +23,7 @@ export async function openChromium(site, task, launch) {
     '<script type="module" src="/script/latency-page.js"></script>',
   );
   const server = await serve(await readFolder(site));
-  const browser = await chromium.launch(launch);
+  const browser = await launchChromium();
   return {
     version: browser.version(),
     async time(name) {

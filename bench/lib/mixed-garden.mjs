@@ -2,6 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readGarden } from '../../dist/index/garden/read-garden.js';
 import { seeded } from './random.mjs';
 
 const SEED = 12;
@@ -12,9 +13,16 @@ const MOST_LINKS = 3;
 /** Number of notes in a folder, as in a garden that people keep in order. */
 const FOLDER = 500;
 
+/** Reads the notes of several folders, each a garden of its own. */
+export async function readAll(folders) {
+  const notes = [];
+  for (const folder of folders) notes.push(...(await readGarden([folder])).notes);
+  return notes;
+}
+
 /**
  * Writes a garden of mixed notes.
- * @param notes real notes, as our reader gives them
+ * @param notes real notes, as {@link readAll} gives them
  * @param count number of notes to write
  */
 export function writeMixedGarden(notes, count, folder) {

@@ -1,21 +1,20 @@
 // Pagefind as an engine: its own script in Chromium, asked by its API.
 
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './chromium.mjs';
 import { indexPages, writePages } from './pagefind.mjs';
 import { readFolder, serve } from './serve.mjs';
 
 /**
  * Indexes notes as pages and opens Pagefind's script on a page.
  * @param out folder for the pages and the index
- * @param launch starts the browser
  * @returns `search`, a function from a query and a limit to addresses; `close()`
  */
-export async function openPagefind(notes, out, launch) {
+export async function openPagefind(notes, out) {
   await writePages(notes, out);
   await indexPages(out, path.join(out, 'pagefind'));
   const server = await serve(await readFolder(out));
-  const browser = await chromium.launch(launch);
+  const browser = await launchChromium();
   const page = await browser.newPage();
   await page.goto(new URL(notes[0].url.replace(/\/?$/, '/'), server.url).href);
   await page.evaluate(async () => (window.pagefind = await import('/pagefind/pagefind.js')));

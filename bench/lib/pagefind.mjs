@@ -9,14 +9,20 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform;
 
-/** Pagefind's program, which npm installs for the machine's platform. */
-export const PAGEFIND = createRequire(import.meta.url).resolve(
+// Pagefind's program, which npm installs for the machine's platform.
+const PAGEFIND = createRequire(import.meta.url).resolve(
   `@pagefind/${PLATFORM}-${process.arch}/bin/pagefind_extended${PLATFORM === 'windows' ? '.exe' : ''}`,
 );
 
+/** Gives the command that indexes a folder of pages. */
+export function pagefindCommand(pages, out) {
+  return [PAGEFIND, '--site', pages, '--output-path', out];
+}
+
 /** Indexes a folder of pages. */
 export async function indexPages(pages, out) {
-  await run(PAGEFIND, ['--site', pages, '--output-path', out]);
+  const [program, ...args] = pagefindCommand(pages, out);
+  await run(program, args);
 }
 
 /** Writes every note as a page, at its address under the folder. */

@@ -64,21 +64,17 @@ export const SITES = {
   },
 };
 
-/** Makes every site. @returns their folders, by name */
-export async function makeSites(folder, notes, temporary) {
-  const folders = {};
-  for (const [name, kind] of Object.entries(SITES)) {
-    const site = path.join(temporary, name);
-    await mkdir(site, { recursive: true });
-    await kind.make({ folder, notes, site, temporary });
-    folders[name] = site;
-  }
-  return folders;
+/** Makes a site in a folder of its own. @returns the folder */
+export async function makeSite(name, { folder, notes, temporary }) {
+  const site = path.join(temporary, name);
+  await mkdir(site, { recursive: true });
+  await SITES[name].make({ folder, notes, site, temporary });
+  return site;
 }
 
-/** Writes the page of a site. @param lines HTML of the search */
-export async function writePage(site, lines) {
-  const head = '<meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">';
+/** Writes the page of a site. @param lines HTML of the search @param look HTML for the head. Default: none */
+export async function writePage(site, lines, look = '') {
+  const head = `<meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">${look}`;
   const html = `<!doctype html>\n<html lang="en">\n<head>${head}</head>\n<body>\n${lines.join('\n')}\n</body>\n</html>\n`;
   await writeFile(path.join(site, 'index.html'), html);
 }

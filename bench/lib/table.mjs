@@ -10,6 +10,24 @@ export function printTable(head, rows) {
   }
 }
 
+/**
+ * Prints two tables of several measured by the same figures: ratios of the first, which is ours, and then all values.
+ * @param heading what is measured, before `ours / each`; empty for nothing more
+ * @param names names of the figures
+ * @param measured name of each measured, with its figures
+ * @param digits digits after the point, of all figures or of each
+ */
+export function printBeside(heading, names, [[own, ours], ...others], digits) {
+  const ratios = others.map(([name, theirs]) => [name, ...theirs.map((their, i) => ratio(ours[i], their))]);
+  const digitsOf = (i) => (Array.isArray(digits) ? digits[i] : digits);
+  const values = [[own, ours], ...others].map(([name, all]) => [
+    name,
+    ...all.map((value, i) => figure(value, digitsOf(i))),
+  ]);
+  printTable([`\n${heading && `${heading}: `}ours / each`, ...names], ratios);
+  printTable([`\n${heading || 'each'}`, ...names], values);
+}
+
 /** Gives the median of the defined numbers; undefined if there are none. */
 export function median(numbers) {
   const sorted = numbers.filter((number) => number !== undefined).sort((a, b) => a - b);

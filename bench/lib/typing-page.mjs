@@ -1,7 +1,7 @@
 // Types as a visitor does, at 160 ms a key, and measures frame by frame.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NETWORKS } from './visit-page.mjs';
+import { slowDown } from './chromium.mjs';
 
 const KEY_DELAY = 160; // ms
 const REST = 4000; // ms
@@ -20,7 +20,7 @@ export async function typeInto(browser, url, text, { width, slower }) {
   const context = await browser.newContext({ viewport: { width, height: HEIGHTS[width] } });
   const page = await context.newPage();
   try {
-    await throttle(await context.newCDPSession(page), slower);
+    await slowDown(page, '4G', slower);
     await page.addInitScript(watch);
     await page.goto(url);
     await page.locator('garden-search :is([part~=opener], [part~=input])').first().click();
@@ -33,18 +33,6 @@ export async function typeInto(browser, url, text, { width, slower }) {
   } finally {
     await context.close();
   }
-}
-
-async function throttle(session, rate) {
-  const { latency, throughput } = NETWORKS['4G'];
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency,
-    downloadThroughput: throughput,
-    uploadThroughput: throughput,
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Watches the page. Handed over as text, so it uses nothing around it. */

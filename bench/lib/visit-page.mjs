@@ -1,6 +1,7 @@
 // Cold visit: a browser without a cache opens the page, types the query, and waits for the answer.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { slowDown } from './chromium.mjs';
 import { probe } from './probe.mjs';
 import { serve } from './serve.mjs';
 
@@ -11,13 +12,6 @@ const PATIENCE = 90_000; // ms
 const IDLE = 10_000; // ms
 // All ten results are in sight: results below the window may never be fetched.
 const VIEWPORT = { width: 1280, height: 4000 };
-
-/** Networks, as Chromium's emulation takes them: ms, and bytes a second. */
-export const NETWORKS = {
-  unthrottled: undefined,
-  '4G': { latency: 60, throughput: 9e6 / 8 },
-  'slow 4G': { latency: 150, throughput: 1.6e6 / 8 },
-};
 
 /**
  * Visits a page once.
@@ -47,17 +41,7 @@ async function openPage(context, { host, field, list, result, link, excerpt }, n
   await context.addInitScript(probe, { host, field, list, result, link, excerpt });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  if (!NETWORKS[network]) return page;
-  const { latency, throughput } = NETWORKS[network];
-  const session = await context.newCDPSession(page);
-  const conditions = {
-    offline: false,
-    latency,
-    downloadThroughput: throughput,
-    uploadThroughput: throughput,
-  };
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', conditions);
+  await slowDown(page, network);
   return page;
 }
 
