@@ -7,6 +7,7 @@ import { addExcerpts } from '../../../src/core/answer/excerpts.js';
 import type { SectionText } from '../../../src/core/store/index-file.js';
 import { nameKey } from '../../../src/core/text/keys.js';
 import { makeResult } from '../../element/fake-garden.js';
+import { runs } from '../../support/runs.js';
 
 const join = ({ segments }: Pick<Excerpt, 'segments'>) => segments.map(({ text }) => text).join('');
 const matching = (...words: string[]) => new Map(words.map((term, word) => [term, { word, weight: 1 }]));
@@ -43,6 +44,7 @@ describe('the excerpts of a result', () => {
           if (join(one) && shown) expect(join(one).includes(shown) || shown.includes(join(one))).to.be.false;
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 

@@ -30,6 +30,7 @@ describe('liftFittingNames', () => {
           expect(results[0]?.title, text).to.equal(title);
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 

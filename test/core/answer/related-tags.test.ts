@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { MAX_RELATED_TAGS } from '../../../src/core/answer/related-tags.js';
 import { tagKey, withParents } from '../../../src/core/notes/tags.js';
 import { sketchGarden, type NoteSketch } from '../../support/garden.js';
+import { runs } from '../../support/runs.js';
 
 const notes = (...tags: string[][]): NoteSketch[] =>
   tags.map((tags, i) => ({ title: `Note ${i}`, tags, body: i % 2 ? 'odd' : 'even' }));
@@ -48,6 +49,7 @@ describe('oftenWith', () => {
           expect(`${tag}/`.startsWith(`${chosen}/`) || `${chosen}/`.startsWith(`${tag}/`)).to.equal(false);
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 

@@ -73,6 +73,7 @@ describe('search', () => {
         expect(one).to.deep.equal(other);
         expect(one.results.length).to.be.at.most(one.total);
       }),
+      { numRuns: runs(100) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { makeMarker, PLACEHOLDERS } from '../../../src/core/instantsearch/marks.js';
 import { textOf } from '../../../src/core/text/highlight.js';
 import { anyText } from '../../support/arbitraries.js';
+import { runs } from '../../support/runs.js';
 
 const [PRE, POST] = PLACEHOLDERS;
 const asked = { highlightPreTag: PRE, highlightPostTag: POST };
@@ -64,6 +65,7 @@ describe('makeMarker', () => {
           segments.map(({ text, match }) => ({ text: bare(text), match })),
         );
       }),
+      { numRuns: runs(100) },
     );
   });
 

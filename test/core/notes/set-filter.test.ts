@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Filters } from '../../../src/core/garden.js';
 import { UNFILTERED } from '../../../src/core/notes/filters.js';
 import { chosenTags, setFilter, toggleTag } from '../../../src/core/notes/set-filter.js';
+import { runs } from '../../support/runs.js';
 
 const tag = fc.constantFrom('soil', 'Garden/Soil', 'C++', '#seeds');
 const tags = fc.uniqueArray(tag);
@@ -35,6 +36,7 @@ describe('toggleTag', () => {
         fc.pre(!chosenTags(before).has(value.replace('#', '').toLowerCase()));
         expect(chosenTags(toggleTag(toggleTag(before, value), value))).to.deep.equal(chosenTags(before));
       }),
+      { numRuns: runs(100) },
     );
   });
 

@@ -8,6 +8,7 @@ import { entryRun, type Entry } from '../../../src/core/store/term-run.js';
 import { entriesOf } from '../../../src/core/store/whole-index.js';
 import { closeWord } from '../../support/arbitraries.js';
 import { rowOf } from '../../support/garden.js';
+import { runs } from '../../support/runs.js';
 
 const counts = fc.dictionary(fc.nat(5000).map(String), fc.integer({ min: 1, max: 99 }), { minKeys: 1 });
 const fields = fc.dictionary(fc.nat(FIELDS.length - 1).map(String), counts, { minKeys: 1, maxKeys: 3 });
@@ -27,6 +28,7 @@ describe('unpackRun', () => {
         }
         expect(run.frequency('missing ')).to.equal(0);
       }),
+      { numRuns: runs(100) },
     );
   });
 

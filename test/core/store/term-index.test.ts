@@ -10,6 +10,7 @@ import { allOf } from '../../../src/core/words/compared-words.js';
 import { AllWords } from '../../../src/core/store/all-words.js';
 import { writeVocabulary } from '../../../src/core/store/vocabulary.js';
 import { closeWord } from '../../support/arbitraries.js';
+import { runs } from '../../support/runs.js';
 
 const none = () => Promise.reject(new Error('nothing lies beside the index'));
 const sorted = (terms: readonly string[]) => [...new Set(terms)].sort();
@@ -78,6 +79,7 @@ describe('TermIndex', () => {
         expect(index.range(word)).to.deep.equal(sorted(terms).filter((term) => term.startsWith(word)));
         expect(index.misses).to.equal(0);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -95,6 +97,7 @@ describe('TermIndex', () => {
         expect(ask(index, word)).to.deep.equal(ask(whole(terms), word));
         expect(index.misses).to.equal(misses);
       }),
+      { numRuns: runs(100) },
     );
   });
 

@@ -6,6 +6,7 @@ import { noteUrl } from '../../../index/sites/note-url.js';
 import type { Note } from '../../../src/core/note.js';
 import { makeLink } from '../support/links.js';
 import { makeNote } from '../support/notes.js';
+import { anyCharacter } from '../../support/arbitraries.js';
 
 const PATHS = [
   'index.md',
@@ -175,7 +176,7 @@ describe('LinkResolver', () => {
 
   it('throws at no target and no address', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.boolean(), (target, url, wiki) => {
+      fc.property(fc.string({ unit: anyCharacter }), fc.string(), fc.boolean(), (target, url, wiki) => {
         const notes = [makeNote({ url }), makeNote({ path: 'b.md', url: '%E0%A4%A' })];
         new LinkResolver(notes).resolve(makeLink(target, { wiki }), 0);
       }),

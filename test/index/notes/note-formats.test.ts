@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { isNoteFile, readerOf } from '../../../index/notes/note-formats.js';
 import { readMarkdown, readMdx } from '../../../index/notes/markdown/read-markdown.js';
 import { readWith } from '../support/read-source.js';
+import { anyCharacter } from '../../support/arbitraries.js';
 
 const EXTENSIONS = ['md', 'markdown', 'mdx', 'txt', 'html', 'htm', 'xhtml', 'tid', 'canvas'];
 
 // What the formats give a meaning to.
 const part = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.constantFrom(
     ...[
       '---\n',

@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { createHandler, nodeListener } from '../../../index/server.js';
 import type { Answer, Filters, Garden, SearchOptions } from '../../../src/core/garden.js';
 import { WAYS } from '../../../src/core/notes/filters.js';
+import { anyCharacter } from '../../support/arbitraries.js';
 
 const ANSWER: Answer = {
   ...{ query: '', total: 0, results: [], suggestions: [], complete: true },
@@ -166,7 +167,7 @@ const HOSTILE = [
 
 const values = fc.oneof(
   fc.constantFrom(...HOSTILE),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: anyCharacter, maxLength: 40 }),
   fc.json({ maxDepth: 4 }),
 );
 const names = fc.oneof(

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { encodePath, lowerCase, underBase, writtenAddress } from '../../../index/sites/address.js';
+import { anyCharacter } from '../../support/arbitraries.js';
 
 const anything = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.array(fc.constantFrom('..', '.', '/', 'a', '%2F', '\\')).map((parts) => parts.join('')),
 );
 

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { FileMaker, type Content } from '../../../index/writer/file-maker.js';
 import { contentId } from '../../../index/writer/side-files.js';
 import { parseFile } from '../../../src/core/store/read-file.js';
+import { anyCharacter } from '../../support/arbitraries.js';
 
-const texts = fc.array(fc.string({ unit: 'binary' }), { maxLength: 30 });
+const texts = fc.array(fc.string({ unit: anyCharacter }), { maxLength: 30 });
 const blocks = fc.integer({ min: 1, max: 7 });
 
 /** Makes contents out of texts, and lists each text whose content is made. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Section } from '../../../src/core/note.js';
 import { cutPassages, MAX_BYTES, MAX_WORDS, type Passage } from '../../../index/writer/passages.js';
 import { makeSection } from '../support/notes.js';
+import { anyCharacter } from '../../support/arbitraries.js';
 
 const unit = fc.oneof(
   fc.constantFrom(
@@ -16,7 +17,7 @@ const unit = fc.oneof(
     ' ',
     'x'.repeat(200),
   ),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
 );
 const longText = fc
   .array(fc.tuple(unit, fc.constantFrom(1, 30, 900)), { maxLength: 12 })
