@@ -11,6 +11,7 @@ import {
   settled,
 } from './fake-garden.js';
 import { STATES } from './states.js';
+import { hurryEach } from '../support/hurry.js';
 import { waitUntil } from '../support/wait-until.js';
 
 /**
@@ -129,8 +130,10 @@ describe('the layout', () => {
 describe('the live region', () => {
   const spoken = (element: Element) => element.shadowRoot!.querySelector('[role="status"]')!.textContent;
   const pause = () => new Promise((resolve) => setTimeout(resolve, 1200));
+  const restore = hurryEach((ms) => ms / 6);
 
   it('is there before it speaks, and speaks when the typing has paused', async () => {
+    restore();
     const element = await mount(richGarden, { value: 'x' });
     expect(spoken(element)).to.equal('');
     await pause();

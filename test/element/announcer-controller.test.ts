@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { AnnouncerController } from '../../src/element/announcer-controller.js';
+import { hurryEach } from '../support/hurry.js';
 import { hostOf, soon, type TestHost } from './host.js';
 
 const make = () => {
@@ -12,6 +13,7 @@ const make = () => {
 };
 
 describe('AnnouncerController', () => {
+  hurryEach((ms) => ms / 4);
   afterEach(() => document.querySelector('test-host')?.remove());
 
   it('says only the last words, when they have stood still', async () => {

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { PatienceController } from '../../src/element/patience-controller.js';
+import { hurryEach } from '../support/hurry.js';
 import { hostOf, soon } from './host.js';
 
-const LONG = 2050;
+const LONG = 2500;
 
 async function make() {
   let waiting = true;
@@ -18,6 +19,7 @@ async function make() {
 }
 
 describe('PatienceController', () => {
+  hurryEach((ms) => ms / 10);
   afterEach(() => document.querySelector('test-host')?.remove());
 
   it('runs out after long waiting, and comes back when that ends', async () => {
@@ -34,7 +36,7 @@ describe('PatienceController', () => {
     await soon(LONG / 2);
     await wait(false);
     await wait(true);
-    await soon(LONG / 2 + 100);
+    await soon(LONG / 2);
     expect(controller.out).to.be.false;
   });
 

@@ -9,7 +9,7 @@ import { part, parts, settled, textOf } from '../element/fake-garden.js';
 import { FaultyHost } from '../support/faulty-host.js';
 import type { NoteSketch } from '../support/garden.js';
 import { HandlerHost, type Fault } from '../support/handler-host.js';
-import { hurry } from '../support/hurry.js';
+import { hurryEach } from '../support/hurry.js';
 import { ENTRY, publish } from '../support/published.js';
 import { waitUntil } from '../support/wait-until.js';
 import { openGarden } from '../../src/engine.js';
@@ -30,7 +30,9 @@ describe('a handler with an index to fall back on', () => {
   let handler: HandlerHost;
   let index: FaultyHost;
   let errors: ErrorDetail[];
-  let restore: () => void;
+  /** Time, in ms, in which the handler answers: short for one that hangs. */
+  let patience: number;
+  hurryEach((ms) => (ms === 5000 ? patience : ms));
   const { now } = Date;
   let passed = 0;
   before(async () => {
@@ -43,11 +45,10 @@ describe('a handler with an index to fall back on', () => {
     index = await FaultyHost.open();
     await index.publish(publish(NOTES));
     errors = [];
-    restore = hurry((ms) => (ms === 5000 ? 2000 : ms));
+    patience = 2000;
     Date.now = () => now() + passed;
   });
   afterEach(async () => {
-    restore();
     Date.now = now;
     await index.close();
   });
@@ -78,17 +79,21 @@ describe('a handler with an index to fall back on', () => {
     expect(await index.asked()).to.be.empty;
   });
 
+  const fail = (fault?: Fault) => {
+    patience = fault === 'hang' ? 300 : 2000;
+    return handler.fail(fault);
+  };
   const faults: Fault[] = ['hang', 'reset', 'busy', 'page'];
   for (const fault of faults)
     it(`answers from the index where the handler fails by ${fault}, at loading and later`, async () => {
-      await handler.fail(fault);
+      await fail(fault);
       const late = await visit({ value: 'walnut' });
       await waitUntil(() => isOld(late), 'the note of the index');
 
-      await handler.fail();
+      await fail();
       const element = await visit({ value: 'walnut' });
       await waitUntil(() => titles(element).includes('Bramble'), 'the notes of the handler');
-      await handler.fail(fault);
+      await fail(fault);
       await ask(element, 'juniper');
       expect(titles(element)).to.deep.equal(['Old juniper']);
       expect(textOf(part(element, 'status'))).to.match(/^1 note\b/u);

@@ -7,7 +7,7 @@ import { PATIENCE } from '../../src/core/lazy.js';
 import '../../src/garden-search.js';
 import { FaultyHost, type Reply } from '../support/faulty-host.js';
 import { sketchIndex, type NoteSketch } from '../support/garden.js';
-import { hurry } from '../support/hurry.js';
+import { hurryEach } from '../support/hurry.js';
 import { ENTRY, publish } from '../support/published.js';
 import { waitUntil } from '../support/wait-until.js';
 import { part, parts, textOf } from '../element/fake-garden.js';
@@ -18,12 +18,15 @@ const NOTES: NoteSketch[] = [
   { title: 'Heap', body: 'A word for what the compost makes.' },
 ];
 const MORE: NoteSketch[] = [...NOTES, { title: 'Frost', body: 'It bites into the heap.' }];
+const SILENT: ReadonlySet<Reply['fault']> = new Set(['hang', 'stall']);
 
 describe('a search that fails', () => {
   let files: Map<string, string>;
   let renewed: Map<string, string>;
   let host: FaultyHost;
-  let restore: () => void;
+  /** Time, in ms, that a server may keep silent: short for one that does. */
+  let patience: number;
+  hurryEach((ms) => (ms === PATIENCE ? patience : ms));
   let uncaught: string[];
   const catchError = (event: Event) =>
     uncaught.push(String((event as ErrorEvent).error ?? (event as PromiseRejectionEvent).reason));
@@ -35,13 +38,12 @@ describe('a search that fails', () => {
   beforeEach(async () => {
     host = await FaultyHost.open();
     await host.publish(files);
-    restore = hurry((ms) => (ms === PATIENCE ? 2000 : ms));
+    patience = 2000;
     uncaught = [];
     for (const type of ['error', 'unhandledrejection']) window.addEventListener(type, catchError);
   });
   afterEach(async () => {
     for (const type of ['error', 'unhandledrejection']) window.removeEventListener(type, catchError);
-    restore();
     await host.close();
     expect(uncaught).to.be.empty;
   });
@@ -71,6 +73,13 @@ describe('a search that fails', () => {
     expect(part(element, 'error').textContent).to.not.match(/http|CORS|json/u);
     return detail;
   }
+  /** The same with a server that replies so, and may keep silent. */
+  async function failureBy(reply: Reply, ...failing: Parameters<typeof failure>): Promise<ErrorDetail> {
+    if ('fault' in reply && SILENT.has(reply.fault)) patience = 300;
+    const detail = await failure(...failing);
+    patience = 2000;
+    return detail;
+  }
   const ask = (element: GardenSearchElement, text: string) => () => void (element.value = text);
   const retry = (element: Element) => part(element, 'retry').click();
   const recovered = (element: Element) => expect(parts(element, 'error')).to.be.empty;
@@ -93,7 +102,7 @@ describe('a search that fails', () => {
       const element = await visit();
       await shows(element, 'Compost', 'Heap', 'Rain');
       await besideEntry(reply);
-      const detail = await failure(element, ask(element, 'heap '));
+      const detail = await failureBy(reply, element, ask(element, 'heap '));
       expect(detail.code).to.equal(code);
       expect(detail.message).to.contain('garden-terms-');
       if (code === 'http')
@@ -137,7 +146,7 @@ describe('a search that fails', () => {
       const element = await fixture<GardenSearchElement>(
         html`<garden-search load="intent" src=${host.src}><p>Fallback</p></garden-search>`,
       );
-      const detail = await failure(element, ask(element, 'heap '));
+      const detail = await failureBy(reply, element, ask(element, 'heap '));
       expect(detail.code).to.equal(code);
       expect(element.querySelector('p')!.getClientRects().length).to.equal(1);
       if (code === 'version') expect(textOf(part(element, 'error'))).to.contain('not fit together');
@@ -226,6 +235,7 @@ describe('a search that fails', () => {
     const element = await visit();
     await shows(element, 'Compost', 'Heap', 'Rain');
     await besideEntry({ fault: 'hang' });
+    patience = 300;
     let failures = 0;
     element.addEventListener('garden-search-error', () => failures++);
     element.value = 'heap ';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { SharedWork } from '../../src/garden/shared-work.js';
-import { hurry, soon } from '../support/hurry.js';
+import { hurryEach, soon } from '../support/hurry.js';
 
 /** Work that is done when a test says so. */
 function start() {
@@ -18,9 +18,7 @@ function start() {
 const outcome = (promise: Promise<string>) => promise.catch((error: Error) => error.message);
 
 describe('SharedWork', () => {
-  let restore: () => void;
-  beforeEach(() => (restore = hurry(() => 0)));
-  afterEach(() => restore());
+  hurryEach(() => 0);
 
   it('is done once for all, and anew for who comes later', async () => {
     const { works, join } = start();

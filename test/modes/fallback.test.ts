@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { hurryEach } from '../support/hurry.js';
 import { ROUNDING } from '../support/pixels.js';
 import { waitUntil } from '../support/wait-until.js';
 import { makeResult, mount, part, quickGarden, settled } from '../element/fake-garden.js';
@@ -31,7 +32,7 @@ async function shiftsOf(
                 window.shifts.push([node?.className || node?.nodeName, previousRect.y, currentRect.y].join(' '));
         };
         new PerformanceObserver(seen).observe({ type: 'layout-shift', buffered: true });
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await new Promise((resolve) => setTimeout(resolve, 100));
         const { makeResult, tagFacets, quickGarden } = await import('/test/element/fake-garden.ts');
         const garden = quickGarden(() => ({
           total: 40,
@@ -39,9 +40,9 @@ async function shiftsOf(
           facets: tagFacets('One', 'Two'),
         }));
         document.querySelector('garden-search').garden = {
-          search: (...question) => new Promise((resolve) => setTimeout(resolve, 700)).then(() => garden.search(...question)),
+          search: (...question) => new Promise((resolve) => setTimeout(resolve, 300)).then(() => garden.search(...question)),
         };
-        await new Promise((resolve) => setTimeout(resolve, 1800));
+        await new Promise((resolve) => setTimeout(resolve, 900));
         parent.postMessage('loaded');
       </script>`;
   const loaded = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
@@ -109,6 +110,7 @@ describe('the fallback', () => {
 describe('garden-search-none', () => {
   const none = quickGarden((text) => ({ results: text.includes('z') ? [] : [makeResult('x')] }));
   const pause = () => new Promise((resolve) => setTimeout(resolve, 750));
+  hurryEach((ms) => ms / 5);
 
   it('tells what was searched for in vain, once, when the typing has stopped', async () => {
     const element = await mount(none, { value: 'cla' });

@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { Answer, Result } from '../../src/core/garden.js';
+import { hurryEach } from '../support/hurry.js';
 import { ROUNDING } from '../support/pixels.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
@@ -43,6 +44,8 @@ const KINDS: Partial<Result>[] = [
 const top = (element: HTMLElement) => element.getBoundingClientRect().top;
 
 describe('the rows', () => {
+  hurryEach((ms) => (ms === 2000 ? 300 : ms));
+
   for (const width of ['320px', '60em'])
     for (const density of ['', 'compact'])
       it(`have one height in ${width} ${density}, whatever is known of a note`, async () => {

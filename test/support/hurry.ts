@@ -8,6 +8,16 @@ export function hurry(length: (ms: number) => number, page: Window = window): ()
   return () => (page.setTimeout = setRealTimeout as typeof setTimeout);
 }
 
+/** Does so for each test of a suite. @returns function that undoes it, for the rest of a test */
+export function hurryEach(length: (ms: number) => number): () => void {
+  let undo: () => void;
+  beforeEach(() => {
+    undo = hurry(length);
+  });
+  afterEach(() => undo());
+  return () => undo();
+}
+
 /** Resolves after the timers of length 0 that are already set, and after all timers that follow at once. */
 export async function soon(): Promise<void> {
   for (let i = 0; i < 5; i++) await new Promise((resolve) => setRealTimeout(resolve));
