@@ -7,7 +7,8 @@ import { parseQueryLanguage } from '../../src/core/query-language/parse-query-la
 import { rankedText } from '../../src/core/query-language/ranked-text.js';
 import { readSentence } from '../../src/core/query-language/sentence.js';
 import type { QueryNode, QueryTree } from '../../src/core/query-language/syntax.js';
-import { maxEdits, trimQuery, type Query, type QueryWord } from '../../src/core/words/query.js';
+import { trimQuery, type Query, type QueryWord } from '../../src/core/words/query.js';
+import { maxEdits } from '../../src/core/words/spelling.js';
 import { waysToCut } from '../../src/core/words/split-word.js';
 import { WEIGHTS } from '../../src/core/words/ranking.js';
 import { soughtWords } from '../../src/core/words/refined-words.js';

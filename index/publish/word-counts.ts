@@ -3,7 +3,7 @@
 
 import type { Language } from '../../src/core/language/language.js';
 import { stemsOf } from '../../src/core/words/forms.js';
-import { maxEdits } from '../../src/core/words/query.js';
+import { maxEdits } from '../../src/core/words/spelling.js';
 import { ENTRY_FIELDS } from '../../src/core/store/index-file.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import { LONGEST } from '../opensearch/mapping.js';

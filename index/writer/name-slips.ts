@@ -6,7 +6,7 @@ import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { PackedSlips } from '../../src/core/store/packed-run.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import { MAX_TYPO_FREQUENCY } from '../../src/core/words/corrections.js';
-import { maxEdits } from '../../src/core/words/query.js';
+import { maxEdits } from '../../src/core/words/spelling.js';
 import { OneEdit } from '../garden/one-edit.js';
 import { frequencyInNames } from './placed-names.js';
 import { frequencyOf, type TermRow } from './term-table.js';

@@ -37,7 +37,7 @@ export function createActions(host: ActionsHost, acting: ActionControllers): Act
       host.focus();
     },
     open: (event) => {
-      if (search.pending) search.retry(); // which waits for no pause in typing
+      if (search.pending) search.ask(); // which waits for no pause in typing
       void rows.openFirst(event);
     },
     filter: (filters) => (host.filters = filters),
@@ -53,7 +53,7 @@ export function createActions(host: ActionsHost, acting: ActionControllers): Act
     },
     retry: () => {
       garden.retry();
-      search.retry();
+      search.ask();
       extras.retry();
     },
     related: (url) => search.garden?.related?.(url),

@@ -29,7 +29,7 @@ export class RowsController {
   constructor(host: ReactiveControllerHost & HTMLElement, config: RowsConfig) {
     this.#host = host;
     this.#config = config;
-    host.addEventListener('click', (event) => this.#onClick(event));
+    host.addEventListener('click', this.#onClick);
     host.addEventListener('pointermove', this.#onLook);
     // The host hears nothing of a focus that moves within it.
     host.shadowRoot!.addEventListener('focusin', this.#onLook);
@@ -70,14 +70,14 @@ export class RowsController {
     return [...this.#host.shadowRoot!.querySelectorAll('.result')];
   }
 
-  #onClick(event: MouseEvent): void {
+  readonly #onClick = (event: MouseEvent): void => {
     const [target, row] = rowAt(this.#host, event);
     const url = row && target!.closest('a')?.getAttribute('href');
     if (!url) return;
     this.#config.onFollow();
     const here = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (here && !this.#config.onSelect(row.result, url)) event.preventDefault();
-  }
+  };
 
   readonly #onLook = (event: Event): void => {
     const [, row] = rowAt(this.#host, event);

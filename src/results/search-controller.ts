@@ -53,12 +53,12 @@ export class SearchController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('online', this.#recover);
+    addEventListener('online', this.#recover);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#recover);
+    removeEventListener('online', this.#recover);
     if (this.pending) this.garden = undefined;
     this.#stop();
   }
@@ -73,19 +73,22 @@ export class SearchController implements ReactiveController {
     this.#request = request;
     this.#limit = PAGE_SIZE;
     this.#held = 0;
-    this.#ask();
+    this.ask();
   }
 
   /** Shows further results below those on screen. */
   more(): void {
     this.#limit = Math.min(this.#limit + PAGE_SIZE, MAX_RESULTS);
     this.#held = MAX_RESULTS;
-    this.#ask();
+    this.ask();
   }
 
-  /** Asks the last question again. */
-  retry(): void {
-    this.#ask();
+  /** Asks the last question, also again. */
+  ask(): void {
+    this.#stop();
+    this.error = undefined;
+    if (this.garden && this.#request) this.finished = this.#run(this.garden, this.#request);
+    this.#host.requestUpdate();
   }
 
   /** Keeps the result in a position, and those above, where they are until something else is asked for. */
@@ -94,15 +97,8 @@ export class SearchController implements ReactiveController {
   }
 
   readonly #recover = (): void => {
-    if (this.error) this.retry();
+    if (this.error) this.ask();
   };
-
-  #ask(): void {
-    this.#stop();
-    this.error = undefined;
-    if (this.garden && this.#request) this.finished = this.#run(this.garden, this.#request);
-    this.#host.requestUpdate();
-  }
 
   #stop(): void {
     this.#abort?.abort();

@@ -13,7 +13,7 @@ import { MAX_COPIES } from '../../index/writer/near-copies.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/layout-sizes.js';
 import { FILE_KINDS } from '../../src/core/store/file-names.js';
 import { nameByContent } from '../../index/writer/side-files.js';
-import { maxEdits } from '../../src/core/words/query.js';
+import { maxEdits } from '../../src/core/words/spelling.js';
 import { MAX_READ } from '../../src/core/answer/syntax-filter.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { MAX_SECTIONS } from '../../src/core/answer/excerpts.js';

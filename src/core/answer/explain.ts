@@ -4,12 +4,12 @@ import type { Explanation, FoundTerm } from '../explanation.js';
 import type { Result } from '../garden.js';
 import { FIELDS, NOTE_FIELDS } from '../store/index-file.js';
 import { together, type RankedNote } from './note-ranking.js';
-import { maxEdits, type QueryWord } from '../words/query.js';
+import type { QueryWord } from '../words/query.js';
 import { queryTermWeight, WEIGHTS, type TermGroup, type WeightedTerm } from '../words/ranking.js';
 import { type WordScores } from '../words/score-word.js';
 import type { Draft } from './draft.js';
 import type { Engine } from './engine.js';
-import { distance } from '../words/spelling.js';
+import { distance, maxEdits } from '../words/spelling.js';
 import type { WordSearch } from '../words/word-search.js';
 
 /** Adds an explanation to each result. @param results results of the draft, in its order */

@@ -9,10 +9,10 @@
 import { BoundedCache } from '../bounded-cache.js';
 import type { NoteNames } from '../store/note-table.js';
 import type { TermIndex } from '../store/term-index.js';
-import { maxEdits, type QueryWord } from '../words/query.js';
+import type { QueryWord } from '../words/query.js';
 import type { FoundWord } from '../words/word-search.js';
 import { isShort } from '../words/expansion.js';
-import { differInDigits, distance } from '../words/spelling.js';
+import { differInDigits, distance, maxEdits } from '../words/spelling.js';
 import { WEIGHTS } from '../words/ranking.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 import type { Pace } from './pace.js';

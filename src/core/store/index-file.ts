@@ -137,8 +137,7 @@ export function miniSearchOptions(file?: Pick<IndexFile, 'options'>): Options<Se
  */
 export function readIndexFile(value: unknown): IndexFile {
   const file = value as Partial<IndexFile> | null;
-  if (typeof file !== 'object' || file?.format !== 'garden-search')
-    throw new GardenSearchError('format', describe(value));
+  if (file?.format !== 'garden-search') throw new GardenSearchError('format', describe(value));
   if (file.version !== VERSION)
     throw new GardenSearchError('version', `format version ${file.version}`, String(VERSION));
   checkOptions(file.options);

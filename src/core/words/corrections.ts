@@ -14,10 +14,10 @@ import { isUnspaced } from '../text/tokenizer.js';
 import { magnitude, type VocabularyWord } from '../store/vocabulary.js';
 import { BODY_PREFIX_LENGTH, withForms, type Expansion } from './expansion.js';
 import { formsOf } from './forms.js';
-import { maxEdits, type QueryWord } from './query.js';
+import type { QueryWord } from './query.js';
 import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
 import { allOf, firstLetter, namesFrom, wordsOf } from './compared-words.js';
-import { findCorrections } from './spelling.js';
+import { findCorrections, maxEdits } from './spelling.js';
 
 /** Most corrections of a mistyped word; in the layout `sharded` each may need one more file. */
 export const MAX_CORRECTIONS = 8;

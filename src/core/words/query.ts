@@ -15,13 +15,6 @@ export const MAX_WORDS = 64;
  */
 const MAX_BARE = 3;
 
-/**
- * Gives the most edits of a word by its length: 0 below 4 letters, 1 below 8, else 2. A swap of neighbours is one edit.
- */
-export function maxEdits(word: string): number {
-  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-}
-
 /** Word of a query. */
 export interface QueryWord {
   /** Folded word. */

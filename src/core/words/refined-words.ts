@@ -7,7 +7,8 @@ import { correctWord, mayBeTypo } from './corrections.js';
 import { splitWord } from './split-word.js';
 import { expandWord, type Expansion } from './expansion.js';
 import { formsOf } from './forms.js';
-import { maxEdits, type Query, type QueryWord, type TypedWord } from './query.js';
+import type { Query, QueryWord, TypedWord } from './query.js';
+import { maxEdits } from './spelling.js';
 import type { WordSearch } from './word-search.js';
 
 /** Expands a word with its forms, and corrects it if it may be a typo. */

@@ -1,7 +1,6 @@
 // Correction of spellings: the garden's words within one or two edits of a mistyped word.
 
 import type { VocabularyWord } from '../store/vocabulary.js';
-import { maxEdits } from './query.js';
 
 /** Words of a garden, as an array or a map has them. */
 interface Words {
@@ -18,6 +17,13 @@ interface Columns {
 
 // Columns by their words, which stay the same from key to key.
 const known = new WeakMap<Words, Columns>();
+
+/**
+ * Gives the most edits of a word by its length: 0 below 4 letters, 1 below 8, else 2. A swap of neighbours is one edit.
+ */
+export function maxEdits(word: string): number {
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+}
 
 /**
  * Finds the closest words within {@link maxEdits} of a word.

@@ -5,7 +5,8 @@
 
 import type { TermIndex } from '../store/term-index.js';
 import { nearNames } from './corrections.js';
-import { maxEdits, type QueryWord } from './query.js';
+import type { QueryWord } from './query.js';
+import { maxEdits } from './spelling.js';
 
 /**
  * Splits a word that the garden does not have. A joined word becomes its pieces, another two words if a space was left

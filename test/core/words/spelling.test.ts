@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { runs } from '../../support/runs.js';
-import { maxEdits } from '../../../src/core/words/query.js';
-import { distance, findCorrections } from '../../../src/core/words/spelling.js';
+import { distance, findCorrections, maxEdits } from '../../../src/core/words/spelling.js';
 import { closeWord } from '../../support/arbitraries.js';
 
 const words = (terms: readonly string[]) => terms.map((term) => ({ term, frequency: () => 1 }));
