@@ -3,6 +3,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import { GardenSearchElement } from '../../src/garden-search.js';
+import { dispatchKey } from '../support/press.js';
 import { runs } from '../support/runs.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
@@ -158,9 +159,7 @@ describe('a page with a router', () => {
     });
     fieldOf(element).value = 'vim';
     fieldOf(element).dispatchEvent(new InputEvent('input'));
-    fieldOf(element).dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }),
-    );
+    dispatchKey(fieldOf(element), 'Enter');
     await waitUntil(() => location.pathname === '/note/x');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect([location.pathname, params().get('q')]).to.deep.equal(['/note/x', null]);
@@ -184,10 +183,7 @@ describe('a page with a router', () => {
 });
 
 describe('Enter in the same instant as the last letter', () => {
-  const enter = (element: Element) =>
-    fieldOf(element).dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }),
-    );
+  const enter = (element: Element) => dispatchKey(fieldOf(element), 'Enter');
   const type = (element: Element, text: string) => {
     fieldOf(element).value = text;
     fieldOf(element).dispatchEvent(new InputEvent('input'));

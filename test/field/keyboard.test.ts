@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { mountMode } from '../modes/modes.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
+import { dispatchKey } from '../support/press.js';
 import {
   chosen,
   fieldOf,
@@ -65,8 +66,7 @@ describe('the keyboard', () => {
     const sort = part(element, 'sort') as HTMLSelectElement;
     sort.focus();
     for (const key of ['ArrowDown', 'ArrowUp', 'End', 'Home']) {
-      const init = { key, bubbles: true, composed: true, cancelable: true };
-      expect(sort.dispatchEvent(new KeyboardEvent('keydown', init)), key).to.be.true;
+      expect(dispatchKey(sort, key).defaultPrevented, key).to.be.false;
       expect(focused(element), key).to.equal(sort);
     }
   });
@@ -199,15 +199,7 @@ describe('the keyboard', () => {
       const element = await typed();
       const urls = chosen(element);
       for (const key of ['Enter', 'ArrowDown', 'Escape']) {
-        const event = new KeyboardEvent('keydown', {
-          key,
-          bubbles: true,
-          composed: true,
-          cancelable: true,
-          ...init,
-        });
-        fieldOf(element).dispatchEvent(event);
-        expect(event.defaultPrevented).to.be.false;
+        expect(dispatchKey(fieldOf(element), key, init).defaultPrevented).to.be.false;
       }
       await settled(element);
       expect([urls.length, element.value, focused(element)]).to.deep.equal([0, 'x', fieldOf(element)]);
@@ -217,8 +209,7 @@ describe('the keyboard', () => {
   it('leaves shortcuts alone', async () => {
     const element = await typed();
     await press('ArrowDown');
-    const event = new KeyboardEvent('keydown', { key: 'c', ctrlKey: true, bubbles: true, composed: true });
-    focused(element)!.dispatchEvent(event);
+    dispatchKey(focused(element)!, 'c', { ctrlKey: true });
     expect(focused(element)).to.equal(part(element, 'result-title'));
   });
 
@@ -226,7 +217,7 @@ describe('the keyboard', () => {
     const element = await mount(richGarden, { value: 'x' });
     const inner = document.createElement('input');
     element.append(inner);
-    inner.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    dispatchKey(inner, 'Escape');
     await settled(element);
     expect(element.value).to.equal('x');
   });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { ListKeysController } from '../../src/field/list-keys-controller.js';
+import { dispatchKey } from '../support/press.js';
 import { hostOf } from '../element/host.js';
 
 async function make(closes = true) {
@@ -24,15 +25,7 @@ async function make(closes = true) {
   const press = (selector: string, key: string, init: KeyboardEventInit = {}) => {
     const target = host.find(selector);
     target.focus();
-    const event = new KeyboardEvent('keydown', {
-      key,
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-      ...init,
-    });
-    target.dispatchEvent(event);
-    return event;
+    return dispatchKey(target, key, init);
   };
   const focused = () => host.shadowRoot!.activeElement!.textContent || 'field';
   return { host, press, focused, opened, escapes: () => escapes };

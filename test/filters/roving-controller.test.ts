@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { RovingController } from '../../src/filters/roving-controller.js';
+import { dispatchKey } from '../support/press.js';
 import { hostOf } from '../element/host.js';
 
 async function make(count = 4, further = 0) {
@@ -23,9 +24,7 @@ async function make(count = 4, further = 0) {
   await show(count);
   const buttons = () => [...host.renderRoot.querySelectorAll<HTMLElement>('button')];
   const press = (key: string, init: KeyboardEventInit = {}) =>
-    host.shadowRoot!.activeElement!.dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }),
-    );
+    !dispatchKey(host.shadowRoot!.activeElement!, key, init).defaultPrevented;
   return {
     host,
     show,

@@ -13,6 +13,7 @@ import {
   settled,
   textOf,
 } from '../element/fake-garden.js';
+import { dispatchKey } from '../support/press.js';
 import { pixelsOf, withForcedColors } from '../support/forced-colors.js';
 
 function press(
@@ -288,7 +289,7 @@ describe('renderResult', () => {
     link.click();
     expect(urls).to.deep.equal(['/notes/Note%201']);
     link.focus();
-    link.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, composed: true }));
+    dispatchKey(link, 'ArrowDown');
     expect(focused(element)).to.equal(parts(element, 'result')[1]!.querySelector('a'));
   });
 
