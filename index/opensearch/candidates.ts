@@ -1,6 +1,6 @@
 // Notes that may answer a query, and the counts of all that match, in one request to the cluster.
 
-import { chosenTags } from '../../src/core/answer/answer-extras.js';
+import { wantedTags } from '../../src/core/answer/answer-extras.js';
 import { rateTags } from '../../src/core/answer/related-tags.js';
 import type { SearchOptions, TagCount } from '../../src/core/garden.js';
 import type { BuiltInSort } from '../../src/core/notes/sorts.js';
@@ -76,7 +76,7 @@ export async function findCandidates(
     Math.max(isOpen ? OPEN_SAMPLE : size, (options.offset ?? 0) + (options.limit ?? 10)),
     MOST_NOTES,
   );
-  const chosen = chosenTags(options.filters);
+  const chosen = wantedTags(options.filters);
   const tags = chosen.length
     ? [{ query: { bool: { filter: matching } }, size: 0, track_total_hits: true, aggs: tagCounts(filters) }]
     : [];

@@ -30,7 +30,7 @@ export function findEngine(engine) {
 }
 
 /** Gives the names of the engines that are not installed. */
-export function missingEngines() {
+function missingEngines() {
   return Object.keys(ENGINES)
     .filter((engine) => !findEngine(engine))
     .map((engine) => ENGINES[engine].name);

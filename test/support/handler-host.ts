@@ -58,11 +58,6 @@ export class HandlerHost {
   close(): Promise<unknown> {
     return send({ act: 'close', port: this.#port });
   }
-
-  /** Starts the server again where it was. */
-  reopen(): Promise<unknown> {
-    return send({ act: 'reopen', port: this.#port });
-  }
 }
 
 function send<Answer = number>(payload: Record<string, unknown>): Promise<Answer> {

@@ -20,11 +20,6 @@ const FAULTS = {
 /** Makes the plugin of Web Test Runner behind the class HandlerHost. */
 export function handlerHosts() {
   const hosts = new Map();
-  const listen = async (host, port = 0) => {
-    host.server = createServer((request, response) => answer(host, request, response));
-    await once(host.server.listen(port, '127.0.0.1'), 'listening');
-    return host.server.address().port;
-  };
   const acts = {
     async open() {
       const folder = await mkdtemp(path.join(tmpdir(), 'garden-search-handler-'));
@@ -35,7 +30,9 @@ export function handlerHosts() {
       const handler = createHandler({ garden, base: '/api', origins: '*', rate: false, maxAge: 0 });
       const listener = nodeListener(handler);
       const host = { folder, index, listener, asked: [], left: 0, fault: undefined };
-      const port = await listen(host);
+      host.server = createServer((request, response) => answer(host, request, response));
+      await once(host.server.listen(0, '127.0.0.1'), 'listening');
+      const { port } = host.server.address();
       hosts.set(port, host);
       return port;
     },
@@ -49,7 +46,6 @@ export function handlerHosts() {
       hosts.get(port).server.close().closeAllConnections();
       return true;
     },
-    reopen: ({ port }) => listen(hosts.get(port), port),
   };
   return {
     name: 'handler-hosts',

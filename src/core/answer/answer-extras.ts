@@ -15,7 +15,7 @@ export async function findExtras(
   engine: Engine,
   ask: Ask,
 ): Promise<Partial<Answer>> {
-  const chosen = chosenTags(question.filters);
+  const chosen = wantedTags(question.filters);
   const often = chosen.length ? { oftenWith: findRelatedTags(chosen, question, draft, engine.labels) } : {};
   const { total, complete, query } = draft.answer;
   const near =
@@ -62,6 +62,6 @@ function findUnknown({ found }: Draft, { query }: Question): Pick<Answer, 'unkno
 }
 
 /** Gives the tags that notes must have, or one of them. */
-export function chosenTags({ tags: { all = [], any = [] } = {} }: Filters = {}): string[] {
+export function wantedTags({ tags: { all = [], any = [] } = {} }: Filters = {}): string[] {
   return [...all, ...any];
 }
