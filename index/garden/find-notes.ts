@@ -15,8 +15,8 @@ const HIDDEN = /(?:^|[\\/])(?:\.|~\$|node_modules(?:[\\/]|$))/;
 const LICENSES = 'garden-search.min.js.LICENSES.txt';
 // Matches paths from a folder to a place outside it; on Windows that may be another drive.
 const OUTSIDE = /^(?:\.\.(?:[\\/]|$)|[a-z]:|\\\\)/i;
-// Matches files beside built pages, and the error page `404.html`.
-const SOURCE = /\.(?!x?html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$/i;
+// Matches files beside built pages, the error page `404.html`, and the empty page of routes that are none, `200.html`.
+const SOURCE = /\.(?!x?html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$|^200\.html$/i;
 const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|security)\b[^/]*$/i;
 
 /**

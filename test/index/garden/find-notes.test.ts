@@ -71,6 +71,11 @@ describe('findNotes', () => {
     ]);
   });
 
+  it('passes over the page that Nuxt and SvelteKit write for all routes without one', async (t) => {
+    const site = { 'index.html': '', '200.html': '', 'codes/200.html': '' };
+    assert.deepEqual(await paths([await temporaryFolder(t, site)]), ['codes/200.html', 'index.html']);
+  });
+
   it('reads the pages of a site among which a few notes lie', async (t) => {
     const files = (count: number, ...others: string[]) => {
       const pages = Array.from({ length: count }, (_, i) => `p/${i}.html`);
