@@ -16,10 +16,10 @@ import { hint } from './nearest-name.js';
 export type Check = [wanted: string, test: (value: unknown) => boolean];
 
 const text: Check = ['a text that is not empty', (value) => typeof value === 'string' && value !== ''];
-// Git Bash makes a folder of Windows of a path that begins with `/`.
+// Git Bash makes a folder of Windows of a path that begins with `/`. A `%` itself is written `%25`.
 const place: Check = [
   'a path on the site, such as docs/',
-  (value) => typeof value === 'string' && !/^[a-z]:[\\/]/iu.test(value),
+  (value) => typeof value === 'string' && !/^[a-z]:[\\/]|%(?![\da-f]{2})/iu.test(value),
 ];
 const flag: Check = ['true or false', (value) => typeof value === 'boolean'];
 const callable: Check = ['a function', (value) => typeof value === 'function'];

@@ -27,6 +27,7 @@ describe('checkBuildOptions', () => {
       language: 'pt-BR',
       synonyms: ['js, javascript', 'fruit => apple, pear'],
     });
+    check({ paths: ['notes'], baseUrl: '/50%25/%c3%A9/' });
     check({ paths: ['notes'], out: undefined, noteUrl: String, onProgress: () => {} });
   });
 
@@ -80,6 +81,8 @@ describe('checkBuildOptions', () => {
       [['notes'], /^options is none/u],
       [{ paths: ['a'], onProgress: null }, /^onProgress is null/u],
       [{ paths: ['a'], baseUrl: 1 }, /^baseUrl/u],
+      [{ paths: ['a'], baseUrl: '/50%/' }, /^baseUrl is "\/50%\/", but must be a path on the site/u],
+      [{ paths: ['a'], siteBase: '/%2' }, /^siteBase/u],
       ...['baseUrl', 'publicPath'].map((name): [object, RegExp] => [
         { paths: ['a'], [name]: 'C:/Program Files/Git/docs/' },
         /is "C:\/Program Files\/Git\/docs\/", but must be a path on the site, such as docs\/\.$/u,
