@@ -43,12 +43,12 @@ export class ListKeysController implements ReactiveController {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0];
     if (!(target instanceof HTMLElement) || target.getRootNode() !== this.#host.shadowRoot) return;
-    const escaped = plainKey(event) === 'Escape' && this.#config.escape();
-    if (escaped) event.preventDefault();
-    else if (target === this.#config.field()) this.#inField(event);
+    if (plainKey(event) === 'Escape' && this.#config.escape()) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (target === this.#config.field()) this.#inField(event);
     else if (this.#config.list()?.contains(target) && !target.matches('select, input'))
       this.#inList(event, target);
-    if (escaped) event.stopPropagation();
   };
 
   #inField(event: KeyboardEvent): void {

@@ -73,6 +73,7 @@ export class GardenListElement extends ListFace {
   #error: unknown;
   /** Script that fills the page's own template. */
   #filling: Awaited<ReturnType<typeof fetchTemplate>> | null | undefined;
+  #about = '';
   #shown = 0;
   #again = 0;
 
@@ -103,13 +104,16 @@ export class GardenListElement extends ListFace {
 
   #question(garden: Garden): ListQuestion {
     const { query, sort, of, recent, layout } = this;
+    const pages = of ? (this.for ? [this.for] : pageAddresses(document)) : [];
+    const about = [this.src, this.filter, query, of, pages].join();
+    if (about !== this.#about) [this.#about, this.#shown] = [about, 0];
     return {
       query: query ?? '',
       sort: sort ?? '',
       of: of ?? '',
       limit: this.#size() + this.#shown,
       more: this.#size(),
-      pages: of ? (this.for ? [this.for] : pageAddresses(document)) : [],
+      pages,
       since: recent === 'visit' ? lastVisit(this.src, garden) || NO_VISIT : undefined,
       excerpts: layout === 'cards',
       seed: sort === 'random' ? choiceOf(`${this.src} ${query} ${this.id}`, this.#again) : 0,
@@ -118,8 +122,7 @@ export class GardenListElement extends ListFace {
   }
 
   #size(): number {
-    const wanted = this.limit >= 1 ? Math.floor(this.limit) : LIMIT;
-    return Math.max(wanted, this.#written().length);
+    return Math.max(this.limit >= 1 ? Math.floor(this.limit) : LIMIT, this.#written().length);
   }
 
   get #template(): HTMLTemplateElement | null {

@@ -94,6 +94,25 @@ describe('garden-list', () => {
     await waitUntil(() => titles(element).length === 5 && !parts(element, 'more').length);
   });
 
+  it('is short again for another question and for another note', async () => {
+    const notes = Array.from({ length: 9 }, (_, i) => makeResult(`Note ${i}`));
+    const { garden } = countingGarden(9, (_, { limit } = {}) => Promise.resolve(notes.slice(0, limit)));
+    const changes: [Partial<GardenListElement>, Partial<GardenListElement>][] = [
+      [{ query: 'clay' }, { query: 'loam' }],
+      [{ of: 'links', for: '/clay' }, { for: '/loam' }],
+    ];
+    for (const [before, after] of changes) {
+      const element = await mount(garden, { limit: 2, ...before });
+      part(element, 'more').click();
+      await waitUntil(() => titles(element).length === 4, 'there are no more');
+      element.sort = 'title';
+      await element.updateComplete;
+      expect(titles(element)).to.have.lengthOf(4);
+      Object.assign(element, after);
+      await waitUntil(() => titles(element).length === 2, 'the list is still long');
+    }
+  });
+
   it('asks for the notes around its page by every address of the page, until one is known', async () => {
     const pages: [string, RelatedOptions | undefined][] = [];
     const { garden, asked } = countingGarden(0, (url, options) => {
