@@ -79,6 +79,12 @@ export const chosen = css`
       max-inline-size: 8em;
     }
   }
+  /* Where a corrected query would be cut, what introduces it is for screen readers alone. */
+  @container (max-width: 19.99em) {
+    .spelling > i:first-child {
+      font-size: 0;
+    }
+  }
   .suggestions,
   .help,
   .more {

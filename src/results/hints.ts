@@ -30,7 +30,7 @@ export function hintTemplate(view: View, act: Actions, read: string): TemplateRe
   const offered = offeredOf(answer);
   if (offered) {
     const words = offered.kind === 'exact' ? messages.suggest.exact : messages.didYouMean;
-    return html`<span class="hint"
+    return html`<span class="hint ${offered.kind}"
       ><i title=${words}>${words}</i> ${askTemplate(offered.text, act, unknown ? answer.unknown!.words : [])}
       ${unknown ? textTemplate(messages.unknown(answer.unknown!.words)) : nothing}</span
     >`;

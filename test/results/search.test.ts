@@ -264,6 +264,23 @@ describe('an answer without results', () => {
     }
   });
 
+  it('shows a corrected query whole in a popup of a phone, and more of it than its introduction in large text', async () => {
+    const suggestions = [{ text: 'content collections', kind: 'spelling' as const }];
+    const element = await mount(
+      quickGarden(() => ({ total: 217, results: [makeResult('A')], suggestions })),
+      { value: 'content colections' },
+    );
+    const query = () => element.shadowRoot!.querySelector<HTMLElement>('.hint bdi')!;
+    element.style.width = '296px';
+    await settled(element);
+    expect(query().scrollWidth).to.be.at.most(query().clientWidth + 1);
+    element.style.width = '374px';
+    element.style.fontSize = '32px';
+    await settled(element);
+    expect(query().clientWidth).to.be.above(query().scrollWidth / 2);
+    expect(textOf(part(element, 'status'))).to.contain('Did you mean content collections');
+  });
+
   it('says on a narrow page too what is shown instead, without moving the results', async () => {
     const unknown = { words: ['mushroom', 'risotto'], instead: ['recipe'] };
     const results = [makeResult('A')];
