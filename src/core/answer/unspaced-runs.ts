@@ -1,6 +1,6 @@
 // Runs of letters in scripts without spaces. Their index knows pairs of letters and no positions, so a text with 機械 and
-// 械学 and 学習 may never say 機械学習. Of the first notes those whose texts do are put first. Fetched with the first such
-// query.
+// 械学 and 学習 may never say 機械学習. Of the first notes those whose texts do are put first. Of several runs all must be
+// there, as one alone may be the verb of any question. Fetched with the first such query.
 
 import type { Signal } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
@@ -16,21 +16,21 @@ export class UnspacedRuns {
   undecided: readonly RankedNote[] = [];
   readonly #engine: Engine;
   readonly #runs: readonly string[];
-  /** Number of runs that a document's note or text holds, by document. */
-  readonly #held = new Map<number, number>();
+  /** Documents that were read: true if the note or the text holds all runs. */
+  readonly #held = new Map<number, boolean>();
 
   constructor(query: Query, engine: Engine) {
     this.#engine = engine;
     this.#runs = runsOf(query);
   }
 
-  /** Puts notes that hold more of the runs first, among the first notes, once all their texts are read. */
+  /** Puts notes that hold all runs first, among the first notes, once all their texts are read. */
   arrange(sorted: readonly RankedNote[]): readonly RankedNote[] {
     const top = sorted.slice(0, DEFAULT_LIMIT);
     this.undecided = top.length > 1 ? top.filter(({ document }) => !this.#held.has(document)) : [];
     if (this.undecided.length) return sorted;
     const scores = top.map(({ score }) => score);
-    const heldBy = ({ document }: RankedNote) => this.#held.get(document) ?? 0;
+    const heldBy = ({ document }: RankedNote) => Number(this.#held.get(document));
     top.sort((a, b) => heldBy(b) - heldBy(a));
     top.forEach((one, i) => (one.score = scores[i]!));
     return [...top, ...sorted.slice(DEFAULT_LIMIT)];
@@ -53,7 +53,10 @@ export class UnspacedRuns {
       const { title, aliases } = this.#engine.namesOf(note);
       const names = [title, ...aliases];
       const text = same([...names, ...partsOf(passages[i])].join('\n'));
-      this.#held.set(document, this.#runs.filter((run) => text.includes(run)).length);
+      this.#held.set(
+        document,
+        this.#runs.every((run) => text.includes(run)),
+      );
     }
   }
 }

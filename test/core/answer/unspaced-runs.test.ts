@@ -36,6 +36,16 @@ describe('a run of letters without spaces', () => {
     expect((await titled.search('機械学習')).results[0]!.title).to.equal('入門機械学習入門');
   });
 
+  it('moves no note that holds one of several runs alone, such as the verb of a question', async () => {
+    const asked = sketchGarden([
+      { title: 'Hives', body: '양봉가의 벌통은 나무로 짓는다' },
+      { title: 'Roads', body: `${'길이 멀다 '.repeat(99)}어디에서 시작하는가` },
+      ...filler,
+    ]);
+    const { results } = await asked.search('양봉가는 벌통을 어디에서');
+    expect(results[0]!.title).to.equal('Hives');
+  });
+
   it('leaves the notes and their number as they are, and every page with the same order', async () => {
     const letters = fc.constantFrom('機', '械', '学', '習');
     const word = fc.array(letters, { minLength: 3, maxLength: 5 }).map((all) => all.join(''));
