@@ -10,7 +10,7 @@ import { openGarden } from '../dist/index/engine.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { openSearchGarden } from '../dist/index/opensearch/opensearch-garden.js';
 import { AS_SERVED, startCluster } from '../test/support/opensearch/nodes.mjs';
-import { readJudgements, readQuestions, writeAbstracts } from './lib/cranfield.mjs';
+import { readCranfield, writeDocuments } from './lib/collections.mjs';
 import { ndcg } from './lib/measures.mjs';
 import { seeded, shuffled } from './lib/random.mjs';
 import { figure, mean, printTable } from './lib/table.mjs';
@@ -41,33 +41,27 @@ async function openBoth(folder, temporary) {
   };
 }
 
-async function compareRelevance([documents, questions, judgements], temporary) {
+async function compareRelevance(files, temporary) {
   const folder = path.join(temporary, 'notes');
-  await writeAbstracts(documents, folder);
+  const { documents, questions } = await readCranfield(...files);
+  await writeDocuments(documents, folder);
   const gardens = await openBoth(folder, path.join(temporary, 'index'));
-  const codes = await readJudgements(judgements);
-  const asked = (await readQuestions(questions)).map((text, i) => [text, gainsOf(codes[i])]);
   const rows = [];
   for (const [name, garden] of Object.entries(gardens)) {
     const scores = [];
-    for (const [text, gains] of asked) {
-      if (!gains.size) continue;
+    for (const { text, binary } of questions) {
       const { results } = await garden.search(text, { limit: 10, excerpts: false });
       scores.push(
         ndcg(
           results.map(({ url }) => url),
-          gains,
+          binary,
           10,
         ),
       );
     }
     rows.push([name, figure(mean(scores), 4)]);
   }
-  printTable([documents, 'nDCG@10 binary'], rows);
-}
-
-function gainsOf(judged = new Map()) {
-  return new Map([...judged].filter(([, code]) => code > 0).map(([abstract]) => [abstract, 1]));
+  printTable([files[0], 'nDCG@10 binary'], rows);
 }
 
 async function compareTyped(folder, temporary) {
