@@ -12,12 +12,17 @@ type Rule = (value: Value) => Verdict;
 const NO = /^\s*(?:n|f|never|none)\s*$/iu;
 const YEAR = /^\s*\d{4}(?:-(?:0[1-9]|1[0-2]))?\s*$/u;
 const WORDS = ['draft', 'private', 'hidden', 'unlisted', 'unpublished', 'trash', 'trashed', 'deleted'];
-const AUDIENCES = [...WORDS, 'members', 'paid', 'internal', 'protected', 'password', 'none'];
+const AUDIENCES = [
+  ...[...WORDS, 'members', 'paid', 'tiers', 'subscribers', 'followers', 'friends', 'family'],
+  ...['internal', 'protected', 'restricted', 'password', 'none'],
+];
 const NO_INDEX = /\bno[-_ ]?index\b|(?:^|[\s,:;])(?:none|disallow)(?=$|[\s,;])/iu;
 const ROBOTS = /^(?:\w+-)?robots?(?:-tag)?$|^\w+bot$/iu;
 const ROBOTS_TEXT = [/<meta\b/iu, /robots/iu, /no[-_ ]?index|\bnone\b/iu];
 // Matches a text from its first letter to its last.
 const LETTERS = /\p{L}(?:.*\p{L})?/su;
+// Matches the end of `members-only`.
+const ONLY = /[-_ ]only$/u;
 
 /** All rules, by their names in the table of switches. */
 export const RULES = {
@@ -29,7 +34,7 @@ export const RULES = {
   'when plainly false': (value) => (plainly(value) === false ? 'out' : 'in'),
   'when set': (value) => (plainly(value) === false || !leaves(value).some(isWritten) ? 'in' : 'out'),
   'by its word': (value) => oneOf(value, WORDS),
-  'by its audience': (value) => oneOf(value, AUDIENCES),
+  'by its audience': (value) => (asksForRight(value) ? 'out' : oneOf(value, AUDIENCES)),
   'out of search': outOfSearch,
   'by robots': (value) => (keepsRobotsOut(value) ? 'out' : 'in'),
   'by robots within': (value) => (holdsRobots(value) ? 'out' : 'in'),
@@ -69,8 +74,13 @@ function isWritten(text: string): boolean {
 
 function oneOf(value: Value, words: readonly string[]): Verdict {
   const said = leaves(value).flatMap((text) => text.toLowerCase().split(/[,;|]/u));
-  const isOut = said.some((word) => words.includes(LETTERS.exec(word)?.[0] ?? ''));
+  const isOut = said.some((word) => words.includes((LETTERS.exec(word)?.[0] ?? '').replace(ONLY, '')));
   return isOut ? 'out' : 'in';
+}
+
+// True for the rights that a visitor of Grav must have: `{ site.login: true }`.
+function asksForRight(value: Value): boolean {
+  return value instanceof Map && within(value).some((inner) => plainly(inner) === true);
 }
 
 /** Judges `search`: `search: false` in VitePress, `search: { exclude: true }` in MkDocs. */

@@ -65,9 +65,9 @@ export const SWITCHES: readonly Switch[] = [
     source: 'https://quartz.jzhao.xyz/plugins/EncryptedPages',
   },
   {
-    keys: ['password', 'passwords', 'passphrase', 'dg-passphrase'],
+    keys: ['password', 'passwords', 'passphrase', 'dg-passphrase', 'protect'],
     rule: 'when set',
-    // Quartz, VuePress Theme Hope, Hexo, Hugo FixIt, MkDocs encryptcontent.
+    // Quartz, VuePress Theme Hope, Hexo, Hugo FixIt, MkDocs encryptcontent; Statamic.
     source: 'https://quartz.jzhao.xyz/plugins/EncryptedPages',
     secret: true,
   },
@@ -122,7 +122,7 @@ export const SWITCHES: readonly Switch[] = [
     source: 'https://imfing.github.io/hextra/docs/guide/configuration/#search-index',
   },
   {
-    keys: ['noindex', 'robotsNoIndex', 'noRobots', 'prevent_indexing'],
+    keys: ['noindex', 'robotsNoIndex', 'noRobotsIndex', 'noRobots', 'prevent_indexing'],
     rule: 'unless false',
     // Mintlify, GitBook, Dendron; PaperMod; Tech Docs.
     source: 'https://www.mintlify.com/docs/optimize/seo',
@@ -148,7 +148,7 @@ export const SWITCHES: readonly Switch[] = [
   {
     keys: ['visibility', 'access'],
     rule: 'by its audience',
-    // Ghost, Micro.blog, Foam.
+    // Ghost, Micro.blog, Foam; Grav.
     source: 'https://ghost.org/docs/content-api/#posts',
     marksPublic: ['visibility'],
   },

@@ -125,8 +125,11 @@ export const VALUES: Record<RuleName, { out: string[]; in: string[] }> = {
   },
   'by its word': { out: WORDS.map(itemOf), in: [...GROWTH, 'members', 'drafting', 'not private'] },
   'by its audience': {
-    out: [...WORDS, 'members', 'Paid', 'internal'].map(itemOf),
-    in: [...GROWTH, 'public', 'everyone'],
+    out: [
+      ...[...WORDS, 'members', 'Paid', 'internal', 'members-only', 'tiers', 'Friends only'].map(itemOf),
+      ...['{site.login: true}', '{site: {login: yes}}', '{admin.login: no, site.login: on}'],
+    ],
+    in: [...GROWTH, 'public', 'everyone', 'only', 'friendship', '{site.login: false}', '[true]'],
   },
   'out of search': {
     out: [
