@@ -463,6 +463,17 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'pages/y.md': ['public: true', /:hidden/u],
       'pages/b.md': /all-pages-public/u,
       'logseq/bak/pages/a.md': ['public: true', /logseq\/bak/u],
+      'logseq/version-files/local/pages/a.md': ['public: true', /logseq\/version-files/u],
+    },
+  },
+  'folders of deleted notes, as exports of Apple Notes, Windows, Synology and QNAP name them': {
+    config: {},
+    shown: { 'a.md': '', 'recycled/a.md': '', 'recycle/a.md': '' },
+    kept: {
+      'iCloud Notes/Recently Deleted/a/a.txt': /named recently deleted/u,
+      '$RECYCLE.BIN/S-1-5/$RA1.md': /named \$recycle\.bin/u,
+      '#recycle/a.md': /named #recycle/u,
+      '@Recycle/a.md': /named @recycle/u,
     },
   },
   'a Logseq graph that does not say whether all pages are public, where one note says that it is': {
