@@ -2,6 +2,7 @@
 
 // Kinds of comments, with the patterns that open and close them. First Markdown and HTML, then Liquid, kramdown,
 // Hugo, Handlebars, Nunjucks, Org mode, MDX (which Docusaurus reads in `.md` too), EJS with Templater, CriticMarkup.
+// What Hugo's plugins encrypt is hidden too: https://github.com/Li4n0/hugo_encryptor and `fixit-encryptor` of FixIt.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['%%', '%%', /%%/g],
   // Parts that Dendron leaves out of its sites, by its `stripLocalOnlyTags`
@@ -10,11 +11,17 @@ const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['<script>', String.raw`<script\b[^>]{0,1000}>`, /<\/script\s*>/gi],
   ['<style>', String.raw`<style\b[^>]{0,1000}>`, /<\/style\s*>/gi],
   ['{% comment %}', String.raw`\{%-?\s*comment\b[^%\n]{0,100}%\}`, /\{%-?\s*(?:end|\/\s*)comment\s*-?%\}/gi],
+  ['{% #', String.raw`\{%-?\s*#`, /%\}/g],
   ['{::comment}', String.raw`\{::comment\}`, /\{:\/(?:comment)?\}/gi],
   ['{{% comment %}}', String.raw`\{\{[<%]\s*comment\s*[>%]\}\}`, /\{\{[<%]\s*\/\s*comment\s*[>%]\}\}/gi],
+  [
+    '{{% encrypt %}}',
+    String.raw`\{\{[<%]\s*[\w-]{0,20}encrypt[^{}]{0,300}[>%]\}\}`,
+    /\{\{[<%]\s*\/\s*[\w-]{0,20}encrypt[\w-]{0,20}\s*[>%]\}\}/gi,
+  ],
   ['{{/*', String.raw`\{\{(?:-\s*|[ \t]*)\/\*`, /\*\/\s*-?\}\}/g],
   ['{{!--', String.raw`\{\{!--`, /--\}\}/g],
-  ['{#', String.raw`\{#-?(?=(?:\s[^]{0,2000}?|[^\s{}#][^{}#\n]{0,2000})#\})`, /#\}/g],
+  ['{#', String.raw`\{#-?(?=\s|[^\s{}#][^{}#\n]{0,2000}#\})`, /#\}/g],
   ['#+BEGIN_COMMENT', String.raw`#\+BEGIN_(?:COMMENT|QUERY)\b`, /#\+END_(?:COMMENT|QUERY)\b/gi],
   ['{/*', String.raw`\{\/\*`, /\*\/\s*\}/g],
   ['<%#', String.raw`<%[#*]`, /%>/g],

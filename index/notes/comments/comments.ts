@@ -90,7 +90,8 @@ function hideOnce(
     if (place === 'text' && isEscapedTag(text, mark)) continue;
     const end = endless.has(mark.kind.name) ? undefined : endOf(text, mark, place, sure);
     if (!end && mark.text !== '%%') endless.add(mark.kind.name); // none follows, so none is looked for again
-    // The certain `%%` after this one pair up without it, so it opens nothing.
+    // A brace and a rank sign may stand in a text by themselves. The certain `%%` after this mark pair up without it.
+    if (!end && mark.kind.name === '{#') continue;
     if (!end && place === 'unseen' && (mark.text !== '%%' || (sure.size - passed) % 2 === 0)) continue;
     shown.add(text.slice(last, mark.index));
     if (!end)

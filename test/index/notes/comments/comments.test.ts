@@ -142,6 +142,9 @@ describe('hideComments', () => {
       '{{- /* canary\n\ncanary */ -}}',
       '{{!-- canary --}}',
       '{# canary\n\ncanary #}',
+      `{# ${'canary words\n\n'.repeat(500)} #}`,
+      '{% # canary %}',
+      '{%-\n  # canary\n  # canary\n-%}',
       '{#canary words#}',
       '{/* canary\n\ncanary */}',
       '{% comment %} canary {% /comment %}',
@@ -156,7 +159,20 @@ describe('hideComments', () => {
       assert.match(shown(`\`\`\`\n${comment}\n\`\`\``), /canary/, comment);
     }
     assert.match(shown('{# kept'), /kept/);
+    assert.match(shown('{# kept\n\n{# canary #}\n\n{# kept'), /^(?!.*canary).*kept/s);
     assert.match(shown('# Kept {#an-id}\n\n{#if kept} kept'), /Kept.*kept/);
+  });
+
+  it('hides what plugins of Hugo encrypt, whatever password stands beside it', () => {
+    for (const part of [
+      '{{< encrypt >}}canary{{< /encrypt >}}',
+      '{{% hugo-encryptor "a/b>#!S" %}}\n\n# canary\n\n{{% /hugo-encryptor %}}',
+      '{{% fixit-encryptor password="1212" message="canary" %}}\ncanary\n{{%/fixit-encryptor%}}',
+    ]) {
+      assert.match(shown(`before\n\n${part}\n\nkept`), /^(?!.*canary).*before.*kept/s, part);
+      assert.match(shown(`\`\`\`\n${part}\n\`\`\``), /canary/, part);
+    }
+    assert.match(shown('{{</* encrypt */>}}kept{{</* /encrypt */>}}'), /kept/);
   });
 
   it('drops scripts and styles wherever they begin', () => {
