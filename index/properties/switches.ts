@@ -47,16 +47,11 @@ export const SWITCHES: readonly Switch[] = [
     source: 'https://www.mintlify.com/docs/organize/hidden-pages',
   },
   {
-    keys: ['hide'],
+    keys: ['hide', 'hide-body'],
     rule: 'when true',
-    // Digital Garden, Hexo Fluid; a list of what a page leaves out, as in Material for MkDocs, is none.
+    // Digital Garden, Hexo Fluid; TiddlyWiki, https://tiddlywiki.com/#TiddlerFields. A list of what a page leaves out, as in
+    // Material for MkDocs, is none.
     source: 'https://github.com/oleeskild/obsidian-digital-garden',
-  },
-  {
-    keys: ['hide-body'],
-    rule: 'when true',
-    // TiddlyWiki.
-    source: 'https://tiddlywiki.com/#TiddlerFields',
   },
   {
     keys: ['protected', 'encrypted', 'encrypt'],
@@ -100,9 +95,9 @@ export const SWITCHES: readonly Switch[] = [
     marksPublic: ['published'],
   },
   {
-    keys: ['public', 'searchable', 'routable', 'indexing', 'indexable', 'in_search_index'],
+    keys: ['public', 'searchable', 'routable', 'indexing', 'indexable', 'in_search_index', 'render'],
     rule: 'when false',
-    // Logseq; Nextra; Grav; hexo-generator-search; Lume; Zola.
+    // Logseq; Nextra; Grav; hexo-generator-search; Lume; Zola, https://www.getzola.org/documentation/content/page/.
     source: 'https://docs.logseq.com/#/page/publishing',
     marksPublic: ['public'],
   },
@@ -165,28 +160,16 @@ export const SWITCHES: readonly Switch[] = [
     source: 'https://www.11ty.dev/docs/permalinks/#skip-writing-to-the-file-system',
   },
   {
-    keys: ['eleventyExcludeFromCollections'],
+    keys: ['eleventyExcludeFromCollections', 'headless'],
     rule: 'unless false',
-    // Eleventy.
+    // Eleventy; Hugo, https://gohugo.io/content-management/page-bundles/#headless-bundle.
     source: 'https://www.11ty.dev/docs/collections/#how-to-exclude-content-from-collections',
-  },
-  {
-    keys: ['headless'],
-    rule: 'unless false',
-    // Hugo.
-    source: 'https://gohugo.io/content-management/page-bundles/#headless-bundle',
   },
   {
     keys: ['build'],
     rule: 'by build options',
     // Hugo, once as `_build`.
     source: 'https://gohugo.io/content-management/build-options/',
-  },
-  {
-    keys: ['render'],
-    rule: 'when false',
-    // Zola.
-    source: 'https://www.getzola.org/documentation/content/page/#front-matter',
   },
 ];
 

@@ -3,7 +3,7 @@
 // - folders of Publish, https://help.obsidian.md/publish/publish#Filter+files
 // - templates, https://help.obsidian.md/plugins/templates, https://silentvoid13.github.io/Templater/settings.html
 //   and others
-// - folders of Enveloppe, https://enveloppe.ovh/
+// - what Enveloppe shares, https://enveloppe.ovh/, and Quartz Syncer, https://github.com/saberzero1/quartz-syncer
 
 import { switchName } from '../properties/switches.js';
 import { lastPart } from './address.js';
@@ -14,6 +14,7 @@ import { expressions, firstMatch } from './patterns.js';
 import {
   allRules,
   excluding,
+  onlyWithin,
   unreadExpressions,
   unreadFile,
   type PublicationRules,
@@ -26,6 +27,7 @@ const SETTINGS = '.obsidian';
 const APP = 'app.json';
 const PUBLISH = 'publish.json';
 const ENVELOPPE = 'plugins/obsidian-mkdocs-publisher/data.json';
+const SYNCER = 'plugins/quartz-syncer/data.json';
 /** Prefix of names that Enveloppe keeps back where it shares all notes. */
 const KEPT_BACK = 'DRAFT';
 
@@ -46,8 +48,8 @@ const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
 /** Obsidian. The root of a vault is the folder that holds `.obsidian`. */
 export const obsidian: Tool = { marks: /^\.obsidian$/u, rules: vaultRules };
 
-async function vaultRules({ root }: SiteFolder): Promise<PublicationRules> {
-  const files = [APP, PUBLISH, ENVELOPPE, ...Object.keys(TEMPLATES)];
+async function vaultRules({ root, paths }: SiteFolder): Promise<PublicationRules> {
+  const files = [APP, PUBLISH, ENVELOPPE, SYNCER, ...Object.keys(TEMPLATES)];
   const read = await Promise.all(files.map((file) => readConfig(root, SETTINGS, file)));
   const of = (file: string): Config => read[files.indexOf(file)]!.config;
   return allRules([
@@ -55,6 +57,7 @@ async function vaultRules({ root }: SiteFolder): Promise<PublicationRules> {
     excluding(where(PUBLISH, 'excluded'), folders(list(of(PUBLISH).excluded))),
     includedRules(list(of(PUBLISH).included)),
     Object.keys(of(ENVELOPPE)).length ? enveloppeRules(table(of(ENVELOPPE).plugin)) : {},
+    Object.keys(of(SYNCER)).length ? syncerRules(of(SYNCER), paths) : {},
     ...Object.entries(TEMPLATES).map(([file, pathsOf]) =>
       excluding(where(file), folders(list(pathsOf(of(file))))),
     ),
@@ -67,17 +70,33 @@ async function vaultRules({ root }: SiteFolder): Promise<PublicationRules> {
 function enveloppeRules({ shareKey, shareAll, excludedFolder }: Config): PublicationRules {
   const { enable, excludedFileName } = table(shareAll);
   const prefix = text(excludedFileName) || KEPT_BACK;
-  const key = text(shareKey) || 'share';
-  const requirement = { reason: `${where(ENVELOPPE)}: no ${key}: true`, keys: [switchName(key)] };
-  const shared = defaultProperties({ [key]: true }, where(ENVELOPPE));
   const isKept = (note: string) => (lastPart(note).startsWith(prefix) ? prefix : undefined);
   return allRules([
     filters(ENVELOPPE, 'excludedFolder', list(excludedFolder)),
-    { requires: () => requirement },
-    enable === true
-      ? { ...excluding(where(ENVELOPPE, 'excludedFileName'), isKept), defaults: () => shared }
-      : {},
+    sharedBy(ENVELOPPE, text(shareKey) || 'share', enable),
+    enable === true ? excluding(where(ENVELOPPE, 'excludedFileName'), isKept) : {},
   ]);
+}
+
+// Publishes the notes of a folder with the key `publish`, or all without it, but for those in some folders.
+function syncerRules(settings: Config, paths: readonly string[]): PublicationRules {
+  const excluded = text(settings.excludedFolders).split('\n');
+  return allRules([
+    onlyWithin(where(SYNCER, 'vaultPath'), [folderPath(text(settings.vaultPath))], paths),
+    excluding(where(SYNCER, 'excludedFolders'), folders(excluded)),
+    sharedBy(
+      SYNCER,
+      text(settings.publishFrontmatterKey) || 'publish',
+      settings.allNotesPublishableByDefault,
+    ),
+  ]);
+}
+
+// Requires a key of all notes. It is true for notes without it if all are shared.
+function sharedBy(file: string, key: string, isAll: unknown): PublicationRules {
+  const requirement = { reason: `${where(file)}: no ${key}: true`, keys: [switchName(key)] };
+  const defaults = isAll === true ? defaultProperties({ [key]: true }, where(file)) : [];
+  return { requires: () => requirement, defaults: () => defaults };
 }
 
 function where(file: string, setting = ''): string {
@@ -97,18 +116,18 @@ function filters(file: string, setting: string, patterns: readonly string[]): Pu
   ]);
 }
 
-// Matches paths in folders, and single notes named with or without `.md`.
-function folders(names: readonly string[]) {
-  return firstMatch(
-    names.map(folderPath).filter(Boolean),
-    (name) => (path) => within(name, path) !== undefined || path === name || path === `${name}.md`,
-  );
+// Matches paths in folders, and single notes named with or without `.md`, in any letter case.
+function folders(names: readonly string[], spell = (path: string) => path.toLowerCase()) {
+  return firstMatch(names.map(folderPath).filter(Boolean), (name) => {
+    const own = spell(name);
+    return (path) => within(own, spell(path)) !== undefined || [own, `${own}.md`].includes(spell(path));
+  });
 }
 
 // Requires `publish: true` of notes outside the folders that Publish includes by itself.
 function includedRules(included: readonly string[]): PublicationRules {
   if (!included.length) return {};
-  const isIncluded = folders(included);
+  const isIncluded = folders(included, String);
   const requirement = {
     reason: `${where(PUBLISH, 'included')}: not in it, and no publish: true`,
     keys: ['publish'],

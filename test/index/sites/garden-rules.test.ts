@@ -404,6 +404,49 @@ lang = 'en'\nexcludeFiles = 'a.md'
     shown: { 'a.md': '', 'b.md': 'share: true' },
     kept: { 'deep/DRAFT a.md': /excludedFileName: DRAFT/u, 'c.md': ['share: false', /no share: true/u] },
   },
+  'an Obsidian vault that Enveloppe and Obsidian Publish both publish a part of': {
+    config: {
+      '.obsidian/publish.json': '{ "included": ["Public"] }',
+      '.obsidian/plugins/obsidian-mkdocs-publisher/data.json': '{ "plugin": { "shareKey": "out" } }',
+    },
+    shown: { 'a.md': 'publish: true\nout: true', 'Public/a.md': 'out: true' },
+    kept: {
+      'b.md': ['publish: true', /no out: true/u],
+      'c.md': ['out: true', /publish\.json included/u],
+      'Public/b.md': /no out: true/u,
+      'public/a.md': ['out: true', /publish\.json included/u],
+    },
+  },
+  'an Obsidian vault that Quartz Syncer publishes a part of': {
+    config: {
+      '.obsidian/plugins/quartz-syncer/data.json':
+        '{ "publishFrontmatterKey": "grow", "vaultPath": "Garden/", "excludedFolders": "Garden/Wip\\n\\nGarden/Late/" }',
+    },
+    shown: { 'Garden/a.md': 'grow: true', 'Garden/Wiped/a.md': 'grow: true' },
+    kept: {
+      'Garden/b.md': /quartz-syncer\/data\.json: no grow: true/u,
+      'Garden/c.md': ['publish: true', /no grow: true/u],
+      'Garden/wip/a.md': ['grow: true', /quartz-syncer\/data\.json excludedFolders: Garden\/Wip/u],
+      'Garden/Late/a.md': ['grow: true', /excludedFolders: Garden\/Late/u],
+      'Journal/a.md': ['grow: true', /vaultPath: outside of Garden/u],
+    },
+  },
+  'an Obsidian vault that Quartz Syncer publishes as a whole': {
+    config: {
+      '.obsidian/plugins/quartz-syncer/data.json':
+        '{ "allNotesPublishableByDefault": true, "vaultPath": "/" }',
+    },
+    shown: { 'a.md': '', 'b/a.md': 'publish: true' },
+    kept: { 'c.md': ['publish: false', /publish: false/u] },
+  },
+  'an Obsidian vault whose settings write folders in other letter case': {
+    config: {
+      '.obsidian/templates.json': '{ "folder": "moulds" }',
+      '.obsidian/publish.json': '{ "excluded": ["diary"] }',
+    },
+    shown: { 'a.md': '' },
+    kept: { 'Moulds/a.md': /templates\.json: moulds/u, 'Diary/a.md': /excluded: diary/u },
+  },
   'Docusaurus, by names': {
     config: { 'docusaurus.config.ts': 'throw new Error("was run")' },
     shown: { 'docs/a.md': '', 'docs/a_b.mdx': '' },
