@@ -11,12 +11,17 @@ const HIDDEN = /(?:%|\+{3}|\([\w|@<>*./+:-]{1,100}\)=[ \t]*$).*$/my;
 // Matches a role with its text, after which a target may stand.
 const ROLE = /\{[a-z][\w:+.-]{0,100}\}(`{1,10})(?!`)([^]{1,1000}?)(?:[ \t\n]<[^<>`]{0,500}>)?(?<!`)\1(?!`)/iy;
 
-// Matches the first line of a fence that is no code but a directive with text. Some directives have an address for a
-// title.
+// Matches the first line of a fence that is no code but a directive with text. Some directives have an address or
+// a condition for a title.
 const DIRECTIVE =
-  /(`{3,}|~{3,})[ \t]*\{(?!(?:code|sourcecode|literalinclude|math|mermaid|eval-rst|raw|include|image|toctree|bibliography|contents)\b)([\w:+.-]+)\}[ \t]*(.*)$/my;
-const ADDRESSED = /^(?:figure|iframe)$/;
+  /(`{3,}|~{3,}|:{3,})[ \t]*\{(?!(?:code|sourcecode|literalinclude|math|mermaid|eval-rst|raw|include|image|toctree|bibliography|contents)\b)([\w:+.-]+)\}[ \t]*(.*)$/my;
+const ADDRESSED = /^(?:figure|iframe|only)$/;
 const OPTIONS = /^(?:[ \t]*---[ \t]*\n(?:.*\n)*?[ \t]*---[ \t]*\n|(?:[ \t]*:[\w-]+:.*\n)+)/;
+
+// Matches directives that Sphinx shows on no page, unless a setting says so; and the conditions that a website meets.
+// https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html#directive-only
+const UNSEEN = /^(?:todo|ifconfig|only)$/;
+const MET = /^(?!.*\b(?:and|not)\b).*html\b|^not (?:latex|pdf|epub)\s*$/;
 
 /** Plugin for the comments, directives, targets and roles of MyST, in notes that may be written for it. */
 export function mystSyntax(md: MarkdownIt): void {
@@ -47,8 +52,10 @@ function directive(state: StateBlock, start: number, end: number, silent: boolea
   while (last < end && !isEnd(state.getLines(last, last + 1, 0, false).trim(), fence)) last++;
   const [options = ''] = OPTIONS.exec(state.getLines(start + 1, last, state.blkIndent, true)) ?? [];
   const first = start + options.split('\n').length;
-  if (!ADDRESSED.test(name!)) addParagraph(state, start, start + 1, title!);
-  readIndented(state, first, last, state.blkIndent);
+  if (!/^[ \t]*:?hidden:/m.test(options) && (!UNSEEN.test(name!) || MET.test(title!))) {
+    if (!ADDRESSED.test(name!)) addParagraph(state, start, start + 1, title!);
+    readIndented(state, first, last, state.blkIndent);
+  }
   state.line = Math.min(last + 1, end);
   return true;
 }

@@ -43,6 +43,26 @@ describe('mystSyntax', () => {
     assert.match(JSON.stringify(readBody('% kept\n(kept)=\n{doc}`kept`')), /% kept \(kept\)= \{doc\}kept/);
   });
 
+  it('lets nothing out that Sphinx shows on no page of a website', () => {
+    const hidden = [
+      '{todo}',
+      '{ifconfig} draft',
+      '{only} latex',
+      '{only} not html',
+      '{only} html and internal',
+    ];
+    for (const fence of ['```', '~~~~', ':::'])
+      for (const said of [...hidden, '{only}', '{solution} a\n:hidden:', '{exercise}\n---\nhidden:\n---']) {
+        const source = `before\n${fence}${said}\ncanary\n\n# canary\n${fence}\nkept`;
+        assert.deepEqual(sectionsOf(source), [['', 'before\nkept', '']], source);
+      }
+    for (const said of ['{only} html', '{only} html or latex', '{only} builder_html', '{only} not latex'])
+      assert.match(JSON.stringify(sectionsOf(`:::${said}\nkept\n:::`)), /kept/, said);
+    assert.doesNotMatch(JSON.stringify(sectionsOf(':::{todo}\ncanary\n\n# canary')), /canary/);
+    assert.deepEqual(sectionsOf(':::{tip} A\n:class: b\ntext\n:::\nafter'), [['', 'A\ntext\nafter', '']]);
+    assert.match(JSON.stringify(readBody(':::{todo}\nkept\n:::')), /kept/);
+  });
+
   it('shows roles and directives as their text', () => {
     const cases = {
       'see {doc}`the text <a/b>`, {ref}`name`, {c:func}``a`b``': 'see the text, name, a`b',
