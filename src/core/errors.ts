@@ -8,7 +8,7 @@ const MESSAGES = {
   file: (path, reason) =>
     `${path} could not be read (${reason}). Check that the path is right and that the index was built.`,
   parse: (url, start) =>
-    `${url} is not JSON: it begins with ${start}. A page in its place means that the address is wrong.`,
+    `${url} is not JSON: it begins with ${start}. Check that the address is right and that the file is whole.`,
   damaged: (url) =>
     `${url} is not the file that the index names. Publish the files of one build together, as it wrote them.`,
   format: (what) =>

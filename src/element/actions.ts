@@ -6,6 +6,7 @@ import type { RowsController } from '../results/rows-controller.js';
 import type { SearchController } from '../results/search-controller.js';
 import type { TypingController } from '../field/typing-controller.js';
 import type { Filters, Sort } from '../core/garden.js';
+import { emit } from '../view/events.js';
 import type { Actions } from '../view/view.js';
 
 /** Element that the actions change. */
@@ -29,13 +30,15 @@ export interface ActionControllers {
 /** Creates the actions of a reader on an element. */
 export function createActions(host: ActionsHost, acting: ActionControllers): Actions {
   const { garden, search, typing, rows, extras } = acting;
+  const ask = (text: string) => {
+    host.value = text;
+    emit(host, 'input', null); // so that the page hears of it as of what is typed
+    host.focus();
+  };
   return {
     typed: (event) => typing.typed(event),
     composed: () => typing.flush(),
-    ask: (text) => {
-      host.value = text;
-      host.focus();
-    },
+    ask,
     open: (event) => {
       if (search.pending) search.ask(); // which waits for no pause in typing
       void rows.openFirst(event);
@@ -45,7 +48,7 @@ export function createActions(host: ActionsHost, acting: ActionControllers): Act
     arrange: (change) => extras.second?.panel.arrange(change),
     startOver: () => {
       host.clear();
-      host.focus();
+      ask('');
     },
     more: () => {
       search.more();

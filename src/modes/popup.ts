@@ -48,7 +48,7 @@ export class Popup implements Frame, ReactiveController {
       type: Type,
       listener: (event: HTMLElementEventMap[Type]) => void,
     ) => this.#host.addEventListener(type, listener, { signal, capture: true });
-    on('input', () => this.#show());
+    on('input', (event) => this.#inField(event) && this.#show());
     on('click', (event) => this.#inField(event) && this.#show());
     on('keydown', (event) => event.key === 'ArrowDown' && this.#inField(event) && this.#show());
     on('focusout', ({ relatedTarget: next }) => next && !this.#host.contains(next as Node) && this.close());

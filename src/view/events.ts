@@ -59,11 +59,14 @@ export type GardenSearchEvents = Pick<
 /** Matches the events that a page can cancel. */
 const CANCELABLE = /select$|tag$/;
 
+/** Events that are dispatched: those of the elements, and the one by which a field tells that its text was changed. */
+type Dispatched = GardenSearchEvents & { input: CustomEvent<null> };
+
 /** Dispatches an event. Gives false if a listener cancelled it. */
-export function emit<Type extends keyof GardenSearchEvents>(
+export function emit<Type extends keyof Dispatched>(
   target: EventTarget,
   type: Type,
-  detail: GardenSearchEvents[Type]['detail'],
+  detail: Dispatched[Type]['detail'],
 ): boolean {
   const cancelable = CANCELABLE.test(type);
   return target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));

@@ -12,6 +12,7 @@ import {
   part,
   parts,
   PatientGarden,
+  quickGarden,
   richGarden,
   settled,
   textOf,
@@ -37,6 +38,35 @@ describe('the keyboard', () => {
     await press('ArrowUp');
     await press('ArrowUp');
     expect(focused(element)).to.equal(fieldOf(element));
+  });
+
+  it('tells the page of a text that Escape or a button has changed, as of a typed one', async () => {
+    const suggestions = [{ text: 'loam', kind: 'spelling' as const }];
+    const element = await mount(
+      quickGarden((text) => ({
+        results: text ? [makeResult('A')] : [],
+        suggestions: text ? suggestions : [],
+      })),
+    );
+    const heard: string[] = [];
+    document.addEventListener('input', (event) => heard.push((event.target as typeof element).value), {
+      signal: AbortSignal.timeout(20_000),
+    });
+    const set = async (text: string) => {
+      element.value = text;
+      await settled(element);
+      element.focus();
+    };
+    await set('lome');
+    part(element, 'suggestion').click();
+    await settled(element);
+    part(element, 'clear').click();
+    await set('lome');
+    await press('Escape');
+    await set('lome');
+    element.clear();
+    await settled(element);
+    expect(heard).to.deep.equal(['loam', '', '']);
   });
 
   it('goes to the ends of the list with Home and End, and stops there', async () => {

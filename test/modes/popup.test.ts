@@ -27,6 +27,14 @@ const opened = async (set = {}) => {
 };
 
 describe('the mode popup', () => {
+  it('stays closed where Escape empties its field', async () => {
+    const element = await mountMode('popup', { value: 'x' });
+    fieldOf(element).focus();
+    await press(element, 'Escape');
+    await settled(element);
+    expect([element.value, isOpen(element)]).to.deep.equal(['', false]);
+  });
+
   it('shows its field, and the results only when it is asked to', async () => {
     const element = await mountMode('popup');
     expect(isOpen(element)).to.be.false;
