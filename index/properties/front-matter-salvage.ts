@@ -7,7 +7,7 @@ import { isScheduleKey } from './schedules.js';
 
 const KEY_LINE = /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ \t.-]*)(?:["'][ \t]*)?[:=](.*)$/u;
 const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
-const ANY_KEY = /^([^:=]*)[:=](.*)$/;
+const ANY_KEY = /^([^:=：]*)[:=：](.*)$/;
 // Matches marks before a key: of lists, keys, anchors and types, and declarations in scripts.
 const BEFORE_KEY = /^(?:[-?\s]|[&!]\S*\s|(?:export|const|let|var)\s)+/;
 // Keys that exclude a note only within another key, and that other key. Broken syntax may hide the nesting.

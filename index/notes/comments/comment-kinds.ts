@@ -2,7 +2,8 @@
 
 // Kinds of comments, with the patterns that open and close them. First Markdown and HTML, then Liquid, kramdown,
 // Hugo, Handlebars, Nunjucks, Org mode, MDX (which Docusaurus reads in `.md` too), EJS with Templater, CriticMarkup.
-// What Hugo's plugins encrypt is hidden too: https://github.com/Li4n0/hugo_encryptor and `fixit-encryptor` of FixIt.
+// What Hugo's plugins encrypt is hidden too: https://github.com/Li4n0/hugo_encryptor and `fixit-encryptor` of FixIt. So is
+// what a site's own shortcode `private` shows to its owner alone.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['%%', '%%', /%%/g],
   // Parts that Dendron leaves out of its sites, by its `stripLocalOnlyTags`
@@ -16,8 +17,8 @@ const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['{{% comment %}}', String.raw`\{\{[<%]\s*comment\s*[>%]\}\}`, /\{\{[<%]\s*\/\s*comment\s*[>%]\}\}/gi],
   [
     '{{% encrypt %}}',
-    String.raw`\{\{[<%]\s*[\w-]{0,20}encrypt[^{}]{0,300}[>%]\}\}`,
-    /\{\{[<%]\s*\/\s*[\w-]{0,20}encrypt[\w-]{0,20}\s*[>%]\}\}/gi,
+    String.raw`\{\{[<%]\s*(?:private(?![\w-])|(?:\w{1,20}-)?encrypt)[^{}]{0,300}[>%]\}\}`,
+    /\{\{[<%]\s*\/\s*(?:private|(?:\w{1,20}-)?encrypt[\w-]{0,20})\s*[>%]\}\}/gi,
   ],
   ['{{/*', String.raw`\{\{(?:-\s*|[ \t]*)\/\*`, /\*\/\s*-?\}\}/g],
   ['{{!--', String.raw`\{\{!--`, /--\}\}/g],

@@ -169,6 +169,8 @@ describe('exclusionOf', () => {
   it('keeps a note back by a switch that is no mapping or stands beside its value', () => {
     for (const text of [
       '---\ndraft:true\n---\ntext',
+      '---\ntitle: x\ndraft： true\n---\ntext',
+      '---\ntitle：x\ndraft：true\n---\ntext',
       '---\n? draft\n: true\n...\ntext',
       '---\n? draft\n: true\ntext',
       '---\nx: [\n  ? draft\n  : true\n---\ntext',

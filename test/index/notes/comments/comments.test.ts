@@ -163,9 +163,11 @@ describe('hideComments', () => {
     assert.match(shown('# Kept {#an-id}\n\n{#if kept} kept'), /Kept.*kept/);
   });
 
-  it('hides what plugins of Hugo encrypt, whatever password stands beside it', () => {
+  it('hides what Hugo encrypts or keeps private, whatever password stands beside it', () => {
     for (const part of [
       '{{< encrypt >}}canary{{< /encrypt >}}',
+      '{{< private >}}canary{{< /private >}}',
+      '{{% private %}}\n- canary\n{{% / private %}}',
       '{{% hugo-encryptor "a/b>#!S" %}}\n\n# canary\n\n{{% /hugo-encryptor %}}',
       '{{% fixit-encryptor password="1212" message="canary" %}}\ncanary\n{{%/fixit-encryptor%}}',
     ]) {
@@ -173,6 +175,7 @@ describe('hideComments', () => {
       assert.match(shown(`\`\`\`\n${part}\n\`\`\``), /canary/, part);
     }
     assert.match(shown('{{</* encrypt */>}}kept{{</* /encrypt */>}}'), /kept/);
+    assert.match(shown('{{< private-tour >}} {{< letsencrypt >}}\n\nkept'), /kept/);
   });
 
   it('drops scripts and styles wherever they begin', () => {
