@@ -1,13 +1,14 @@
 // Addresses of Hexo, https://hexo.io/docs/permalinks and https://hexo.io/docs/configuration#URL, and its publication
-// rules: https://hexo.io/docs/configuration#Include-Exclude-Files-or-Folders and
-// https://hexo.io/docs/configuration#Writing.
+// rules: https://hexo.io/docs/configuration#Include-Exclude-Files-or-Folders,
+// https://hexo.io/docs/configuration#Writing and https://github.com/D0n9X1n/hexo-blog-encrypt.
 
 import { timeZone } from '../properties/dates.js';
-import { propertiesNamed, texts } from '../properties/properties.js';
+import { propertiesNamed, propertyName, texts, textsNamed } from '../properties/properties.js';
 import { SCHEDULES } from '../properties/schedules.js';
 import { encodePath, lastPart, withoutExtension, writtenAddress } from './address.js';
 import { hexoAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
 import { folderPath, seenFrom, within } from './folders.js';
 import { escapePattern, globs } from './patterns.js';
 import { dateParts, fillTemplate, firstText, firstTexts, type Fill } from './placeholders.js';
@@ -49,7 +50,16 @@ function site(config: Config): Site {
       return page === undefined ? undefined : encodePath(isBare ? page.replace(/\.html$/u, '') : page);
     },
     anchors: hexoAnchors,
+    excludes: ({ properties }) => lockedBy(config, properties),
   };
+}
+
+// A post says by a blank password of its own that it is open.
+function lockedBy({ encrypt }: Config, properties: SiteNote['properties']): string | undefined {
+  const tags = [table(encrypt).tags].flat().map((tag) => text(table(tag).name));
+  const [tag] = textsNamed(properties, ['tags', 'tag']).filter((name) => tags.includes(name));
+  const isOpen = properties.some(({ key }) => propertyName(key) === 'password');
+  return tag === undefined || isOpen ? undefined : `_config.yml encrypt: ${tag}`;
 }
 
 function pagePath({ path, properties }: SiteNote): string {
@@ -123,6 +133,7 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
     },
     onlyWithin(file, [source], paths),
     scheduleRules(config),
+    { defaults: () => (table(config.encrypt).password ? defaultProperties({ password: 'set' }, file) : []) },
   ]);
 }
 

@@ -447,6 +447,26 @@ lang = 'en'\nexcludeFiles = 'a.md'
     shown: { 'a.md': '' },
     kept: { 'Moulds/a.md': /templates\.json: moulds/u, 'Diary/a.md': /excluded: diary/u },
   },
+  'Hexo, by the tags whose posts hexo-blog-encrypt locks': {
+    config: {
+      '_config.yml':
+        'source_dir: source\nencrypt:\n  tags:\n    - { name: Diary, password: a }\n    - name: wip\n      password: b\n',
+    },
+    shown: {
+      'source/_posts/a.md': 'tags: [diary, open]',
+      'source/_posts/b.md': 'tags: [Diary]\npassword: ""',
+      'source/_posts/c.md': 'tags: Diary of a farm',
+    },
+    kept: {
+      'source/_posts/d.md': ['tags: [open, Diary]', /^_config\.yml encrypt: Diary$/u],
+      'source/_posts/e.md': ['tags: wip', /encrypt: wip/u],
+    },
+  },
+  'Hexo, where hexo-blog-encrypt locks all posts': {
+    config: { '_config.yml': 'source_dir: source\nencrypt: { password: a }\n' },
+    shown: { 'source/_posts/a.md': 'password: ""' },
+    kept: { 'source/_posts/b.md': /^password, by _config\.yml$/u },
+  },
   'Docusaurus, by names': {
     config: { 'docusaurus.config.ts': 'throw new Error("was run")' },
     shown: { 'docs/a.md': '', 'docs/a_b.mdx': '' },
