@@ -18,10 +18,9 @@ export interface Schedule {
   zones: readonly string[];
 }
 
-/** Row of the table, with its source. */
+/** Row of the table, with what it applies to. A comment names its source. */
 interface Row extends Schedule {
   by: string;
-  source: string;
 }
 
 const UNTIL = ['expiryDate', 'unpublishDate'];
@@ -36,35 +35,35 @@ export const SCHEDULES: Readonly<Record<'hugo' | 'jekyll' | 'blog' | 'hexo' | 'p
     until: UNTIL,
     zones: ['UTC'],
     by: 'Hugo, unless `buildFuture` or `buildExpired` is set',
-    source: 'https://gohugo.io/configuration/front-matter/#dates',
+    // https://gohugo.io/configuration/front-matter/#dates
   },
   jekyll: {
     from: ['date', ':filename'],
     until: [],
     zones: ['UTC'],
     by: 'Jekyll, for posts and collections, unless `future` is set',
-    source: 'https://jekyllrb.com/docs/configuration/options/#build-command-options',
+    // https://jekyllrb.com/docs/configuration/options/#build-command-options
   },
   blog: {
     from: ['date'],
     until: [],
     zones: ['UTC'],
     by: 'Material for MkDocs, for posts of a blog with `draft_if_future_date`',
-    source: 'https://squidfunk.github.io/mkdocs-material/plugins/blog/#config.draft_if_future_date',
+    // https://squidfunk.github.io/mkdocs-material/plugins/blog/#config.draft_if_future_date
   },
   hexo: {
     from: ['date', ':filename'],
     until: [],
     zones: ['UTC'],
     by: 'Hexo, for posts, if `future` is false',
-    source: 'https://hexo.io/docs/configuration#Writing',
+    // https://hexo.io/docs/configuration#Writing
   },
   plain: {
     from: ['publishDate'],
     until: UNTIL,
     zones: ['UTC'],
     by: 'an unknown generator, which may be Hugo or Grav',
-    source: 'https://learn.getgrav.org/17/content/headers#publish-date',
+    // https://learn.getgrav.org/17/content/headers#publish-date
   },
 };
 

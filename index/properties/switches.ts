@@ -1,4 +1,4 @@
-// Table of publication switches: properties that exclude a note, with their rules and sources.
+// Table of publication switches: properties that exclude a note, with their rules. Comments name their sources.
 
 import { propertyName } from './properties.js';
 import type { RuleName } from './switch-rules.js';
@@ -8,7 +8,6 @@ export interface Switch {
   /** Keys as documented; other spellings are equal by {@link switchName}. */
   keys: readonly string[];
   rule: RuleName;
-  source: string;
   /** True if the value is a secret, which no message may repeat. */
   secret?: true;
   /** True if one note with the key means that only notes with it are public. */
@@ -26,64 +25,64 @@ export const SWITCHES: readonly Switch[] = [
     keys: ['draft'],
     rule: 'unless false',
     // Hugo, Quartz, Starlight, Docusaurus, Zola, Material for MkDocs; Flowershow and Cobalt.
-    source: 'https://gohugo.io/content-management/front-matter/#draft',
+    // https://gohugo.io/content-management/front-matter/#draft
   },
   {
     keys: ['private'],
     rule: 'unless false',
     // Metalsmith, Wowchemy, Wiki.js.
-    source: 'https://docs.requarks.io/guide/pages',
+    // https://docs.requarks.io/guide/pages
   },
   {
     keys: ['unlisted', 'dg-unlisted'],
     rule: 'unless false',
     // Docusaurus, Quartz, Lume; Digital Garden.
-    source: 'https://quartz.jzhao.xyz/plugins/UnlistedPages',
+    // https://quartz.jzhao.xyz/plugins/UnlistedPages
   },
   {
     keys: ['hidden', 'dg-hide'],
     rule: 'unless false',
     // Mintlify, GitBook, Jekyll and Hexo themes; Digital Garden.
-    source: 'https://www.mintlify.com/docs/organize/hidden-pages',
+    // https://www.mintlify.com/docs/organize/hidden-pages
   },
   {
     keys: ['hide', 'hide-body'],
     rule: 'when true',
     // Digital Garden, Hexo Fluid; TiddlyWiki, https://tiddlywiki.com/#TiddlerFields. A list of what a page leaves out, as in
     // Material for MkDocs, is none.
-    source: 'https://github.com/oleeskild/obsidian-digital-garden',
+    // https://github.com/oleeskild/obsidian-digital-garden
   },
   {
     keys: ['protected', 'encrypted', 'encrypt'],
     rule: 'unless false',
     // Quartz, VuePress Theme Hope, Jekyll and Hexo plugins.
-    source: 'https://quartz.jzhao.xyz/plugins/EncryptedPages',
+    // https://quartz.jzhao.xyz/plugins/EncryptedPages
   },
   {
     keys: ['password', 'passwords', 'passphrase', 'dg-passphrase', 'protect'],
     rule: 'when set',
     // Quartz, VuePress Theme Hope, Hexo, Hugo FixIt, MkDocs encryptcontent; Statamic.
-    source: 'https://quartz.jzhao.xyz/plugins/EncryptedPages',
+    // https://quartz.jzhao.xyz/plugins/EncryptedPages
     secret: true,
   },
   {
     keys: ['deleted', 'deletedAt', 'trashed'],
     rule: 'when set',
     // Notable, Boost Note: notes in the trash.
-    source: 'https://github.com/notable/notable',
+    // https://github.com/notable/notable
   },
   {
     keys: ['publish'],
     rule: 'unless true',
     // Obsidian Publish, Quartz.
-    source: 'https://help.obsidian.md/publish/publish',
+    // https://help.obsidian.md/publish/publish
     marksPublic: ['publish'],
   },
   {
     keys: ['dg-publish'],
     rule: 'unless true',
     // Digital Garden.
-    source: 'https://dg-docs.ole.dev/getting-started/02-commands/',
+    // https://dg-docs.ole.dev/getting-started/02-commands/
     optsIn: true,
     marksPublic: ['dg-publish'],
   },
@@ -91,21 +90,21 @@ export const SWITCHES: readonly Switch[] = [
     keys: ['published', 'publishDate'],
     rule: 'unless true or a date',
     // Jekyll, Hexo, Wiki.js; Hugo and Quartz, where it is a date.
-    source: 'https://jekyllrb.com/docs/front-matter/',
+    // https://jekyllrb.com/docs/front-matter/
     marksPublic: ['published'],
   },
   {
     keys: ['public', 'searchable', 'routable', 'indexing', 'indexable', 'in_search_index', 'render'],
     rule: 'when false',
     // Logseq; Nextra; Grav; hexo-generator-search; Lume; Zola, https://www.getzola.org/documentation/content/page/.
-    source: 'https://docs.logseq.com/#/page/publishing',
+    // https://docs.logseq.com/#/page/publishing
     marksPublic: ['public'],
   },
   {
     keys: ['pagefind', 'search'],
     rule: 'out of search',
     // Starlight; VitePress, Material for MkDocs.
-    source: 'https://vitepress.dev/reference/default-theme-search',
+    // https://vitepress.dev/reference/default-theme-search
   },
   {
     keys: [
@@ -114,62 +113,62 @@ export const SWITCHES: readonly Switch[] = [
     ],
     rule: 'unless false',
     // Hextra, Docsy; Just the Docs; Redocly, Blowfish; PaperMod; LoveIt; Hugo Book; Sphinx.
-    source: 'https://imfing.github.io/hextra/docs/guide/configuration/#search-index',
+    // https://imfing.github.io/hextra/docs/guide/configuration/#search-index
   },
   {
     keys: ['noindex', 'robotsNoIndex', 'noRobotsIndex', 'noRobots', 'prevent_indexing'],
     rule: 'unless false',
     // Mintlify, GitBook, Dendron; PaperMod; Tech Docs.
-    source: 'https://www.mintlify.com/docs/optimize/seo',
+    // https://www.mintlify.com/docs/optimize/seo
   },
   {
     keys: ['robots', 'googlebot', 'bingbot', 'meta_robots', 'robots_meta', 'x-robots-tag'],
     rule: 'by robots',
     // Nuxt, Docusaurus, MkDocs and Hugo themes; every page of HTML.
-    source: 'https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag',
+    // https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
   },
   {
     keys: ['head', 'meta', 'metas', 'metadata', 'seo'],
     rule: 'by robots within',
     // VitePress, Starlight, VuePress, Nuxt, Next.js, Doks.
-    source: 'https://vitepress.dev/reference/frontmatter-config#head',
+    // https://vitepress.dev/reference/frontmatter-config#head
   },
   {
     keys: ['status', 'state', 'post_status'],
     rule: 'by its word',
     // Pelican, Ghost, WordPress.
-    source: 'https://docs.getpelican.com/en/latest/content.html#publishing-drafts',
+    // https://docs.getpelican.com/en/latest/content.html#publishing-drafts
   },
   {
     keys: ['visibility', 'access'],
     rule: 'by its audience',
     // Ghost, Micro.blog, Foam; Grav.
-    source: 'https://ghost.org/docs/content-api/#posts',
+    // https://ghost.org/docs/content-api/#posts
     marksPublic: ['visibility'],
   },
   {
     keys: ['redirect_url'],
     rule: 'when set',
     // DocFX, for a page that was replaced. Jekyll's `redirect_to` names a place that has no note here, and is found by it.
-    source: 'https://learn.microsoft.com/contribute/content/how-to-write-redirect-articles',
+    // https://learn.microsoft.com/contribute/content/how-to-write-redirect-articles
   },
   {
     keys: ['permalink'],
     rule: 'when plainly false',
     // Eleventy.
-    source: 'https://www.11ty.dev/docs/permalinks/#skip-writing-to-the-file-system',
+    // https://www.11ty.dev/docs/permalinks/#skip-writing-to-the-file-system
   },
   {
     keys: ['eleventyExcludeFromCollections', 'headless'],
     rule: 'unless false',
     // Eleventy; Hugo, https://gohugo.io/content-management/page-bundles/#headless-bundle.
-    source: 'https://www.11ty.dev/docs/collections/#how-to-exclude-content-from-collections',
+    // https://www.11ty.dev/docs/collections/#how-to-exclude-content-from-collections
   },
   {
     keys: ['build'],
     rule: 'by build options',
     // Hugo, once as `_build`.
-    source: 'https://gohugo.io/content-management/build-options/',
+    // https://gohugo.io/content-management/build-options/
   },
 ];
 
