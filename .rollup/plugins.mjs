@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cp, readdir, rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import terser from '@rollup/plugin-terser';
 import { minify as shorten } from 'rollup-plugin-esbuild';
 import { nodesOf, replaceParts } from './syntax.mjs';
@@ -172,6 +172,9 @@ export function sizeBudget(name, budget) {
   };
 }
 
+/** Blocks of 64 KB: the largest script takes 0.5 KB less so than with the blocks that brotli chooses. */
+const BLOCKS = { [constants.BROTLI_PARAM_LGBLOCK]: 16 };
+
 /**
  * Writes a script compressed, as the package holds it: `build --classic` writes it out. It begins with a byte order
  * mark, so that browsers read it as UTF-8, whatever the page's encoding.
@@ -181,7 +184,8 @@ export const packAsUtf8 = () => ({
   generateBundle(_, bundle) {
     for (const [name, { code }] of Object.entries(bundle)) {
       delete bundle[name];
-      this.emitFile({ type: 'asset', fileName: `${name}.br`, source: brotliCompressSync(`\uFEFF${code}`) });
+      const source = brotliCompressSync(`\uFEFF${code}`, { params: BLOCKS });
+      this.emitFile({ type: 'asset', fileName: `${name}.br`, source });
     }
   },
 });
