@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import { ENGINES, findEngine } from './support/browsers.mjs';
 import { faultyHosts } from './support/faulty-hosts.mjs';
-import { forcedColors } from './support/forced-colors.mjs';
+import { emulatedMedia } from './support/emulated-media.mjs';
 import { fontEnvironment, fontPreferences } from './support/fonts.mjs';
 import { handlerHosts } from './support/handler-hosts.mjs';
 import { writePages } from './support/pages.mjs';
@@ -68,7 +68,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     faultyHosts(),
     handlerHosts(),
-    forcedColors(),
+    emulatedMedia(),
   ],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Styles of the background of popup and dialog, and of the text on it: the page's text colour may not suit it. */
+/**
+ * Styles of the background of popup and dialog, and of the text on it: the page's text colour may not suit it. Neither is
+ * printed with the page.
+ */
 export const ground = css`
   :host {
     writing-mode: horizontal-tb;
@@ -54,6 +57,11 @@ export const ground = css`
     line-height: 18px;
     text-align: center;
     white-space: nowrap;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
   }
   @keyframes rise {
     from {

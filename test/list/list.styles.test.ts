@@ -3,7 +3,7 @@ import '../../src/garden-list.js';
 import type { GardenListElement } from '../../src/garden-list.js';
 import type { Result } from '../../src/core/garden.js';
 import { makeAnswer, makeResult, part, parts } from '../element/fake-garden.js';
-import { withForcedColors } from '../support/forced-colors.js';
+import { withForcedColors } from '../support/emulated-media.js';
 
 const ENGLISH = 'Turn the heap when it is warm, and again when it is cold. '.repeat(5);
 const HEBREW = 'הפכו את הערימה כשהיא חמה, ושוב כשהיא קרה. '.repeat(5);

@@ -17,7 +17,7 @@ import {
   settled,
   textOf,
 } from '../element/fake-garden.js';
-import { withForcedColors } from '../support/forced-colors.js';
+import { withForcedColors } from '../support/emulated-media.js';
 import { waitUntil } from '../support/wait-until.js';
 import { mountMode, press } from './modes.js';
 

@@ -14,7 +14,7 @@ import {
   textOf,
 } from '../element/fake-garden.js';
 import { dispatchKey } from '../support/press.js';
-import { pixelsOf, withForcedColors } from '../support/forced-colors.js';
+import { pixelsOf, withForcedColors } from '../support/emulated-media.js';
 
 function press(
   target: Element,

@@ -3,7 +3,7 @@ import type { Garden, SearchOptions, TagMap } from '../../src/core/garden.js';
 import '../../src/garden-tags.js';
 import type { GardenTagsElement } from '../../src/tags/tags-element.js';
 import { makeAnswer, mount, PatientGarden, richGarden, tagFacets } from '../element/fake-garden.js';
-import { withForcedColors } from '../support/forced-colors.js';
+import { withForcedColors } from '../support/emulated-media.js';
 import { pressKeys } from '../support/press.js';
 import { waitUntil } from '../support/wait-until.js';
 

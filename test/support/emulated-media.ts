@@ -1,14 +1,33 @@
-// Colours that the system chooses, and pictures of elements in them.
+// Colours that the system chooses, print, and pictures of elements.
 
 import { executeServerCommand } from '@web/test-runner-commands';
 
+/** Media as Chromium's `Emulation.setEmulatedMedia` takes them. */
+const media = (colors: string, scheme: string, type = '') => ({
+  media: type,
+  features: [
+    { name: 'forced-colors', value: colors },
+    { name: 'prefers-color-scheme', value: scheme },
+  ],
+});
+
 /** Runs a test with forced colours; gives false where the browser cannot be told to force them. */
-export async function withForcedColors(act: () => Promise<void>): Promise<boolean> {
-  if (!(await send('force', 'active'))) return false;
+export function withForcedColors(act: () => Promise<void>): Promise<boolean> {
+  // Light on dark, as most have them: no text then has the colour of the page by chance.
+  return withMedia(media('active', 'dark'), act);
+}
+
+/** Runs a test with the page as it is printed; gives false where the browser cannot be told to show it so. */
+export function inPrint(act: () => Promise<void>): Promise<boolean> {
+  return withMedia(media('none', '', 'print'), act);
+}
+
+async function withMedia(emulated: ReturnType<typeof media>, act: () => Promise<void>): Promise<boolean> {
+  if (!(await send('emulate', emulated))) return false;
   try {
     await act();
   } finally {
-    await send('force', 'none');
+    await send('emulate', media('none', ''));
   }
   return true;
 }
@@ -31,5 +50,5 @@ export async function pixelsOf(element: Element): Promise<Map<string, number>> {
 }
 
 function send(act: string, value: unknown): Promise<unknown> {
-  return executeServerCommand('forced-colors', { act, value });
+  return executeServerCommand('emulated-media', { act, value });
 }
