@@ -76,17 +76,12 @@ export class GardenController implements ReactiveController {
 
   hostUpdate(): void {
     const src = this.#config.given() ? '' : this.#config.src();
-    if (src !== this.#src) {
-      this.#abort();
-      this.#src = src;
-      this.#opened = this.error = undefined;
-    }
+    if (src !== this.#src) this.#forget(src);
     if (this.#config.asked() || this.#config.load() === 'eager') this.awake = true;
     if (!this.#host.isConnected) return;
-    if (this.awake) {
-      if (this.#src && !this.#opened && !this.#opening && !this.error) this.finished = this.#fetch();
-    } else if (this.#config.load() === 'intent') this.#stopWatching();
-    else if (!this.#observer) this.#watch();
+    if (this.awake) this.#open();
+    else if (this.#config.load() === 'intent') this.#stopWatching();
+    else this.#watch();
   }
 
   readonly #wake = (): void => {
@@ -99,6 +94,10 @@ export class GardenController implements ReactiveController {
   readonly #recover = (): void => {
     if (this.error) this.retry();
   };
+
+  #open(): void {
+    if (this.#src && !this.#opened && !this.#opening && !this.error) this.finished = this.#fetch();
+  }
 
   async #fetch(): Promise<void> {
     const { signal } = (this.#opening = new AbortController());
@@ -115,12 +114,19 @@ export class GardenController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  #forget(src: string): void {
+    this.#abort();
+    this.#src = src;
+    this.#opened = this.error = undefined;
+  }
+
   #abort(): void {
     this.#opening?.abort();
     this.#opening = undefined;
   }
 
   #watch(): void {
+    if (this.#observer) return;
     const seen = (entries: IntersectionObserverEntry[]) =>
       entries.some((entry) => entry.isIntersecting) && this.#wake();
     this.#observer = new IntersectionObserver(seen, { rootMargin: VIEW_MARGIN });

@@ -29,12 +29,7 @@ export class SharedWork<Result> {
       return await (signal ? untilAborted(running.result, signal) : running.result);
     } finally {
       running.waiting--;
-      const leave = () => {
-        if (running.waiting) return;
-        this.#forget(key, running);
-        running.abort.abort();
-      };
-      if (signal?.aborted) setTimeout(leave, LINGER_TIME);
+      if (signal?.aborted) setTimeout(() => this.#abandon(key, running), LINGER_TIME);
     }
   }
 
@@ -45,6 +40,12 @@ export class SharedWork<Result> {
     this.#running.set(key, running);
     running.result.then(forget, forget);
     return running;
+  }
+
+  #abandon(key: string, running: Running<Result>): void {
+    if (running.waiting) return;
+    this.#forget(key, running);
+    running.abort.abort();
   }
 
   #forget(key: string, running: Running<Result>): void {
