@@ -27,7 +27,7 @@ function rules({ file, config }: SiteFolder): PublicationRules {
     excluding(`${file} visibility: private`, privateVault(vaults)),
     excluding(`${file} siteHierarchies`, (note) => (isOut(note) ? 'not in it' : undefined)),
     {
-      requires: (note) => requirement(file, hierarchies, note, vaults),
+      requires: (note) => requirements(file, hierarchies, note, vaults),
       defaults: (note) => {
         const noindex = settingsFor(hierarchies, note).noindexByDefault === true;
         const permalink = `${prefix}/${stemOf(note) === index ? '' : 'notes/{{ id }}'}`;
@@ -53,11 +53,11 @@ function settingsFor(hierarchies: Config, note: string): Config {
 }
 
 // A hierarchy that does not publish by itself publishes notes with `published: true`. It may differ by vaults.
-function requirement(file: string, hierarchies: Config, note: string, vaults: readonly Config[]) {
+function requirements(file: string, hierarchies: Config, note: string, vaults: readonly Config[]) {
   const { publishByDefault } = settingsFor(hierarchies, note);
   const vault = vaults.find(({ fsPath }) => within(folderPath(text(fsPath)), note) !== undefined) ?? {};
   const name = text(vault.name) || path.posix.basename(text(vault.fsPath));
   const publishes = typeof publishByDefault === 'object' ? table(publishByDefault)[name] : publishByDefault;
   const reason = `${file} publishByDefault: false, and no published: true`;
-  return publishes === true ? undefined : { reason, keys: ['published'] };
+  return publishes === true ? [] : [{ reason, keys: ['published'] }];
 }

@@ -41,6 +41,7 @@ function sourceOf({ source_dir }: Config): string {
 // Reads the settings of addresses, and `source_dir`.
 function site(config: Config): Site {
   const isBare = table(config.pretty_urls).trailing_html === false;
+  const locked = [table(config.encrypt).tags].flat().map((tag) => text(table(tag).name));
   return {
     within: (path) => within(sourceOf(config), path),
     base: sitePath(text(config.root) || text(config.url)),
@@ -50,14 +51,13 @@ function site(config: Config): Site {
       return page === undefined ? undefined : encodePath(isBare ? page.replace(/\.html$/u, '') : page);
     },
     anchors: hexoAnchors,
-    excludes: ({ properties }) => lockedBy(config, properties),
+    excludes: ({ properties }) => lockedBy(locked, properties),
   };
 }
 
 // A post says by a blank password of its own that it is open.
-function lockedBy({ encrypt }: Config, properties: SiteNote['properties']): string | undefined {
-  const tags = [table(encrypt).tags].flat().map((tag) => text(table(tag).name));
-  const [tag] = textsNamed(properties, ['tags', 'tag']).filter((name) => tags.includes(name));
+function lockedBy(locked: readonly string[], properties: SiteNote['properties']): string | undefined {
+  const tag = textsNamed(properties, ['tags', 'tag']).find((name) => locked.includes(name));
   const isOpen = properties.some(({ key }) => propertyName(key) === 'password');
   return tag === undefined || isOpen ? undefined : `_config.yml encrypt: ${tag}`;
 }

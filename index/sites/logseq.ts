@@ -30,7 +30,7 @@ async function rules({ root }: SiteFolder): Promise<PublicationRules | undefined
       `${GRAPH_CONFIG} :hidden`,
       firstMatch(starts.filter(Boolean), (start) => (note) => note.startsWith(start)),
     ),
-    isOpen === 'false' ? { requires: () => requirement } : {},
+    isOpen === 'false' ? { requires: () => [requirement] } : {},
     // Without the setting the app publishes only pages with `public:: true`, other tools all pages.
     isOpen === undefined ? { optIn: 'public' } : {},
     { dialect: 'logseq' },

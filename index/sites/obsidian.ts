@@ -96,7 +96,7 @@ function syncerRules(settings: Config, paths: readonly string[]): PublicationRul
 function sharedBy(file: string, key: string, isAll: unknown): PublicationRules {
   const requirement = { reason: `${where(file)}: no ${key}: true`, keys: [switchName(key)] };
   const defaults = isAll === true ? defaultProperties({ [key]: true }, where(file)) : [];
-  return { requires: () => requirement, defaults: () => defaults };
+  return { requires: () => [requirement], defaults: () => defaults };
 }
 
 function where(file: string, setting = ''): string {
@@ -116,15 +116,17 @@ function filters(file: string, setting: string, patterns: readonly string[]): Pu
   ]);
 }
 
-// Matches paths in folders, and single notes named with or without `.md`, in any letter case.
+// Matches paths in folders, and single notes named with or without `.md`, as `spell` writes them: in any letter case.
 function folders(names: readonly string[], spell = (path: string) => path.toLowerCase()) {
   return firstMatch(names.map(folderPath).filter(Boolean), (name) => {
     const own = spell(name);
-    return (path) => within(own, spell(path)) !== undefined || [own, `${own}.md`].includes(spell(path));
+    const isIn = (path: string) => within(own, path) !== undefined || path === own || path === `${own}.md`;
+    return (path) => isIn(spell(path));
   });
 }
 
-// Requires `publish: true` of notes outside the folders that Publish includes by itself.
+// Requires `publish: true` of notes outside the folders that Publish includes by itself. Letter case counts there, as a
+// note in another folder may be private.
 function includedRules(included: readonly string[]): PublicationRules {
   if (!included.length) return {};
   const isIncluded = folders(included, String);
@@ -132,5 +134,5 @@ function includedRules(included: readonly string[]): PublicationRules {
     reason: `${where(PUBLISH, 'included')}: not in it, and no publish: true`,
     keys: ['publish'],
   };
-  return { requires: (path) => (isIncluded(path) === undefined ? requirement : undefined) };
+  return { requires: (path) => (isIncluded(path) === undefined ? [requirement] : []) };
 }

@@ -51,8 +51,8 @@ export interface SiteWords {
 export interface PublicationRules {
   /** Gives the reason to exclude a note, whatever its own properties say: the file and its pattern. */
   excludes?(path: string): string | undefined;
-  /** Gives the requirement that a note must meet, or several. */
-  requires?(path: string): Requirement | readonly Requirement[] | undefined;
+  /** Gives the requirements that a note must meet. */
+  requires?(path: string): readonly Requirement[];
   /** Gives properties for a note that does not set them itself, the strongest first. */
   defaults?(path: string): readonly Property[];
   /** Gives the title of a note that has none itself: no property and no first heading. */

@@ -106,7 +106,7 @@ function nameOf({ source, name }: Config): string {
 function pluginRules({ name, options }: Plugin, file: string): PublicationRules {
   if (name === 'explicitpublish') {
     const requirement = { reason: `${file} explicit-publish: no publish: true`, keys: ['publish'] };
-    return { requires: () => requirement };
+    return { requires: () => [requirement] };
   }
   if (name !== 'encryptedpages') return {};
   return { secretKeys: [propertyName(text(options.passwordField) || 'password')] };

@@ -2,8 +2,8 @@
 
 // Kinds of comments, with the patterns that open and close them. First Markdown and HTML, then Liquid, kramdown,
 // Hugo, Handlebars, Nunjucks, Org mode, MDX (which Docusaurus reads in `.md` too), EJS with Templater, CriticMarkup.
-// What Hugo's plugins encrypt is hidden too: https://github.com/Li4n0/hugo_encryptor and `fixit-encryptor` of FixIt. So is
-// what a site's own shortcode `private` shows to its owner alone.
+// Parts that plugins of Hugo encrypt are hidden too: https://github.com/Li4n0/hugo_encryptor and `fixit-encryptor` of FixIt.
+// Parts in a site's own shortcode `private` are for its owner alone.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['%%', '%%', /%%/g],
   // Parts that Dendron leaves out of its sites, by its `stripLocalOnlyTags`

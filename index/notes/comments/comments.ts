@@ -90,8 +90,9 @@ function hideOnce(
     if (place === 'text' && isEscapedTag(text, mark)) continue;
     const end = endless.has(mark.kind.name) ? undefined : endOf(text, mark, place, sure);
     if (!end && mark.text !== '%%') endless.add(mark.kind.name); // none follows, so none is looked for again
-    // A brace and a rank sign may stand in a text by themselves. The certain `%%` after this mark pair up without it.
+    // A brace and a rank sign may stand in a text by themselves.
     if (!end && mark.kind.name === '{#') continue;
+    // The certain `%%` after this one pair up without it, so it opens nothing.
     if (!end && place === 'unseen' && (mark.text !== '%%' || (sure.size - passed) % 2 === 0)) continue;
     shown.add(text.slice(last, mark.index));
     if (!end)
