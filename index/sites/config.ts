@@ -91,24 +91,23 @@ export function quoted(source: string): string[] {
   return [...source.matchAll(/(['"`])(.*?)\1/gu)].map(([, , part]) => part!);
 }
 
-/** Value that a program has as plain text, or as a list of such: of a table its keys and values in turn. */
-export type PlainValue = string | string[] | undefined;
-
 /**
  * Reads what a program has as plain texts and lists of texts, outside of comments. It is never run.
  * @param places patterns, by name, of what ends before a colon or parenthesis and the value
+ * @returns texts, and lists of texts: of a table its keys and values in turn
  */
-export async function plainSettings<Name extends string>(
+export async function plainSettings(
   root: string,
   file: string,
-  places: Readonly<Record<Name, string>>,
-): Promise<Record<Name, PlainValue>> {
+  places: Readonly<Record<string, string>>,
+): Promise<Config> {
   const program = await readProgram(root, file);
-  const found = Object.entries<string>(places).map(([name, place]) => [name, plainValue(program, place)]);
-  return Object.fromEntries(found) as Record<Name, PlainValue>;
+  return Object.fromEntries(
+    Object.entries(places).map(([name, place]) => [name, plainValue(program, place)]),
+  );
 }
 
-function plainValue(program: string, place: string): PlainValue {
+function plainValue(program: string, place: string): string | string[] | undefined {
   const one = '(?<mark>[\'"`])(?<one>(?:(?!\\k<mark>|\\$\\{).)*)\\k<mark>';
   const many = '\\[(?<many>(?:[^\\]\'"`]|([\'"`])(?:(?!\\4).)*\\4)*)\\]';
   const pairs = '\\{(?<pairs>(?:[^}\'"`]|([\'"`])(?:(?!\\6).)*\\6)*)\\}';

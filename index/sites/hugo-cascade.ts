@@ -18,13 +18,8 @@ interface Cascade {
   properties: Property[];
 }
 
-interface Page {
-  /** Hugo's path of the page: `/blog/a-note`. */
-  path: string;
-  kind: string;
-  /** Language code; empty for the default language. */
-  language: string;
-}
+/** Facts of a page by the keys of a target: its path `/blog/a-note`, its kind, its language, and the environment. */
+type Page = ReadonlyMap<string, string>;
 
 /**
  * Reads the cascades. The nearest section's properties win; the configuration's come last.
@@ -63,7 +58,7 @@ async function sectionCascades(root: string, folder: string): Promise<Cascade[]>
     const { properties } = splitFrontMatter(await readText(root, file), file);
     const written = properties.filter(({ key }) => propertyName(key) === 'cascade');
     const language = SECTION.exec(name)?.[1]?.toLowerCase();
-    const isSpoken = (page: Page): boolean => !language || !page.language || page.language === language;
+    const isSpoken = (page: Page): boolean => !language || (page.get('lang') ?? language) === language;
     return written.flatMap(({ value }) =>
       cascadesOf(value, file).map(({ isFor, ...cascade }) => ({
         ...cascade,
@@ -87,33 +82,23 @@ function cascadesOf(value: unknown, file: string): Cascade[] {
 
 const TARGET = /^_?target$/iu;
 
-// Makes the test of a target. Missing and unknown conditions are always true.
+// Makes the test of a target. Missing and unknown conditions are always true, and any language of a page without one.
 function targetOf(targets: readonly Property[]): (page: Page) => boolean {
   const conditions = targets.flatMap(({ value }) => (value instanceof Map ? [...value] : []));
-  const tests = conditions.flatMap(([key, wanted]): ((page: Page) => boolean)[] => {
-    if (typeof wanted !== 'string') return [];
-    const test = hugoGlobs([wanted]);
-    switch (String(key).toLowerCase()) {
-      case 'path':
-        return [({ path }) => test(path) !== undefined];
-      case 'kind':
-        return [({ kind }) => test(kind) !== undefined];
-      case 'lang':
-        return [({ language }) => !language || test(language) !== undefined];
-      case 'environment':
-        return [() => test('production') !== undefined];
-      default:
-        return [];
-    }
-  });
-  return (page) => tests.every((test) => test(page));
+  const tests = conditions.flatMap(([key, wanted]) =>
+    typeof wanted === 'string' ? [[String(key).toLowerCase(), hugoGlobs([wanted])] as const] : [],
+  );
+  return (page) => tests.every(([key, test]) => !page.has(key) || test(page.get(key)!) !== undefined);
 }
 
 function pageOf(note: string): Page {
   const { folders, name } = partPath(lowerCase(withoutExtension(note)).replaceAll(' ', '-'));
-  const [, stem = name, language = ''] = /^(.+)\.([a-z]{2,3}(?:-[a-z\d]+)?)$/u.exec(name) ?? [];
+  const [, stem = name, language] = /^(.+)\.([a-z]{2,3}(?:-[a-z\d]+)?)$/u.exec(name) ?? [];
   const isFolder = /^_?index$/u.test(stem);
-  const place = `/${isFolder ? folders.slice(0, -1) : folders + stem}`;
-  const kind = stem !== '_index' ? 'page' : folders ? 'section' : 'home';
-  return { path: place, kind, language };
+  return new Map([
+    ['path', `/${isFolder ? folders.slice(0, -1) : folders + stem}`],
+    ['kind', stem !== '_index' ? 'page' : folders ? 'section' : 'home'],
+    ['environment', 'production'],
+    ...(language === undefined ? [] : [['lang', language] as const]),
+  ]);
 }
