@@ -2,7 +2,7 @@
 
 import { list } from './config.js';
 import { folderPath, within } from './folders.js';
-import { firstMatch } from './patterns.js';
+import { firstMatch, noneOf } from './patterns.js';
 import { allRules, excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
@@ -21,12 +21,8 @@ function rules({ file, config }: SiteFolder): PublicationRules {
       const place = folderPath(written);
       return (note) => note === place || within(place, note) !== undefined;
     });
-  const included = list(config.contentInclude);
-  const isIncluded = covering('contentInclude');
   return allRules([
     ...['contentExclude', 'contentHide'].map((name) => excluding(`${file} ${name}`, covering(name))),
-    excluding(`${file} contentInclude`, (note) =>
-      !included.length || isIncluded(note) ? undefined : `not among ${included.join(', ')}`,
-    ),
+    excluding(`${file} contentInclude`, noneOf(list(config.contentInclude), covering('contentInclude'))),
   ]);
 }

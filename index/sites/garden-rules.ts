@@ -47,7 +47,7 @@ export async function gardenRules(
   const links = await Promise.all(given.map(linkOf));
   // A note has one place, and a second one through the given folder if that is a link. `near` gives the rules of every
   // folder above either place, with the path from it.
-  const places = (file: PlacedFile): PlacedFile[] => [
+  const places = ({ file }: PlacedFile): string[] => [
     file,
     ...links.flatMap((link) => throughLink(file, link)),
   ];
@@ -55,7 +55,7 @@ export async function gardenRules(
   const placed = (await Promise.all(folders.map((folder) => rulesAt(folder, all, found, wanted)))).flat();
   const near = (note: PlacedFile) =>
     placed.flatMap(({ root, rules }) =>
-      places(note).flatMap(({ file }) => {
+      places(note).flatMap((file) => {
         const inside = relativePath(root, file);
         return inside.startsWith('../') || path.isAbsolute(inside) ? [] : [{ inside, rules }];
       }),
@@ -126,10 +126,10 @@ async function linkOf(given: string): Promise<LinkedFolder> {
 }
 
 /** Gives the place of a file by the link of the folder that was given, if that is a link. */
-function throughLink({ file }: PlacedFile, { place, target }: LinkedFolder): PlacedFile[] {
+function throughLink(file: string, { place, target }: LinkedFolder): string[] {
   const inside = path.relative(target, file);
   if (place === target || inside.startsWith('..') || path.isAbsolute(inside)) return [];
-  return [{ file: path.join(place, inside) }];
+  return [path.join(place, inside)];
 }
 
 /** Lists the folders of the notes and the folders above the given paths, the deepest first. */
@@ -146,7 +146,7 @@ async function foldersFor(given: readonly string[], files: readonly PlacedFile[]
 
 async function rulesAt(
   root: string,
-  files: readonly PlacedFile[],
+  files: readonly string[],
   found: FoundSite,
   wanted?: SiteName,
 ): Promise<Placed[]> {
@@ -173,8 +173,8 @@ function siteHere(root: string, names: ReadonlySet<string>, wanted?: SiteName) {
 }
 
 /** Lists the paths of the files below a folder, from the folder. */
-function pathsBelow(root: string, files: readonly PlacedFile[]): string[] {
+function pathsBelow(root: string, files: readonly string[]): string[] {
   const start = root.endsWith(path.sep) ? root : root + path.sep;
-  const below = files.filter(({ file }) => file.startsWith(start));
-  return below.map(({ file }) => file.slice(start.length).split(path.sep).join('/'));
+  const below = files.filter((file) => file.startsWith(start));
+  return below.map((file) => file.slice(start.length).replaceAll(path.sep, '/'));
 }

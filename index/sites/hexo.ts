@@ -5,13 +5,13 @@
 import { timeZone } from '../properties/dates.js';
 import { propertiesNamed, propertyName, texts, textsNamed } from '../properties/properties.js';
 import { SCHEDULES } from '../properties/schedules.js';
-import { encodePath, lastPart, withoutExtension, writtenAddress } from './address.js';
+import { encodePath, lastPart, withoutExtension } from './address.js';
 import { hexoAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, seenFrom, within } from './folders.js';
 import { escapePattern, globs } from './patterns.js';
-import { dateParts, fillTemplate, firstText, firstTexts, type Fill } from './placeholders.js';
+import { dateParts, fillTemplate, firstText, firstTexts, ownAddress, type Fill } from './placeholders.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import { hexoSlug } from './slugs.js';
 import type { Site, SiteNote } from './site.js';
@@ -63,15 +63,15 @@ function lockedBy(locked: readonly string[], properties: SiteNote['properties'])
 }
 
 function pagePath({ path, properties }: SiteNote): string {
-  const own = writtenAddress(firstText(properties, 'permalink') ?? '');
-  if (own?.endsWith('/') || /\.\w+$/u.test(own ?? '')) return own!;
+  const own = ownAddress(properties);
+  if (/\/$|\.\w+$/u.test(own)) return own;
   return `${own || withoutExtension(path)}.html`;
 }
 
 function postPath(note: SiteNote, config: Config): string | undefined {
-  const own = writtenAddress(firstText(note.properties, 'permalink') ?? '');
   const path =
-    own || fillTemplate(text(config.permalink) || ':year/:month/:day/:title/', postFill(note, config));
+    ownAddress(note.properties) ||
+    fillTemplate(text(config.permalink) || ':year/:month/:day/:title/', postFill(note, config));
   return config.post_asset_folder === true && path && !/(?:\/|\.html)$/u.test(path) ? `${path}/` : path;
 }
 

@@ -13,7 +13,7 @@ import { cascadeRules } from './hugo-cascade.js';
 import { contentFolder, contentFolders, contentMounts, contentPlace, mainLanguage } from './hugo-content.js';
 import { readParts } from './hugo-parts.js';
 import { scheduleRules } from './hugo-schedule.js';
-import { expressions, hugoGlobs, matchOf, withFolders } from './patterns.js';
+import { expressions, hugoGlobs, matchOf, noneOf, withFolders } from './patterns.js';
 import {
   allRules,
   excluding,
@@ -64,12 +64,10 @@ function mountRules(file: string, mount: Config): PublicationRules {
   const files = list(mount.files);
   const excluded = bothWays([...list(mount.excludefiles), ...files.filter(isNegated).map(withoutMark)]);
   const includes = [...list(mount.includefiles), ...files.filter((pattern) => !isNegated(pattern))];
-  const included = bothWays(includes);
+  const missing = noneOf(includes, bothWays(includes));
   return excluding(`${file} module.mounts`, (note) => {
     const inside = within(source, note);
-    if (inside === undefined) return undefined;
-    const isMissing = includes.length > 0 && included(inside) === undefined;
-    return excluded(inside) ?? (isMissing ? `not among ${includes.join(', ')}` : undefined);
+    return inside === undefined ? undefined : (excluded(inside) ?? missing(inside));
   });
 }
 

@@ -1,12 +1,12 @@
 // Addresses of Hugo: https://gohugo.io/content-management/urls/
 
-import { encodePath, lowerCase, partPath, withoutExtension, writtenAddress } from './address.js';
+import { encodePath, lowerCase, partPath, withoutExtension } from './address.js';
 import { hugoAnchors } from './anchors.js';
 import { lowered, sitePath, table, text, type Config } from './config.js';
 import { contentFolders, contentPlace, mainLanguage } from './hugo-content.js';
 import { wholeConfig } from './hugo-parts.js';
 import { hugoRules } from './hugo-rules.js';
-import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
+import { dateParts, fillTemplate, firstText, ownAddress, type Fill } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 import type { Property } from '../properties/properties.js';
 import type { Generator } from './tool.js';
@@ -87,14 +87,14 @@ function address({ path, properties }: SiteNote, settings: Settings): string | u
   const stem = name.replace(new RegExp(`\\.${language}$`, 'iu'), '');
   const parts = [...folders.split('/'), /^_?index$/u.test(stem) ? '' : stem].filter(Boolean);
   const place = { parts, isSection: stem === '_index', properties, spell: settings.spell };
-  const url = parts.length ? writtenAddress(firstText(properties, 'url') ?? '') : undefined;
-  const found = url ? ownAddress(url, place) : sectionAddress(place, settings);
+  const url = parts.length ? ownAddress(properties, 'url') : '';
+  const found = url ? filledAddress(url, place) : sectionAddress(place, settings);
   const below = found === undefined ? undefined : encodePath(found);
   return (language === main && !settings.isPrefixed) || below === undefined ? below : `${language}/${below}`;
 }
 
 // Uses the property `url` as written; without an extension it is a folder.
-function ownAddress(url: string, place: Place): string | undefined {
+function filledAddress(url: string, place: Place): string | undefined {
   const filled = fillTemplate(url, fillOf(place));
   return filled === undefined || filled.includes('.') ? filled : `${filled}/`;
 }

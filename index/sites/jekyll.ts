@@ -1,14 +1,14 @@
 // Addresses of Jekyll: https://jekyllrb.com/docs/permalinks/
 
 import { propertiesNamed, texts } from '../properties/properties.js';
-import { encodePath, lowerCase, lastPart, partPath, withoutExtension, writtenAddress } from './address.js';
+import { encodePath, lowerCase, lastPart, partPath, withoutExtension } from './address.js';
 import { kramdownAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
 import { folderPath, seenFrom } from './folders.js';
 import { isHexo } from './hexo.js';
 import { jekyllRules } from './jekyll-rules.js';
 import { fnmatch } from './patterns.js';
-import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
+import { dateParts, fillTemplate, firstText, ownAddress, type Fill } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
@@ -100,11 +100,11 @@ function address(note: SiteNote, style: string, collections: Config): string | u
   // Other names with `_`, which are included, hold pages.
   const label = isPost || Object.hasOwn(collections, named) ? named : '';
   const fill = label ? documentFill(note, { label, before, inside }) : pageFill(note.path);
-  const own = writtenAddress(firstText(note.properties, 'permalink') ?? '');
   const collected = text(table(collections[label]).permalink);
   const styled = Object.hasOwn(STYLES, style) ? STYLES[style]! : style;
   const usual = isPost ? styled : `/:collection/:path${suffix(style)}`;
-  const template = own || (label ? collected || usual : pageTemplate(note.path, style));
+  const template =
+    ownAddress(note.properties) || (label ? collected || usual : pageTemplate(note.path, style));
   const filled = fillTemplate(template, fill)?.replaceAll('..', '/');
   return filled === undefined
     ? undefined

@@ -1,8 +1,8 @@
 // Addresses of Obsidian Publish: https://help.obsidian.md/publish/permalinks
 
-import { encodePath, withoutExtension, writtenAddress } from './address.js';
+import { encodePath, withoutExtension } from './address.js';
 import { obsidianAnchors } from './anchors.js';
-import { firstText } from './placeholders.js';
+import { ownAddress } from './placeholders.js';
 import type { Generator } from './tool.js';
 
 /** Obsidian Publish, which writes spaces in addresses as `+`. */
@@ -11,10 +11,8 @@ export const obsidianPublish: Generator = {
   site: () => ({
     within: (path) => path,
     base: '/',
-    address: ({ path, properties }) => {
-      const permalink = writtenAddress(firstText(properties, 'permalink') ?? '');
-      return encodePath(permalink || withoutExtension(path)).replaceAll('%20', '+');
-    },
+    address: ({ path, properties }) =>
+      encodePath(ownAddress(properties) || withoutExtension(path)).replaceAll('%20', '+'),
     anchors: obsidianAnchors,
   }),
 };

@@ -85,6 +85,12 @@ export function matchOf(matches: Matcher, paths: readonly string[]): string | un
   return paths.map(matches).find((pattern) => pattern !== undefined);
 }
 
+/** Matches the paths that none of some patterns matches; no path if there are no patterns. */
+export function noneOf(patterns: readonly string[], matches: Matcher): Matcher {
+  return (path) =>
+    !patterns.length || matches(path) !== undefined ? undefined : `not among ${patterns.join(', ')}`;
+}
+
 let last = '';
 
 /** Remembers a pattern that is about to be tried, for {@link lastPattern}. */

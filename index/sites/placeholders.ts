@@ -2,6 +2,7 @@
 
 import { texts, textsNamed, type Property } from '../properties/properties.js';
 import { parseDate } from '../properties/dates.js';
+import { writtenAddress } from './address.js';
 
 /** Values of placeholders by name; undefined for one without a value. */
 export type Fill = Readonly<Record<string, string | undefined>>;
@@ -40,6 +41,11 @@ export function fillBraces(
 /** Gives the first text of the properties with these names. */
 export function firstText(properties: readonly Property[], ...names: string[]): string | undefined {
   return textsNamed(properties, names)[0];
+}
+
+/** Gives the address that a note sets itself, decoded; empty for none, and for one on another site. */
+export function ownAddress(properties: readonly Property[], name = 'permalink'): string {
+  return writtenAddress(firstText(properties, name) ?? '') ?? '';
 }
 
 /** Gives the first text of each property by its key in lower case; undefined for one without a text. */

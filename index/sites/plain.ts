@@ -4,7 +4,7 @@ import { plainly, propertiesNamed } from '../properties/properties.js';
 import { encodePath, folderOf, withSlash, writtenAddress } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { isFolderNote, plainPath } from './note-url.js';
-import { fillBraces, firstText } from './placeholders.js';
+import { fillBraces, firstText, ownAddress } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
@@ -23,10 +23,8 @@ function excludes({ properties }: SiteNote): string | undefined {
 // Many notes name their source in `url`: an address on another site is not the note's own.
 function address({ path, properties }: SiteNote): string | undefined {
   const slug = firstText(properties, 'slug');
-  const given = [firstText(properties, 'permalink'), firstText(properties, 'url')]
-    .map((written) => written && writtenAddress(written))
-    .find(Boolean);
-  const written = given ?? (slug ? withSlug(path, writtenAddress(slug) ?? slug) : undefined);
+  const given = ownAddress(properties) || ownAddress(properties, 'url');
+  const written = given || (slug ? withSlug(path, writtenAddress(slug) ?? slug) : undefined);
   if (written === undefined) return encodePath(plainPath(path));
   const filled = fillBraces(written, (name) => firstText(properties, name.toLowerCase()));
   return filled === undefined ? undefined : encodePath(filled);

@@ -3,7 +3,7 @@
 import type { DeclaredProperty } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
 import type { Schedule } from '../properties/schedules.js';
-import { inFolders } from './folders.js';
+import { inFolders, seenFrom } from './folders.js';
 import type { Matcher } from './patterns.js';
 import type { UnreadConfig } from './site-options.js';
 
@@ -150,11 +150,15 @@ export function onlyWithin(
   return onlyThose(where, (path) => matches(path) !== undefined, `outside of ${named}`, paths);
 }
 
-/** Makes rules that exclude the matches of a matcher. @param where the file and setting, for the reason */
-export function excluding(where: string, matches: Matcher): PublicationRules {
+/**
+ * Makes rules that exclude the matches of a matcher.
+ * @param where the file and setting, for the reason
+ * @param folder folder of the content, from which paths within it are matched. Default: that of the configuration
+ */
+export function excluding(where: string, matches: Matcher, folder = ''): PublicationRules {
   return {
     excludes: (path) => {
-      const pattern = matches(path);
+      const pattern = matches(seenFrom(folder, path));
       return pattern === undefined ? undefined : `${where}: ${pattern}`;
     },
   };

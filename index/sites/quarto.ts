@@ -6,7 +6,7 @@ import { list, table } from './config.js';
 import { onlyListed } from './myst.js';
 import { defaultProperties } from './default-properties.js';
 import { folderProperties } from './folder-properties.js';
-import { globs, underscored } from './patterns.js';
+import { globs, noneOf, underscored } from './patterns.js';
 import { allRules, excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
@@ -19,13 +19,10 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   const render = list(table(project).render);
   const taken = render.filter((glob) => !glob.startsWith('!'));
   const left = render.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
-  const isTaken = globs(anywhere(taken));
   const { chapters, appendices } = table(book);
   return allRules([
     excluding(`${file} render`, globs(anywhere(left))),
-    excluding(`${file} render`, (note) =>
-      !taken.length || isTaken(note) ? undefined : `not among ${taken.join(', ')}`,
-    ),
+    excluding(`${file} render`, noneOf(taken, globs(anywhere(taken)))),
     excluding(`${file} drafts`, globs(drafts)),
     onlyListed(`${file} chapters`, [chapters, appendices], paths),
     excluding('no page of Quarto', (note) => /(?<=^|\/)README\.q?md$/iu.exec(note)?.[0]),

@@ -7,7 +7,7 @@ import { propertyName } from '../properties/properties.js';
 import { encodePath, lastPart, partPath, withoutExtension } from './address.js';
 import { quartzAnchors } from './anchors.js';
 import { list, plainSettings, readProgram, sitePath, table, text, type Config } from './config.js';
-import { seenFrom, within } from './folders.js';
+import { within } from './folders.js';
 import { gitignoreRules } from './ignore-files.js';
 import { globs } from './patterns.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
@@ -73,9 +73,9 @@ function slugPart(part: string, five: boolean): string {
 // Quartz honours `.gitignore` (its `util/glob.ts`).
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const { ignorePatterns } = table(config.configuration);
-  const ignores = globs(ignorePatterns === undefined ? IGNORED : list(ignorePatterns));
+  const ignored = ignorePatterns === undefined ? IGNORED : list(ignorePatterns);
   return allRules([
-    excluding(`${file} ignorePatterns`, (path) => ignores(seenFrom(CONTENT, path))),
+    excluding(`${file} ignorePatterns`, globs(ignored), CONTENT),
     onlyWithin(file, [CONTENT], paths),
     await gitignoreRules(root, paths, CONTENT),
     ...pluginsOf(config).map((plugin) => pluginRules(plugin, file)),

@@ -15,13 +15,11 @@ export const retype: Tool = { marks: /^retype\.(?:yml|yaml|json)$/u, rules };
 
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const input = folderPath(text(config.input));
-  const excluded = gitignore(list(config.exclude).join('\n'));
-  const placed = (note: string): string => seenFrom(input, note);
   const settings = await folderProperties(root, paths, ['index.yml']);
   return {
-    ...excluding(`${file} exclude`, (note) => excluded(placed(note))),
+    ...excluding(`${file} exclude`, gitignore(list(config.exclude).join('\n')), input),
     defaults: (note) => {
-      const { folders, name } = partPath(`/${withoutExtension(placed(note))}`);
+      const { folders, name } = partPath(`/${withoutExtension(seenFrom(input, note))}`);
       const isFolder = /^default$/iu.test(name) || folders.endsWith(`/${name}/`);
       const ofFolders = settings.defaults!(note).filter(({ key }) => key === 'visibility');
       return [...ofFolders, ...(isFolder ? defaultProperties({ permalink: folders }, file) : [])];

@@ -1,10 +1,10 @@
 // Addresses of VitePress: https://vitepress.dev/guide/routing, and of VuePress: https://vuepress.vuejs.org/guide/page.html
 
-import { encodePath, pageFile, writtenAddress } from './address.js';
+import { encodePath, pageFile } from './address.js';
 import { vitepressAnchors } from './anchors.js';
 import { list, plainSettings, scripts, sitePath, text, type Config } from './config.js';
 import { folderPath, seenFrom } from './folders.js';
-import { firstText } from './placeholders.js';
+import { ownAddress } from './placeholders.js';
 import { escapePattern, globs } from './patterns.js';
 import { excluding } from './publication-rules.js';
 import type { Site } from './site.js';
@@ -23,14 +23,10 @@ export const vitepress: Generator = {
   site,
   whole: (root, _config, file) => plainSettings(root, file, SETTINGS),
   // https://vitepress.dev/reference/site-config#srcexclude
-  rules: ({ file, config }) => {
-    const matches = globs(list(config.srcExclude));
-    const source = folderPath(text(config.srcDir));
-    return {
-      ...excluding(`${file} srcExclude`, (path) => matches(seenFrom(source, path))),
-      dialect: 'vitepress',
-    };
-  },
+  rules: ({ file, config }) => ({
+    ...excluding(`${file} srcExclude`, globs(list(config.srcExclude)), folderPath(text(config.srcDir))),
+    dialect: 'vitepress',
+  }),
 };
 
 // Addresses end in `.html`: the file has that name even with `cleanUrls`, and every host serves it.
@@ -80,7 +76,7 @@ export const vuepress: Generator = {
     within: (note) => note,
     base: '/',
     address: ({ path, properties }) => {
-      const given = writtenAddress(firstText(properties, 'permalink') ?? '');
+      const given = ownAddress(properties);
       if (!given) return pageFile(path, /^(?:index|readme)$/iu);
       return given.includes('/:') ? undefined : encodePath(given);
     },

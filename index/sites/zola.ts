@@ -8,7 +8,7 @@ import { plainly, propertiesNamed } from '../properties/properties.js';
 import { encodePath, lastPart, partPath, withoutExtension } from './address.js';
 import { zolaAnchors } from './anchors.js';
 import { list, readText, sitePath, table, text, type Config } from './config.js';
-import { ancestors, foldersOf, seenFrom, within } from './folders.js';
+import { ancestors, foldersOf, within } from './folders.js';
 import { globs } from './patterns.js';
 import { firstText } from './placeholders.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
@@ -72,9 +72,9 @@ function pagePath(
 
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   // The patterns match the whole path of a file on the machine.
-  const ignored = globs(list(config.ignored_content).flatMap((glob) => [glob, `**/${glob}`]));
+  const ignored = list(config.ignored_content).flatMap((glob) => [glob, `**/${glob}`]);
   return allRules([
-    excluding(`${file} ignored_content`, (note) => ignored(seenFrom(CONTENT, note))),
+    excluding(`${file} ignored_content`, globs(ignored), CONTENT),
     onlyWithin(file, [CONTENT], paths),
     await sectionRules(root, paths),
   ]);
