@@ -11,7 +11,7 @@
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { addParagraph, ENDS_ANY, matchAt } from './inline-rules.js';
+import { addParagraph, ENDS_ANY, matchAt, textStart } from './inline-rules.js';
 
 const OPEN = /:{2,}[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^\n]*\})?[ \t]*$/my;
 const CLOSE = /:{2,}[ \t]*$/my;
@@ -30,7 +30,7 @@ export function componentSyntax(md: MarkdownIt): void {
 
 function componentLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   const { src, bMarks, tShift, eMarks } = state;
-  const from = bMarks[start]! + tShift[start]!;
+  const from = textStart(state, start);
   if (!/[:#]/.test(src[from] ?? '')) return false;
   const env = state.env as ComponentEnv;
   const isWithin = bMarks[start]! <= (env.componentEnd ?? -1);

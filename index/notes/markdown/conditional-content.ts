@@ -8,7 +8,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Dialect } from '../../sites/publication-rules.js';
-import { ENDS_ANY, isWrittenFor, matchAt } from './inline-rules.js';
+import { ENDS_ANY, isIndented, isWrittenFor, matchAt, textStart } from './inline-rules.js';
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
 const CLOSE = /^:{3,}[ \t]*$/u;
@@ -37,7 +37,7 @@ export function conditionalContent(md: MarkdownIt): void {
 }
 
 function hiddenBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  if (state.src[state.bMarks[start]! + state.tShift[start]!] !== ':') return false;
+  if (state.src[textStart(state, start)] !== ':') return false;
   const attributes = OPEN.exec(lineOf(state, start))?.[1];
   if (attributes === undefined || !isHidden(attributes)) return false;
   if (!silent) state.line = endOfBlock(state, start + 1, end);
@@ -61,9 +61,8 @@ function endOfBlock(state: StateBlock, from: number, end: number): number {
 }
 
 /** Gives the text of a line; empty for a line that is indented like code. */
-function lineOf({ src, sCount, blkIndent, bMarks, tShift, eMarks }: StateBlock, line: number): string {
-  if (sCount[line]! - blkIndent >= 4) return '';
-  return src.slice(bMarks[line]! + tShift[line]!, eMarks[line]);
+function lineOf(state: StateBlock, line: number): string {
+  return isIndented(state, line) ? '' : state.src.slice(textStart(state, line), state.eMarks[line]);
 }
 
 function dropParts(state: StateCore): void {

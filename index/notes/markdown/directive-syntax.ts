@@ -8,11 +8,13 @@ import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { readIndented } from './indented-syntax.js';
 import {
   addParagraph,
+  isIndented,
   isWrittenFor,
   matchAt,
   matchLine,
   passOver,
   readWithin,
+  ruleFor,
   showInstead,
 } from './inline-rules.js';
 
@@ -63,31 +65,24 @@ const LANGUAGE_BEHIND = /(?<=\S)\{:[a-z][\w+-]*\}$/iu;
 const LANGUAGE_ABOVE = /^:::[a-z][\w+-]*[^\n]*\n/iu;
 const LANGUAGE_BEFORE = /^#![a-z][\w+-]*[ \t]+(?=\S)/iu;
 
+/** Rules for what is dropped within a line, or stands for its text. */
+const REPLACED = {
+  directive_attributes: passOver(ATTRIBUTES),
+  directive_icon: passOver(ICON),
+  directive_id: passOver(DOCSIFY_ID),
+  directive_ended: showInstead(ENDED, ([, attributes]) => TEXT.exec(attributes!)?.[1] ?? ''),
+  directive_keys: showInstead(KEYS, ([, keys]) => keys!),
+};
+
 /** Plugin that keeps the text and titles of directives, and drops their marks. */
 export function directiveSyntax(md: MarkdownIt): void {
   md.block.ruler.before('code', 'directive_admonition', admonition, { alt: ['paragraph', 'list'] });
   md.block.ruler.after('heading', 'directive_heading', heading, { alt: ['paragraph'] });
   md.core.ruler.after('block', 'directive_marks', dropMarks);
   md.core.ruler.after('inline', 'directive_languages', dropLanguages);
-  md.inline.ruler.before('link', 'directive_attributes', passOver(ATTRIBUTES));
-  md.inline.ruler.before('link', 'directive_icon', passOver(ICON));
-  md.inline.ruler.before('link', 'directive_id', passOver(DOCSIFY_ID));
-  md.inline.ruler.before(
-    'link',
-    'directive_ended',
-    showInstead(ENDED, ([, attributes]) => TEXT.exec(attributes!)?.[1] ?? ''),
-  );
-  md.inline.ruler.before(
-    'link',
-    'directive_keys',
-    showInstead(KEYS, ([, keys]) => keys!),
-  );
+  for (const [name, rule] of Object.entries(REPLACED)) md.inline.ruler.before('link', name, rule);
   const spaced = showInstead(SPACED, ([, label]) => label!);
-  md.inline.ruler.after(
-    'image',
-    'directive_spaced',
-    (state, silent) => isWrittenFor('multimarkdown', state) && spaced(state, silent),
-  );
+  md.inline.ruler.after('image', 'directive_spaced', ruleFor('multimarkdown', spaced));
   md.inline.ruler.after('link', 'directive_reference', reference);
   const { parseLinkTitle } = md.helpers;
   md.helpers.parseLinkTitle = (source, start, max, before) => {
@@ -144,7 +139,7 @@ function heading(state: StateBlock, start: number, _end: number, silent: boolean
 
 // Reads an admonition. Its text is indented, which Markdown would read as code. It must have a title or a text.
 function admonition(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  if (state.sCount[start]! - state.blkIndent >= 4) return false;
+  if (isIndented(state, start)) return false;
   const match = matchLine(ADMONITION, state, start);
   if (!match) return false;
   const indent = state.sCount[start]! + 4;

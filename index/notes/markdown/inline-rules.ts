@@ -22,6 +22,11 @@ export function isWrittenFor(dialect: Dialect, { env }: { env: unknown }): boole
   return (env as MarkdownEnv).dialects?.includes(dialect) ?? false;
 }
 
+/** Makes a rule hold only in notes that may be written for a tool. */
+export function ruleFor(dialect: Dialect, rule: RuleInline): RuleInline {
+  return (state, silent) => isWrittenFor(dialect, state) && rule(state, silent);
+}
+
 /** Makes a rule that drops the matches of a sticky pattern. */
 export function passOver(pattern: RegExp): RuleInline {
   return showInstead(pattern, () => '');
@@ -47,9 +52,19 @@ export function matchAt(
   return match && pattern.lastIndex <= end ? match : undefined;
 }
 
+/** Gives the place where the text of a line begins. */
+export function textStart({ bMarks, tShift }: StateBlock, line: number): number {
+  return bMarks[line]! + tShift[line]!;
+}
+
+/** True for a line that is indented as code is. */
+export function isIndented({ sCount, blkIndent }: StateBlock, line: number): boolean {
+  return sCount[line]! - blkIndent >= 4;
+}
+
 /** Matches a sticky pattern at the text of a line. */
 export function matchLine(pattern: RegExp, state: StateBlock, line: number): RegExpExecArray | undefined {
-  return matchAt(pattern, state.src, state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
+  return matchAt(pattern, state.src, textStart(state, line), state.eMarks[line]!);
 }
 
 /** Adds a paragraph of some lines, or another block of text. @param end line after the last */

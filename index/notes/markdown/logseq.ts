@@ -7,7 +7,7 @@ import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type { Property, Value } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
 import { readIndented } from './indented-syntax.js';
-import { isWrittenFor, matchAt, take, type MarkdownEnv } from './inline-rules.js';
+import { isIndented, isWrittenFor, matchAt, take, type MarkdownEnv } from './inline-rules.js';
 
 const TITLE = /^(?:-[ \t]+)?#[ \t]/u;
 const PROPERTY = /^(?:-[ \t]+|[ \t]+)?([\p{L}\p{N}_/-]{1,200})::(?:[ \t]+(.*))?$/u;
@@ -83,9 +83,8 @@ export function logseqSyntax(md: MarkdownIt): void {
 }
 
 function childBlocks(state: StateBlock, start: number, end: number): boolean {
-  const indent = state.sCount[start]!;
-  if (indent - state.blkIndent < 4 || !isWrittenFor('logseq', state)) return false;
-  readIndented(state, start, end, indent);
+  if (!isIndented(state, start) || !isWrittenFor('logseq', state)) return false;
+  readIndented(state, start, end, state.sCount[start]!);
   return true;
 }
 

@@ -9,7 +9,7 @@
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { ENDS_ANY, matchLine } from './inline-rules.js';
+import { ENDS_ANY, isIndented, matchLine, textStart } from './inline-rules.js';
 
 const ATTRIBUTE = String.raw`\s+[\w:@.-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'<>]+))?`;
 const OPEN = new RegExp(
@@ -23,7 +23,6 @@ const ALONE = new RegExp(
   String.raw`<(?:br|BR|img|span|small|/?[A-Z][a-z][\w.]*)(?:${ATTRIBUTE})*\s*/?>[ \t]*$`,
   'my',
 );
-const CODE_INDENT = 4;
 
 interface HtmlEnv {
   /** Number of such elements that are open. */
@@ -40,7 +39,7 @@ export function markdownHtml(md: MarkdownIt): void {
 }
 
 function tagLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
-  const from = state.bMarks[start]! + state.tShift[start]!;
+  const from = textStart(state, start);
   if (state.src[from] !== '<' || !state.md.options.html) return false;
   const env = state.env as HtmlEnv;
   const { markdownElements = 0 } = env;
@@ -52,18 +51,17 @@ function tagLine(state: StateBlock, start: number, _end: number, silent: boolean
 }
 
 function tagAboveText(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const { src, bMarks, tShift, sCount, blkIndent } = state;
   const next = start + 1;
-  if (src[bMarks[start]! + tShift[start]!] !== '<' || next >= end || state.isEmpty(next)) return false;
-  const indent = sCount[next]! - blkIndent;
-  const isText = indent >= 0 && indent < CODE_INDENT && src[bMarks[next]! + tShift[next]!] !== '<';
-  if (!isText || !matchLine(ALONE, state, start)) return false;
+  const begins = (line: number) => state.src[textStart(state, line)] === '<';
+  if (!begins(start) || next >= end || state.isEmpty(next) || begins(next)) return false;
+  if (state.sCount[next]! < state.blkIndent || isIndented(state, next)) return false;
+  if (!matchLine(ALONE, state, start)) return false;
   return silent || pushLine(state, start);
 }
 
 /** Adds a line as a block of HTML. */
 function pushLine(state: StateBlock, start: number): true {
-  const from = state.bMarks[start]! + state.tShift[start]!;
+  const from = textStart(state, start);
   const token = state.push('html_block', '', 0);
   Object.assign(token, {
     map: [start, start + 1],

@@ -3,7 +3,7 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
-import { addParagraph, matchAt, take } from './inline-rules.js';
+import { addParagraph, isIndented, matchAt, take, textStart } from './inline-rules.js';
 import { codeEnd, expressionEnd, tagEnd, type Unclosed } from './jsx-ends.js';
 import { shownAttributes } from './template-syntax.js';
 
@@ -78,7 +78,7 @@ function linesOfTags(state: StateBlock, start: number, end: number, silent: bool
 
 // Finds the line with the last end of the tags that begin a line. Text may follow only a tag of several lines.
 function lastLineOfTags(state: StateBlock, start: number, end: number): number | undefined {
-  let [at, last] = [state.bMarks[start]! + state.tShift[start]!, start];
+  let [at, last] = [textStart(state, start), start];
   if (state.src[at] !== '<') return undefined;
   while (last === start && at < state.eMarks[start]!) {
     const tag = tagEnd(state.src, at, state.env as Env);
@@ -92,7 +92,7 @@ function lastLineOfTags(state: StateBlock, start: number, end: number): number |
 // MDX knows no indented code, so any block may be indented at will.
 function indented(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const { blkIndent, md, sCount } = state;
-  if (sCount[start]! < blkIndent + 4) return false;
+  if (!isIndented(state, start)) return false;
   state.blkIndent = sCount[start]! - 3;
   const found = md.block.ruler.getRules('').some((rule) => rule(state, start, end, silent));
   state.blkIndent = blkIndent;
@@ -102,7 +102,7 @@ function indented(state: StateBlock, start: number, end: number, silent: boolean
 // An import or export goes on to the first blank line outside its brackets and quotes. An indented one is none in
 // MDX, but mostly code, and goes on to the first blank line.
 function moduleCode(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const from = state.bMarks[start]! + state.tShift[start]!;
+  const from = textStart(state, start);
   if (state.level || !MODULE_CODE.test(state.src.slice(from, from + 7))) return false;
   if (silent) return true;
   const until = moduleEnd(state.src, from, state.sCount[start]! > 0, state.env as Env);

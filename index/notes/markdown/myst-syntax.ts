@@ -4,7 +4,15 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { readIndented } from './indented-syntax.js';
-import { addParagraph, ENDS_ANY, isWrittenFor, matchLine, showInstead } from './inline-rules.js';
+import {
+  addParagraph,
+  ENDS_ANY,
+  isIndented,
+  isWrittenFor,
+  matchLine,
+  ruleFor,
+  showInstead,
+} from './inline-rules.js';
 
 // Matches lines that no page shows: comments, breaks between blocks, names of targets.
 const HIDDEN = /(?:%|\+{3}|\([\w|@<>*./+:-]{1,100}\)=[ \t]*$).*$/my;
@@ -25,18 +33,14 @@ const MET = /^(?!.*\b(?:and|not)\b).*html\b|^not (?:latex|pdf|epub)\s*$/;
 
 /** Plugin for the comments, directives, targets and roles of MyST, in notes that may be written for it. */
 export function mystSyntax(md: MarkdownIt): void {
-  const showRole = showInstead(ROLE, ([, , text]) => text!);
   md.block.ruler.before('list', 'myst_hidden', hiddenLine, ENDS_ANY);
   md.block.ruler.before('fence', 'myst_directive', directive, ENDS_ANY);
-  md.inline.ruler.before(
-    'link',
-    'myst_role',
-    (state, silent) => isWrittenFor('myst', state) && showRole(state, silent),
-  );
+  const role = showInstead(ROLE, ([, , text]) => text!);
+  md.inline.ruler.before('link', 'myst_role', ruleFor('myst', role));
 }
 
 function hiddenLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
-  if (!isWrittenFor('myst', state) || state.sCount[start]! - state.blkIndent >= 4) return false;
+  if (!isWrittenFor('myst', state) || isIndented(state, start)) return false;
   if (!matchLine(HIDDEN, state, start)) return false;
   if (!silent) state.line = start + 1;
   return true;
@@ -44,7 +48,7 @@ function hiddenLine(state: StateBlock, start: number, _end: number, silent: bool
 
 // Reads the text of a fence as Markdown, without the options in its first lines.
 function directive(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  if (!isWrittenFor('myst', state) || state.sCount[start]! - state.blkIndent >= 4) return false;
+  if (!isWrittenFor('myst', state) || isIndented(state, start)) return false;
   const [, fence, name, title] = matchLine(DIRECTIVE, state, start) ?? [];
   if (fence === undefined) return false;
   if (silent) return true;

@@ -13,6 +13,7 @@ import {
   readWithin,
   showInstead,
   take,
+  textStart,
 } from './inline-rules.js';
 import { tableWithBars } from './table-bars.js';
 import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
@@ -85,7 +86,7 @@ function partTitle(token: Token, { Token }: StateCore): Token[] {
 // Keeps a formula together that has an empty line or one like a list item's. Its last dollars would begin another one
 // otherwise, and take the text after it for a formula.
 function partedFormula(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const from = state.bMarks[start]! + state.tShift[start]!;
+  const from = textStart(state, start);
   if (!state.src.startsWith('$$', from) || closesFormula(state, start)) return false;
   const dollars = state.src.indexOf('$$', from + 2);
   if (dollars < 0 || dollars - from > FORMULA_LENGTH) return false;

@@ -7,7 +7,7 @@ import { HTML_TAG_RE } from 'markdown-it/lib/common/html_re.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import { ENDS_ANY, matchAt, matchLine, take } from './inline-rules.js';
+import { ENDS_ANY, matchAt, matchLine, take, textStart } from './inline-rules.js';
 import { NextMark } from '../../text/next-mark.js';
 
 // The maximal number of characters in a tag.
@@ -103,7 +103,7 @@ const [blockquote] = new MarkdownIt('zero').enable('blockquote').block.ruler.get
 
 // A line with the end of a shortcode begins no quotation.
 function quotation(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  if (state.src.startsWith('>}}', state.bMarks[start]! + state.tShift[start]!)) return false;
+  if (state.src.startsWith('>}}', textStart(state, start))) return false;
   return blockquote!(state, start, end, silent);
 }
 
