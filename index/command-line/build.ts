@@ -7,7 +7,7 @@ import { cacheFileOf, removeCache } from '../rebuild/cache-file.js';
 import { Rebuilds } from '../rebuild/rebuilds.js';
 import { watchIndex, type IndexWatcher } from '../rebuild/watch-index.js';
 import { errorJson, errorText, interruption, type Process, styleFor } from './terminal.js';
-import type { BuildCommand } from './parsed-command.js';
+import type { Command } from './parse-arguments.js';
 import { Progress } from './progress.js';
 import { buildJson, buildText } from './report-build.js';
 import { problemsText } from './report-problems.js';
@@ -18,7 +18,7 @@ import { buildSettings, type BuildSettings } from './settings.js';
  * Builds, once or with `--watch` until interrupted.
  * @returns false if notes failed, or with `--strict` if there are warnings
  */
-export async function build(process: Process, command: BuildCommand): Promise<boolean> {
+export async function build(process: Process, command: Command<'build'>): Promise<boolean> {
   const settings = await buildSettings(command, process.cwd());
   if (command.watch) return watch(process, command, settings);
   await removeUnusedCaches(settings);
@@ -34,7 +34,7 @@ export async function build(process: Process, command: BuildCommand): Promise<bo
   return !built.failed.length && !(settings.strict && ofNotes.length);
 }
 
-async function watch(process: Process, command: BuildCommand, settings: BuildSettings): Promise<boolean> {
+async function watch(process: Process, command: Command<'build'>, settings: BuildSettings): Promise<boolean> {
   let hint = command.json || command.quiet ? '' : '\nWatching the notes. Press Ctrl-C to stop.\n';
   const begin = async (settings: BuildSettings): Promise<IndexWatcher> => {
     await removeUnusedCaches(settings);
@@ -68,7 +68,7 @@ async function removeUnusedCaches({ unusedCaches, options }: BuildSettings): Pro
 }
 
 /** Makes a function that reports the first build in full and each further build in one line. */
-function reporterOf(process: Process, command: BuildCommand, settings: BuildSettings) {
+function reporterOf(process: Process, command: Command<'build'>, settings: BuildSettings) {
   let isFirst = true;
   return (build: Rebuild): void => {
     if ('error' in build) return reportError(process, command, build.error);
@@ -78,7 +78,7 @@ function reporterOf(process: Process, command: BuildCommand, settings: BuildSett
   };
 }
 
-function reportError({ stderr }: Process, { json }: BuildCommand, error: unknown): void {
+function reportError({ stderr }: Process, { json }: Command<'build'>, error: unknown): void {
   stderr.write(json ? errorJson(error) : errorText(error));
 }
 
@@ -92,7 +92,7 @@ async function watchFile(file: string | undefined, onChange: () => void) {
 
 function report(
   { stdout, stderr, env, cwd }: Process,
-  { json, quiet }: BuildCommand,
+  { json, quiet }: Command<'build'>,
   { options, isGuess }: BuildSettings,
   result: BuildResult,
 ): void {

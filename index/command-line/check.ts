@@ -7,19 +7,19 @@ import { noPath } from '../garden/find-notes.js';
 import { errorReason } from '../warnings.js';
 import { forEachText, type Place } from '../writer/published-texts.js';
 import { WordFinder, type Wanted } from './find-words.js';
-import type { CheckCommand } from './parsed-command.js';
+import type { Command } from './parse-arguments.js';
 import { checkText, type Checked } from './report-check.js';
 import { jsonLine, type Process } from './terminal.js';
 
 /** Checks an output. @returns true if no word was found and every file could be read */
-export async function check({ stdout, cwd }: Process, command: CheckCommand): Promise<boolean> {
+export async function check({ stdout, cwd }: Process, command: Command<'check'>): Promise<boolean> {
   const wanted = await wantedBy(command, cwd());
   const checked = await checkFiles(path.resolve(cwd(), command.out), wanted);
   stdout.write(command.json ? jsonLine(checked) : checkText(checked));
   return !checked.found.length && !checked.unreadable.length;
 }
 
-async function wantedBy({ words, file = '' }: CheckCommand, folder: string): Promise<Wanted[]> {
+async function wantedBy({ words, file = '' }: Command<'check'>, folder: string): Promise<Wanted[]> {
   const place = path.resolve(folder, file);
   const text = file && (await readFile(place, 'utf8').catch(noPath(file, place)));
   const lines = text.split(/\r?\n/u).map((line, i) => ({ name: `line ${i + 1}`, words: line.trim() }));

@@ -1,5 +1,7 @@
 // Types of commands and flags, and the flags that commands share.
 
+import type { GardenConfig } from '../options/config.js';
+
 /** Flag of a command. */
 export interface Flag {
   type: 'string' | 'boolean';
@@ -12,6 +14,14 @@ export interface Flag {
   /** Name of the flag's value in the help. */
   value?: string;
   help: string;
+}
+
+/** Arguments of a command that reads notes by flags and a configuration file. */
+export interface Configured {
+  /** Values of the flags, by their names in the configuration. */
+  flags: GardenConfig;
+  /** Configuration file, if it is named. */
+  config?: string;
 }
 
 /** Command with its help. */

@@ -8,12 +8,12 @@ import { lookAt } from '../init/look.js';
 import { planFor, type Change } from '../init/plan.js';
 import { attempt } from '../writer/put-file.js';
 import { hostHtml } from './host-html.js';
-import type { InitCommand } from './parsed-command.js';
+import type { Command } from './parse-arguments.js';
 import { changeText, outcomeText } from './report-init.js';
 import { printable, styleFor, type Process } from './terminal.js';
 
 /** Sets the search up in the working folder. @returns false if changes were planned and not made */
-export async function init(process: Process, { yes, dryRun }: InitCommand): Promise<boolean> {
+export async function init(process: Process, { yes, dryRun }: Command<'init'>): Promise<boolean> {
   const folder = process.cwd();
   const plan = planFor(await lookAt(folder), (publicPath) => hostHtml(publicPath, true));
   const { stdout, env } = process;

@@ -2,40 +2,38 @@
 
 import { BuildError } from '../build-error.js';
 import { parseBudget } from '../expectations/budgets.js';
+import type { SearchOptions } from '../../src/core/garden.js';
 import type { GardenConfig } from '../options/config.js';
 import { COMMANDS, type CommandName } from './commands.js';
+import type { Configured } from './flags.js';
 import { parseCount, parseFlags, parsePort, withoutUndefined, type Values } from './parse-flags.js';
 import { serveApiCommand } from './parse-serve-api.js';
-import type {
-  BuildCommand,
-  CheckCommand,
-  Command,
-  Configured,
-  InitCommand,
-  PublishCommand,
-  QueryCommand,
-  ReportCommand,
-  ServeCommand,
-  TestCommand,
-} from './parsed-command.js';
 import { hint } from '../options/nearest-name.js';
+
+/** Parsed arguments of a command: its name, and the values of its flags with their defaults. */
+export type Command<Name extends CommandName = CommandName> = Name extends unknown
+  ? { name: Name } & ReturnType<(typeof COMMAND_OF)[Name]>
+  : never;
+
+/** Parsed arguments of the help of a command or of all, or of the version. */
+type Told = { name: 'help'; of?: CommandName } | { name: 'version' };
 
 /**
  * Parses the arguments of a command line.
  * @param argv arguments after the program's name
  * @throws BuildError that names the wrong argument and the nearest valid name
  */
-export function parseArguments(argv: readonly string[]): Command {
+export function parseArguments(argv: readonly string[]): Command | Told {
   const [name = '', ...rest] = argv;
   if (name === '--help' || name === '-h') return { name: 'help' };
   if (name === '--version' || name === '-v') return { name: 'version' };
   if (!isCommand(name)) throw new BuildError('no-command', name, hint(name, Object.keys(COMMANDS)));
   const { values, positionals } = parseFlags(name, rest);
   if (values.help) return { name: 'help', of: name };
-  return COMMAND_OF[name](values as never, positionals);
+  return { name, ...COMMAND_OF[name](values as never, positionals) } as Command;
 }
 
-const COMMAND_OF: { [Name in CommandName]: (values: Values<Name>, positionals: string[]) => Command } = {
+const COMMAND_OF = {
   init: initCommand,
   build: buildCommand,
   publish: publishCommand,
@@ -45,18 +43,18 @@ const COMMAND_OF: { [Name in CommandName]: (values: Values<Name>, positionals: s
   report: reportCommand,
   test: testCommand,
   check: checkCommand,
-};
+} satisfies { [Name in CommandName]: (values: Values<Name>, positionals: string[]) => object };
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
 }
 
-function buildCommand(values: Values<'build'>, paths: string[]): BuildCommand {
+function buildCommand(values: Values<'build'>, paths: string[]) {
   const { watch = false, json = false, quiet = false, ...others } = values;
-  return { name: 'build', ...settings(others, paths), watch, json, quiet };
+  return { ...settings(others, paths), watch, json, quiet };
 }
 
-function publishCommand(values: Values<'publish'>, paths: string[]): PublishCommand {
+function publishCommand(values: Values<'publish'>, paths: string[]) {
   const { to, name, shards, replicas, json = false, quiet = false, ...others } = values;
   if (to === undefined)
     throw new BuildError('flag-value', '--to', 'is missing', 'must give the address of the cluster');
@@ -65,26 +63,23 @@ function publishCommand(values: Values<'publish'>, paths: string[]): PublishComm
     shards: parseCount('--shards', shards),
     replicas: parseCount('--replicas', replicas),
   });
-  return { name: 'publish', ...settings(others, paths), to, target, json, quiet };
+  return { ...settings(others, paths), to, target, json, quiet };
 }
 
-function reportCommand({ json = false, ...values }: Values<'report'>, paths: string[]): ReportCommand {
-  return { name: 'report', ...settings(values, paths), json };
+function reportCommand({ json = false, ...values }: Values<'report'>, paths: string[]) {
+  return { ...settings(values, paths), json };
 }
 
-function initCommand({ yes = false, dryRun = false }: Values<'init'>, [first]: string[]): InitCommand {
+function initCommand({ yes = false, dryRun = false }: Values<'init'>, [first]: string[]) {
   if (first !== undefined)
     throw new BuildError('arguments', 'init', 'no path, and looks at the folder it is run in', first);
-  return { name: 'init', yes, dryRun };
+  return { yes, dryRun };
 }
 
 const PORT = '4380';
 
-function serveCommand(
-  { port = PORT, open = true, ...values }: Values<'serve'>,
-  paths: string[],
-): ServeCommand {
-  return { name: 'serve', ...settings(values, paths), port: parsePort(port), open };
+function serveCommand({ port = PORT, open = true, ...values }: Values<'serve'>, paths: string[]) {
+  return { ...settings(values, paths), port: parsePort(port), open };
 }
 
 function settings(
@@ -102,7 +97,7 @@ function settings(
   };
 }
 
-function queryCommand(values: Values<'query'>, positionals: string[]): QueryCommand {
+function queryCommand(values: Values<'query'>, positionals: string[]) {
   const { limit, sort, tag = [], copies, explain, json = false } = values;
   const [index, text, ...more] = positionals;
   if (index === undefined || text === undefined || more.length) {
@@ -113,28 +108,28 @@ function queryCommand(values: Values<'query'>, positionals: string[]): QueryComm
       positionals.join(', ') || 'nothing',
     );
   }
-  const options = withoutUndefined({
+  const options = withoutUndefined<SearchOptions>({
     limit: parseCount('--limit', limit, 1),
     sort,
     copies: copies as 'together' | 'apart' | undefined,
     explain,
     filters: { tags: { all: tag } },
   });
-  return { name: 'query', index, text, options, json };
+  return { index, text, options, json };
 }
 
-function testCommand(values: Values<'test'>, files: string[]): TestCommand {
+function testCommand(values: Values<'test'>, files: string[]) {
   const { index, budget = [], update = false, json = false } = values;
   const [file, ...more] = files;
   if (file === undefined || more.length)
     throw new BuildError('arguments', 'test', 'one file of queries', files.join(', ') || 'none');
   const budgets = Object.fromEntries(budget.map(parseBudget));
-  return { name: 'test', file, index, budgets, update, json };
+  return { file, index, budgets, update, json };
 }
 
-function checkCommand(values: Values<'check'>, [out, ...more]: string[]): CheckCommand {
+function checkCommand(values: Values<'check'>, [out, ...more]: string[]) {
   const { for: words = [], forFile: file, json = false } = values;
   if (out === undefined || more.length)
     throw new BuildError('arguments', 'check', 'one output', [out, ...more].join(', ') || 'nothing');
-  return { name: 'check', out, words, file, json };
+  return { out, words, file, json };
 }

@@ -2,12 +2,11 @@
 
 import { BuildError } from '../build-error.js';
 import { parseCount, parsePort, withoutUndefined, type Values } from './parse-flags.js';
-import type { ServeApiCommand } from './parsed-command.js';
 
 const PORT = '8080';
 
 /** Parses what follows `serve-api`. @throws BuildError if neither an index nor a cluster is given, or both */
-export function serveApiCommand(values: Values<'serve-api'>, [index, ...more]: string[]): ServeApiCommand {
+export function serveApiCommand(values: Values<'serve-api'>, [index, ...more]: string[]) {
   const { engine = [], name, together = false, port = PORT, host = '127.0.0.1' } = values;
   const given = [index, ...more, ...engine].filter((one) => one !== undefined);
   if (more.length || (index === undefined) === !engine.length)
@@ -22,7 +21,6 @@ export function serveApiCommand(values: Values<'serve-api'>, [index, ...more]: s
   if (together && !name)
     throw new BuildError('flag-value', '--together', 'is given', 'joins gardens named by --name');
   return {
-    name: 'serve-api',
     index,
     engine,
     gardens: name ?? ['garden'],
@@ -34,7 +32,7 @@ export function serveApiCommand(values: Values<'serve-api'>, [index, ...more]: s
   };
 }
 
-function parseOptions(values: Values<'serve-api'>): ServeApiCommand['options'] {
+function parseOptions(values: Values<'serve-api'>) {
   const { base, origin, proxy, rate, burst, maxAge, logText = false } = values;
   const bounds = { perSecond: parseCount('--rate', rate), burst: parseCount('--burst', burst) };
   return withoutUndefined({

@@ -2,7 +2,7 @@
 
 import { publishGarden, type PublishResult } from '../publish/publish-garden.js';
 import { readingOptions } from '../publish/publish-options.js';
-import type { PublishCommand } from './parsed-command.js';
+import type { Command } from './parse-arguments.js';
 import { Progress } from './progress.js';
 import { notesLines } from './report-notes.js';
 import { problemsText } from './report-problems.js';
@@ -15,7 +15,7 @@ const JSON_MEMBERS = [
 ];
 
 /** Publishes. @returns false if notes failed, or with `--strict` if there are warnings */
-export async function publish(process: Process, command: PublishCommand): Promise<boolean> {
+export async function publish(process: Process, command: Command<'publish'>): Promise<boolean> {
   const { to, target, json, quiet } = command;
   const { options, strict } = await settingsOf(command, process.cwd());
   const { stdout, stderr, env } = process;

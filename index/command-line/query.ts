@@ -5,12 +5,12 @@ import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { openGarden } from '../engine.js';
 import { ENTRY } from '../writer/make-index.js';
-import type { QueryCommand } from './parsed-command.js';
+import type { Command } from './parse-arguments.js';
 import { answerJson, answerText } from './report-query.js';
 import { styleFor, type Process } from './terminal.js';
 
 /** Searches an index. @throws BuildError `no-index` */
-export async function query({ stdout, env, cwd }: Process, command: QueryCommand): Promise<void> {
+export async function query({ stdout, env, cwd }: Process, command: Command<'query'>): Promise<void> {
   const { index, text, options, json } = command;
   const place = await findIndex(index, cwd());
   const garden = await openGarden(place).catch((error: unknown) => {

@@ -5,7 +5,7 @@ import { reportGarden } from '../garden/garden-report.js';
 import { readGarden } from '../garden/read-garden.js';
 import { checkBuildOptions } from '../options/check-options.js';
 import { canvasFor } from './chart.js';
-import type { ReportCommand } from './parsed-command.js';
+import type { Command } from './parse-arguments.js';
 import { Progress } from './progress.js';
 import { reportText } from './report-garden.js';
 import { settingsOf } from './settings.js';
@@ -18,7 +18,7 @@ import { jsonLine, styleFor, type Process } from './terminal.js';
  */
 export async function report(
   { stdout, stderr, env, cwd }: Process,
-  command: ReportCommand,
+  command: Command<'report'>,
 ): Promise<boolean> {
   const { json } = command;
   const { options, strict } = await settingsOf(command, cwd());

@@ -3,7 +3,7 @@
 import { versions } from 'node:process';
 import { demandNode, PACKAGE_VERSION } from '../writer/own-package.js';
 import type { CommandName } from './commands.js';
-import type { Command } from './parsed-command.js';
+import type { Command } from './parse-arguments.js';
 import { errorJson, errorText, type Process } from './terminal.js';
 
 const SUCCESS = 0;
@@ -49,14 +49,12 @@ async function perform(process: Process, args: string[]): Promise<number> {
   }
 }
 
-type Named<Name> = Extract<Command, { name: Name }>;
-
 /**
  * Commands by name, each with its own modules, which take longer to load than a small garden to build. A command
  * gives false where it did not end well.
  */
 const COMMANDS: {
-  [Name in CommandName]: (process: Process, command: Named<Name>) => Promise<boolean | void>;
+  [Name in CommandName]: (process: Process, command: Command<Name>) => Promise<boolean | void>;
 } = {
   build: async (...all) => (await import('./build.js')).build(...all),
   publish: async (...all) => (await import('./publish.js')).publish(...all),

@@ -10,7 +10,7 @@ import { createHandler } from '../server/handler.js';
 import { nodeListener } from '../server/node-listener.js';
 import type { LogLine } from '../server/options.js';
 import { ChangingIndex } from './changing-index.js';
-import type { ServeApiCommand } from './parsed-command.js';
+import type { Command } from './parse-arguments.js';
 import { findIndex } from './query.js';
 import { errorText, interruption, jsonLine, printable, styleFor, type Process } from './terminal.js';
 
@@ -21,7 +21,7 @@ const LEAVE = 5000;
 type Served = { garden: Garden } | { gardens: Record<string, Garden> };
 
 /** Serves until interrupted. @throws BuildError or GardenSearchError if there is nothing to serve, or nowhere */
-export async function serveApi(process: Process, command: ServeApiCommand): Promise<void> {
+export async function serveApi(process: Process, command: Command<'serve-api'>): Promise<void> {
   const { stdout, stderr, env } = process;
   const { index, port, host, options, log } = command;
   const served = index === undefined ? await openCluster(process, command) : await openIndex(process, index);
@@ -52,7 +52,7 @@ async function openIndex({ stderr, cwd }: Process, given: string): Promise<Serve
 /** Opens gardens in a cluster. One that does not answer yet may do so later. */
 async function openCluster(
   { stderr }: Process,
-  { engine, gardens, together }: ServeApiCommand,
+  { engine, gardens, together }: Command<'serve-api'>,
 ): Promise<Served> {
   const byName = Object.fromEntries(gardens.map((name) => [name, openSearchGarden(engine, { name })]));
   const opened = Object.values(byName);

@@ -5,7 +5,7 @@ import { checkBuildOptions } from '../options/check-options.js';
 import { GardenPages } from '../pages/garden-pages.js';
 import { servePages } from '../pages/page-server.js';
 import type { BuildOutcome, Built } from '../rebuild/garden-builder.js';
-import type { ServeCommand } from './parsed-command.js';
+import type { Command } from './parse-arguments.js';
 import { Progress } from './progress.js';
 import { notesLine } from './report-notes.js';
 import { problemsText } from './report-problems.js';
@@ -14,7 +14,7 @@ import { settingsOf } from './settings.js';
 import { errorText, interruption, styleFor, type Process } from './terminal.js';
 
 /** Serves a garden until interrupted. @throws BuildError if there is nothing to serve, or nowhere */
-export async function serve(process: Process, command: ServeCommand): Promise<void> {
+export async function serve(process: Process, command: Command<'serve'>): Promise<void> {
   const { options } = await settingsOf(command, process.cwd());
   checkBuildOptions(options);
   let isFirst = true;

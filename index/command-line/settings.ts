@@ -10,7 +10,7 @@ import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-fi
 import { underBase, withSlash } from '../sites/address.js';
 import { findSite } from '../sites/find-site.js';
 import { guessPublicPath } from './guess-public-path.js';
-import type { BuildCommand, Configured } from './parsed-command.js';
+import type { Configured } from './flags.js';
 
 /** Settings of a command, with absolute paths. */
 export interface Settings {
@@ -31,15 +31,15 @@ export interface BuildSettings extends Settings {
   namesCache: boolean;
 }
 
+/** Arguments of a command with its name. */
+type Named = Configured & { name: string };
+
 /**
  * Merges flags and configuration. Flags win.
  * @param folder the working folder of the command
  * @throws BuildError `config`, `option` or `option-value` for flags and file, `arguments` if neither names notes
  */
-export async function settingsOf(
-  { name, flags, config }: Configured & { name: string },
-  folder: string,
-): Promise<Settings> {
+export async function settingsOf({ name, flags, config }: Named, folder: string): Promise<Settings> {
   checkConfig(flags);
   const read = await loadConfig(folder, config);
   const exclude = [read?.config.exclude, flags.exclude].filter((globs) => globs !== undefined).flat();
@@ -62,7 +62,7 @@ export async function settingsOf(
  * Merges flags and configuration of a build.
  * @throws BuildError as {@link settingsOf}, and `flag-value` without `--out`
  */
-export async function buildSettings(command: BuildCommand, folder: string): Promise<BuildSettings> {
+export async function buildSettings(command: Named, folder: string): Promise<BuildSettings> {
   const { options, ...others } = await settingsOf(command, folder);
   const { out } = options;
   if (out === undefined)

@@ -9,12 +9,12 @@ import { noPath } from '../garden/find-notes.js';
 import { attempt } from '../writer/put-file.js';
 import { WIDGET } from '../writer/widget-files.js';
 import { findIndex } from './query.js';
-import type { TestCommand } from './parsed-command.js';
+import type { Command } from './parse-arguments.js';
 import { testJson, testText } from './report-test.js';
 import { styleFor, type Process } from './terminal.js';
 
 /** Tries the queries of a file. @returns false if a note is not where it must be, or a budget is exceeded */
-export async function test({ stdout, env, cwd }: Process, command: TestCommand): Promise<boolean> {
+export async function test({ stdout, env, cwd }: Process, command: Command<'test'>): Promise<boolean> {
   const place = path.resolve(cwd(), command.file);
   const text = await readFile(place, 'utf8').catch(noPath(command.file, place));
   const file = readTestFile(text, command.file);
