@@ -27,61 +27,23 @@ const MAX_BROTLI_BYTES = 25_600;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Modules that refine the answer to a typed query, without the folder. */
+/** Modules that refine the answer to a typed query, without the folder, as a pattern. */
 const REFINEMENTS = [
-  ...[
-    'refining',
-    'refinements',
-    'finish-answer',
-    'draft',
-    'result-excerpts',
-    'excerpts',
-    'excerpt',
-    'excerpt-segments',
-    'sentences',
-    'stray-marks',
-    'typing-pause',
-  ],
-  ...[
-    'text-store',
-    'file-names',
-    'vocabulary',
-    'all-words',
-    'languages',
-    'waiting-languages',
-    'facet-index',
-    'facet-filter',
-  ],
-  ...[
-    'refined-words',
-    'forms',
-    'corrections',
-    'split-word',
-    'compared-words',
-    'spelling',
-    'completions',
-    'name-lift',
-    'name-fit',
-    'name-tokens',
-    'partial-names',
-    'keys',
-  ],
-];
+  'refining|refinements|finish-answer|draft|result-excerpts|excerpts|excerpt|excerpt-segments|sentences|stray-marks',
+  'typing-pause|text-store|file-names|vocabulary|all-words|languages|waiting-languages|facet-index|facet-filter',
+  'refined-words|forms|corrections|split-word|compared-words|spelling|completions|name-lift|name-fit|name-tokens',
+  'partial-names|keys',
+].join('|');
 
 /**
- * Modules of the second script that other elements use too, without the folder. What lists of notes need of it, the ends of
- * rows, is left to Rollup, which makes a chunk of it that both import.
+ * Modules of the second script that other elements use too, without the folder, as a pattern. What lists of notes need of
+ * it, the ends of rows, is left to Rollup, which makes a chunk of it that both import.
  */
 const SECOND = [
-  ...['second-script', 'spoken', 'second-icons', 'copy-link(?:\\.styles)?'],
-  ...['hints', 'after-results', 'short-view-controller', 'focus-controller', 'field-aid', 'marked-terms'],
-  ...[
-    'filters/(?!facets\\.styles)[\\w.-]+',
-    'field/(?:early-rows|list-keys)-controller',
-    'results/(?:close|fit)-rows',
-    'landing/[\\w-]+',
-  ],
-];
+  'second-script|spoken|second-icons|copy-link(?:\\.styles)?|hints|after-results|short-view-controller',
+  'focus-controller|field-aid|marked-terms|filters/(?!facets\\.styles)[\\w.-]+',
+  'field/(?:early-rows|list-keys)-controller|results/(?:close|fit)-rows|landing/[\\w-]+',
+].join('|');
 
 /**
  * Modules fetched together: those of every mode other than inline, the {@link REFINEMENTS}, those of the second script,
@@ -90,8 +52,8 @@ const SECOND = [
  */
 const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
-  [new RegExp(`.*[\\\\/]src[\\\\/]core[\\\\/].*[\\\\/](?:${REFINEMENTS.join('|')})\\.ts$`), 'refinements'],
-  [new RegExp(`.*[\\\\/]src[\\\\/](?:.*[\\\\/])?(?:${SECOND.join('|')})\\.ts$`), 'second-script'],
+  [new RegExp(`.*[\\\\/]src[\\\\/]core[\\\\/].*[\\\\/](?:${REFINEMENTS})\\.ts$`), 'refinements'],
+  [new RegExp(`.*[\\\\/]src[\\\\/](?:.*[\\\\/])?(?:${SECOND})\\.ts$`), 'second-script'],
   [/.*[\\/]node_modules[\\/](?:stemmer|@orama[\\/]stopwords[\\/]dist)[\\/](?:index|en)\.js$/, 'refinements'],
   [/.*[\\/]answer[\\/](?:plain-answer|syntax-filter)\.ts$/, 'syntax-filter'],
   [
