@@ -152,10 +152,22 @@ function makeQueries({ file }: MadeIndex, count: number): string[] {
   );
 }
 
+/** Makes something the first time that a test asks for it. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => (made ??= make());
+}
+
+/** Gives notes as a single file, and as a large garden. */
+const indexesOf = (notes: () => Promise<readonly Note[]>) => ({
+  singleOf: once(async () => makeIndex(await notes(), { layout: 'single' })),
+  largeOf: once(async () => makeIndex(await notes(), { layout: 'sharded', largest: 0 })),
+});
+
 /** Checks that a large garden answers as one in a single file, whatever was read before. */
-async function checkOpened(notes: readonly Note[]): Promise<void> {
-  const single = await makeIndex(notes, { layout: 'single' });
-  const large = await makeIndex(notes, { layout: 'sharded', largest: 0 });
+async function checkOpened({ singleOf, largeOf }: ReturnType<typeof indexesOf>): Promise<void> {
+  const single = await singleOf();
+  const large = await largeOf();
   const whole = open(single).garden;
   for (const query of makeTitleQueries(single, QUERIES)) {
     const options = { excerpts: false, facets: false, limit: 30 };
@@ -167,9 +179,11 @@ async function checkOpened(notes: readonly Note[]): Promise<void> {
 
 for (const garden of GARDENS)
   describe(`the layouts of ${garden}`, () => {
+    const notesOf = once(async () => (await readGarden([garden])).notes);
+    const { singleOf, largeOf } = indexesOf(notesOf);
+
     it(`give the same answers to ${QUERIES} queries`, async () => {
-      const read = await readGarden([garden]);
-      const notes = read.notes.map((note, i) => ({ ...note, weight: 1 + (i % 3) / 2 }));
+      const notes = (await notesOf()).map((note, i) => ({ ...note, weight: 1 + (i % 3) / 2 }));
       const synonyms = ['garden, compost, note', 'write => search, full text', '検索, 全文'];
       const single = await makeIndex(notes, { layout: 'single', synonyms });
       const sharded = await makeIndex(notes, { layout: 'sharded', synonyms });
@@ -238,13 +252,12 @@ for (const garden of GARDENS)
     });
 
     it('give the same answers where a garden has just been opened', async () => {
-      await checkOpened((await readGarden([garden])).notes);
+      await checkOpened({ singleOf, largeOf });
     });
 
     it('compare no word that the garden has with all of its names', async () => {
-      const { notes } = await readGarden([garden]);
-      const large = await makeIndex(notes, { layout: 'sharded', largest: 0 });
-      const single = await makeIndex(notes, { layout: 'single' });
+      const large = await largeOf();
+      const single = await singleOf();
       const whole = open(single).garden;
       const words = single.file.index!.index.map(([term]) => term).filter((term) => /^[a-z]+$/.test(term));
       const rare = words.filter((_, i) => i % Math.ceil(words.length / COUNTED_QUERIES) === 0);
@@ -258,9 +271,8 @@ for (const garden of GARDENS)
     });
 
     it('read the columns of all notes for syntax once typing rests', async () => {
-      const { notes } = await readGarden([garden]);
       const typing = new AbortController();
-      const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const made = await largeOf();
       const { garden: busy, read } = open(made, () => Promise.resolve(typing.abort()));
       const overtaken = busy.search('soil path:a', { signal: typing.signal, onUpdate: () => undefined });
       await assert.rejects(overtaken, { name: 'AbortError' });
@@ -271,7 +283,7 @@ for (const garden of GARDENS)
     });
 
     it('read the columns that a question needs, and no others', async () => {
-      const { notes } = await readGarden([garden]);
+      const notes = await notesOf();
       const properties = { rank: 'number' as const };
       const ranked = notes.map((note, i) => ({ ...note, properties: { rank: i % 7 } }));
       const single = await makeIndex(ranked, { layout: 'single', properties });
@@ -316,8 +328,7 @@ for (const garden of GARDENS)
     });
 
     it('read all columns where an index has no file of dates, as of a build before', async () => {
-      const { notes } = await readGarden([garden]);
-      const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const made = await largeOf();
       const { dates: _, ...aside } = made.file.aside!;
       const before = open({ ...made, file: { ...made.file, aside } });
       const now = open(made);
@@ -328,9 +339,8 @@ for (const garden of GARDENS)
     });
 
     it('name the notes of a large garden before their rows are read, in the order of the answer', async () => {
-      const { notes } = await readGarden([garden]);
-      const single = await makeIndex(notes, { layout: 'single' });
-      const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const single = await singleOf();
+      const made = await largeOf();
       const queries = makeQueries(single, COUNTED_QUERIES).filter(
         (query) => !hasSyntax(query) && query.trim(),
       );
@@ -366,12 +376,9 @@ for (const garden of GARDENS)
     });
 
     it('read the rows of notes that stay among the first while a reader types', async () => {
-      const { notes } = await readGarden([garden]);
+      const notes = await notesOf();
       const title = notes.map(({ title }) => title).find((one) => /^[a-z]{8,}$/i.test(one))!;
-      const { garden: opened, read } = open(
-        await makeIndex(notes, { layout: 'sharded', largest: 0 }),
-        () => new Promise(() => {}),
-      );
+      const { garden: opened, read } = open(await largeOf(), () => new Promise(() => {}));
       const type = (text: string) => {
         const updates: Answer[] = [];
         void opened.search(text, { names: true, onUpdate: (update) => updates.push(update) });
@@ -391,7 +398,7 @@ for (const garden of GARDENS)
     });
 
     it('count the pause in typing from the key, before any work on it', async () => {
-      const { notes } = await readGarden([garden]);
+      const notes = await notesOf();
       for (const layout of ['single', 'sharded'] as const) {
         const pauses: number[] = [];
         const opened = open(await makeIndex(notes, { layout }), () => {
@@ -404,8 +411,7 @@ for (const garden of GARDENS)
     });
 
     it('fetch no row for a question that is overtaken while it is ranked', async () => {
-      const { notes } = await readGarden([garden]);
-      const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const made = await largeOf();
       const options = { excerpts: false } as const;
       for (let turn = 1; turn < 4; turn++) {
         const abort = new AbortController();
@@ -428,8 +434,7 @@ for (const garden of GARDENS)
     });
 
     it('say of empty facets that the labels are not read yet', async () => {
-      const { notes } = await readGarden([garden]);
-      const { garden: large } = open(await makeIndex(notes, { layout: 'sharded', largest: 0 }));
+      const { garden: large } = open(await largeOf());
       const updates: Answer[] = [];
       const answer = await large.search('', { excerpts: false, onUpdate: (update) => updates.push(update) });
       assert.deepEqual(
@@ -440,8 +445,8 @@ for (const garden of GARDENS)
     });
 
     it('count the labels of a garden of very many notes when they are asked for, and of results before', async () => {
-      const { notes } = await readGarden([garden]);
-      const single = await makeIndex(notes, { layout: 'single' });
+      const notes = await notesOf();
+      const single = await singleOf();
       const made = await makeIndex(notes, { layout: 'sharded', largest: 0, counted: 0 });
       const [exact, large] = [open(single).garden, open(made)];
       const options = { excerpts: false, limit: 7, filters: {} };
@@ -490,10 +495,11 @@ const title = (i: number) =>
 
 describe('the names of a large garden', () => {
   const notes = Array.from({ length: 1500 }, (_, i) => makeNote({ path: `n${i}.md`, title: title(i) }));
+  const { singleOf, largeOf } = indexesOf(async () => notes);
   const isNames = (file: string) => file.startsWith('garden-names-');
 
   it('are compared with a mistyped word by large files only once a reader stops typing', async () => {
-    const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
+    const made = await largeOf();
     const large = [...made.file.shards!.words.files, made.file.shards!.allWords, made.file.aside!.names];
     let stop = () => {};
     const rest = () => new Promise<void>((resolve) => (stop = resolve));
@@ -521,14 +527,11 @@ describe('the names of a large garden', () => {
         sections: [makeSection({ text: some(9).join(' ') })],
       }),
     );
-    await checkOpened(drawn);
+    await checkOpened(indexesOf(async () => drawn));
   });
 
   it('are read by their first letter to correct a long word, and all where none is near', async () => {
-    const [single, made] = [
-      await makeIndex(notes, { layout: 'single' }),
-      await makeIndex(notes, { layout: 'sharded', largest: 0 }),
-    ];
+    const [single, made] = [await singleOf(), await largeOf()];
     const { letters, names } = made.file.aside!;
     const [word] = title(1234).split(' ') as [string];
     const others = { last: `${word.slice(0, -1)}q`, first: `q${word.slice(1)}`, none: 'qqqqqqqqqq' };
@@ -550,10 +553,11 @@ describe('the near copies of a large garden', () => {
       return makeNote({ path, title: `Heap ${title(i)}`, sections: [makeSection({ text })] });
     }),
   );
+  const { singleOf, largeOf } = indexesOf(async () => notes);
 
   it('are named by the rows of the results alone, also where a version is typed', async () => {
-    const single = open(await makeIndex(notes, { layout: 'single' }));
-    const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
+    const single = open(await singleOf());
+    const made = await largeOf();
     const options = { limit: 4, excerpts: false, facets: false };
     for (const [query, version, most] of [
       ['heap', '3.0', options.limit],
@@ -575,7 +579,7 @@ describe('the near copies of a large garden', () => {
   });
 
   it('are named after a row of the note was read elsewhere, which does not name them', async () => {
-    const { garden } = open(await makeIndex(notes, { layout: 'sharded', largest: 0 }));
+    const { garden } = open(await largeOf());
     const [first] = (await garden.search('heap', { limit: 1 })).results;
     for (const { url } of await garden.related!(first!.url)) {
       const found = await garden.search(title(Number(url.match(/\d+$/)![0])), { limit: 1 });
@@ -584,7 +588,7 @@ describe('the near copies of a large garden', () => {
   });
 
   it('are refused where a row names more of them', async () => {
-    const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
+    const made = await largeOf();
     const beside = made.beside.map((file) => {
       if (!file.name.startsWith('garden-text-')) return file;
       const [id, [texts, rows]] = JSON.parse(file.json) as [string, TextFile];
