@@ -1,5 +1,6 @@
 // Writes Atom feeds: https://www.rfc-editor.org/rfc/rfc4287
 
+import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
 import { FEED_MARK } from '../writer/output-file.js';
 import type { Feed } from './feed-options.js';
 
@@ -59,10 +60,9 @@ function moment(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // Characters that XML 1.0 refuses: https://www.w3.org/TR/xml/#charsets
 const REFUSED = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 function escape(text: string): string {
-  return text.replace(REFUSED, '\ufffd').replace(/[&<>"]/gu, (sign) => ENTITIES[sign]!);
+  return escapeHtml(text.replace(REFUSED, '\ufffd'));
 }

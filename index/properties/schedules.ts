@@ -14,8 +14,8 @@ export interface Schedule {
   from: readonly string[];
   /** Properties for the end of publication. */
   until: readonly string[];
-  /** IANA time zones of dates without an offset. The latest beginning and the earliest end count. */
-  zones: readonly string[];
+  /** IANA time zones of dates without an offset, or UTC. The latest beginning and the earliest end count. */
+  zones?: readonly string[];
 }
 
 /** Row of the table, with what it applies to. A comment names its source. */
@@ -33,35 +33,30 @@ export const SCHEDULES: Readonly<Record<'hugo' | 'jekyll' | 'blog' | 'hexo' | 'p
   hugo: {
     from: ['publishDate', 'pubDate', 'published', 'date', 'lastmod', 'modified'],
     until: UNTIL,
-    zones: ['UTC'],
     by: 'Hugo, unless `buildFuture` or `buildExpired` is set',
     // https://gohugo.io/configuration/front-matter/#dates
   },
   jekyll: {
     from: ['date', ':filename'],
     until: [],
-    zones: ['UTC'],
     by: 'Jekyll, for posts and collections, unless `future` is set',
     // https://jekyllrb.com/docs/configuration/options/#build-command-options
   },
   blog: {
     from: ['date'],
     until: [],
-    zones: ['UTC'],
     by: 'Material for MkDocs, for posts of a blog with `draft_if_future_date`',
     // https://squidfunk.github.io/mkdocs-material/plugins/blog/#config.draft_if_future_date
   },
   hexo: {
     from: ['date', ':filename'],
     until: [],
-    zones: ['UTC'],
     by: 'Hexo, for posts, if `future` is false',
     // https://hexo.io/docs/configuration#Writing
   },
   plain: {
     from: ['publishDate'],
     until: UNTIL,
-    zones: ['UTC'],
     by: 'an unknown generator, which may be Hugo or Grav',
     // https://learn.getgrav.org/17/content/headers#publish-date
   },
@@ -92,7 +87,7 @@ export interface Period {
 export function periodOf(
   properties: readonly Property[],
   path: string,
-  { from, until, zones }: Schedule,
+  { from, until, zones = ['UTC'] }: Schedule,
 ): Period | Exclusion {
   const period: Period = {};
   for (const [side, keys] of [

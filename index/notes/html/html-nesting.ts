@@ -31,7 +31,8 @@ export interface HtmlVisitor {
 }
 
 const BUTTON_SCOPES = [...SCOPES, 'button'];
-const NONE: ReadonlyMap<string, string> = new Map();
+/** Attributes of an element that has none. */
+export const NONE: ReadonlyMap<string, string> = new Map();
 
 /** Calls the visitor for elements and their ends, written or implied. */
 export class Nesting {

@@ -33,7 +33,8 @@ export function isUnseen(element: HtmlElement): boolean {
   if (NEVER_SEEN.has(tag)) return true;
   if (!attributes.size) return tag === 'dialog';
   const role = attributes.get('role');
-  if (role === 'navigation' || role === 'search' || isContents(element) || isLabel(element)) return true;
+  if (role === 'navigation' || role === 'search' || isNamed(element, CONTENTS) || isLabel(element))
+    return true;
   if (tag === 'aside' && NAMED_SIDEBAR.test(attributes.get('class') ?? '')) return true;
   if (attributes.has('data-pagefind-body')) return false;
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
@@ -71,16 +72,10 @@ function isLabel({ tag, attributes }: HtmlElement): boolean {
 
 /** Elements whose class or id may say what they are for. */
 const BOXES = new Set(['address', 'details', 'div', 'ol', 'p', 'table', 'td', 'ul']);
+// Matches classes and ids of tables of contents that a program made: Docusaurus, kramdown, Asciidoctor, Python-Markdown,
+// Pandoc, Hugo or Word.
 const CONTENTS =
   /(?:^|\s)(?:toc|markdown-toc|table-of-contents|tableofcontents|theme-doc-toc-(?:mobile|desktop)|msotoc\d)(?=\s|$)/i;
-
-/**
- * True for a table of contents that a program made, by its class or id: Docusaurus, kramdown, Asciidoctor,
- * Python-Markdown, Pandoc, Hugo or Word.
- */
-function isContents(element: HtmlElement): boolean {
-  return isNamed(element, CONTENTS);
-}
 
 function isNamed({ tag, attributes }: HtmlElement, names: RegExp): boolean {
   if (!BOXES.has(tag)) return false;

@@ -2,9 +2,7 @@
 
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { VOID_ELEMENTS } from './html-elements.js';
-import { Nesting, type HtmlVisitor } from './html-nesting.js';
-
-const NONE: ReadonlyMap<string, string> = new Map();
+import { Nesting, NONE, type HtmlVisitor } from './html-nesting.js';
 
 /** Gives the empty elements of XHTML, as `<a id="x"/>`, the end tags that HTML needs. */
 export function withEndTags(xhtml: string): string {
