@@ -7,7 +7,7 @@ import type { Filter, Filters } from '../../src/core/notes/filters.js';
 import type { CountedTags } from '../../src/core/answer/related-tags.js';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import type { Aggregation } from './cluster.js';
-import { rangeQuery } from './label-query.js';
+import { anyOf, rangeQuery } from './label-query.js';
 import { LABEL, propertyFields } from './mapping.js';
 import { together } from './tree-query.js';
 
@@ -67,7 +67,7 @@ export function filterQueries(
     const queries = (values: readonly string[]) => values.map((value) => facet.queryFor(value));
     fixed.push(...queries(all));
     if (none.length) fixed.push({ bool: { must_not: queries(none) } });
-    if (any.length) choices.set(facet.name, { bool: { should: queries(any), minimum_should_match: 1 } });
+    if (any.length) choices.set(facet.name, anyOf(queries(any)));
   }
   return { fixed, choices };
 }

@@ -11,6 +11,7 @@ import { parseQuery, type Query, type QueryWord } from '../../src/core/words/que
 import type { TermGroup } from '../../src/core/words/ranking.js';
 import { widen } from '../../src/core/words/synonyms.js';
 import type { Cluster, Search } from './cluster.js';
+import { anyOf, termQueries } from './label-query.js';
 import { MAPPING, type GardenFacts, type StoredPassage, type StoredRow } from './mapping.js';
 import { never, readThrough } from './read-through.js';
 import { Vocabulary } from './vocabulary.js';
@@ -134,23 +135,8 @@ export class Generation {
  * counts itself; those of other notes have documents of their own.
  */
 export function countSearch(groups: readonly TermGroup[]): [key: string, search: Search] {
-  const of = (noteOnly: boolean) =>
-    [
-      ...new Set(
-        groups
-          .filter((group) => group.noteOnly === noteOnly)
-          .flatMap(({ terms }) => terms.map(({ term }) => term)),
-      ),
-    ].sort();
-  const [terms, names] = [of(false), of(true)];
-  const any = (inTerms: string, inNames: string) => [
-    ...(terms.length ? [{ terms: { [inTerms]: terms } }] : []),
-    ...(names.length ? [{ terms: { [inNames]: names } }] : []),
-  ];
-  const inNotes = any('terms', 'nameTerms').map((one) => ({
-    bool: { filter: [{ term: { isWhole: true } }, one] },
-  }));
-  const should = [...inNotes, ...any('passageTerms', 'passageNames')];
-  const query = should.length ? { bool: { should, minimum_should_match: 1 } } : { match_none: {} };
-  return [JSON.stringify([terms, names]), { size: 0, track_total_hits: true, query }];
+  const inNotes = termQueries(groups, 'terms', 'nameTerms');
+  const whole = inNotes.map((one) => ({ bool: { filter: [{ term: { isWhole: true } }, one] } }));
+  const query = anyOf([...whole, ...termQueries(groups, 'passageTerms', 'passageNames')]);
+  return [JSON.stringify(inNotes), { size: 0, track_total_hits: true, query }];
 }

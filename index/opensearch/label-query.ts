@@ -9,6 +9,7 @@ import { pathKey } from '../../src/core/text/keys.js';
 import { readPhrase } from '../../src/core/query-language/holds-phrase.js';
 import type { PhraseTerm } from '../../src/core/query-language/note-source.js';
 import type { Label } from '../../src/core/query-language/syntax.js';
+import type { TermGroup } from '../../src/core/words/ranking.js';
 import { propertyFields } from './mapping.js';
 
 /** Query of the engine; undefined for a condition that asks for nothing. */
@@ -19,6 +20,21 @@ const LAST = '\uffff';
 
 /** Queries that no note meets, and that each does. */
 export const [NONE, ALL] = [{ match_none: {} }, { match_all: {} }];
+
+/** Makes the query for what meets one of some queries. */
+export function anyOf(all: readonly object[]): object {
+  return all.length > 1 ? { bool: { should: all, minimum_should_match: 1 } } : (all[0] ?? NONE);
+}
+
+/** Makes the queries for the terms of groups: for those of words in one field, for those of whole notes in another. */
+export function termQueries(groups: readonly TermGroup[], ofWords: string, ofNotes: string): object[] {
+  const query = (field: string, noteOnly: boolean) => {
+    const found = groups.filter((group) => group.noteOnly === noteOnly).flatMap(({ terms }) => terms);
+    const terms = [...new Set(found.map(({ term }) => term))].sort();
+    return terms.length ? [{ terms: { [field]: terms } }] : [];
+  };
+  return [...query(ofWords, false), ...query(ofNotes, true)];
+}
 
 /** Fields of the keys of facets that a label names. */
 const KEYS: Partial<Record<string, string>> = {

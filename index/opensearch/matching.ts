@@ -2,10 +2,11 @@
 
 import { parseBounds } from '../../src/core/answer/notes-within.js';
 import type { SearchOptions } from '../../src/core/garden.js';
+import type { QueryWord } from '../../src/core/words/query.js';
 import type { Found } from '../../src/core/words/word-search.js';
 import { ClusterWords } from './cluster-words.js';
 import type { Generation } from './generation.js';
-import { NONE } from './label-query.js';
+import { anyOf } from './label-query.js';
 import type { Reading, Way } from './reading.js';
 import { translate, wordQuery } from './tree-query.js';
 
@@ -18,16 +19,14 @@ export function matchOf(
 ): { matching: object[]; isOpen: boolean } {
   const matching: object[] = [{ term: { kind: 'note' } }];
   if (within) matching.push(...boundsQuery(within, generation));
-  const anyOf = (of: Iterable<Parameters<typeof wordQuery>[0]>) => {
-    const should = Array.from(of, (word) => wordQuery(word, 'anywhere', words));
-    return should.length ? { bool: { should, minimum_should_match: 1 } } : NONE;
-  };
+  const anywhere = (of: Iterable<QueryWord>) =>
+    anyOf(Array.from(of, (word) => wordQuery(word, 'anywhere', words)));
   if (!tree) {
-    if (query.text) matching.push(anyOf(found.keys()));
+    if (query.text) matching.push(anywhere(found.keys()));
     return { matching, isOpen: false };
   }
   const { sought, required, isOpen } = translate(tree, { query, words, generation });
-  matching.push(...required, ...(sought.length ? [anyOf(sought)] : []));
+  matching.push(...required, ...(sought.length ? [anywhere(sought)] : []));
   return { matching, isOpen };
 }
 

@@ -8,7 +8,7 @@ import type { Phrase, Place, QueryNode, QueryTree, Word } from '../../src/core/q
 import type { Query, QueryWord } from '../../src/core/words/query.js';
 import type { WordSearch } from '../../src/core/words/word-search.js';
 import type { Generation } from './generation.js';
-import { ALL, labelQuery, NONE, phraseQuery, type Condition } from './label-query.js';
+import { ALL, anyOf, labelQuery, NONE, phraseQuery, termQueries, type Condition } from './label-query.js';
 
 /** Fields of the terms at a place. */
 const FIELDS: Record<Place, string> = { anywhere: 'terms', title: 'names', heading: 'headings' };
@@ -32,16 +32,8 @@ export interface TreeQuery {
 
 /** Makes the query for notes with a word, at a place. */
 export function wordQuery(word: QueryWord, place: Place, words: Pick<WordSearch, 'find'>): object {
-  const { groups } = words.find(word);
-  const of = (noteOnly: boolean) =>
-    groups
-      .filter((group) => group.noteOnly === noteOnly)
-      .flatMap(({ terms }) => terms.map(({ term }) => term));
-  const anywhere = place === 'anywhere' ? 'nameTerms' : FIELDS[place];
-  const found = [[FIELDS[place], of(false)] as const, [anywhere, of(true)] as const];
-  return (
-    some(found.flatMap(([field, terms]) => (terms.length ? [{ terms: { [field]: terms } }] : []))) ?? NONE
-  );
+  const ofNotes = place === 'anywhere' ? 'nameTerms' : FIELDS[place];
+  return anyOf(termQueries(words.find(word).groups, FIELDS[place], ofNotes));
 }
 
 /** Translates a tree. */
@@ -92,8 +84,10 @@ class Translator {
       }
       case 'all':
         return every(all(node.of));
-      case 'any':
-        return some(all(node.of));
+      case 'any': {
+        const of = all(node.of);
+        return of.length ? anyOf(of) : undefined;
+      }
       case 'word':
         if (!literal)
           return every(this.#words(node).map((word) => wordQuery(word, node.place, this.#meaning.words)));
@@ -134,10 +128,6 @@ class Translator {
 
 function every(all: readonly object[]): Condition {
   return all.length > 1 ? { bool: { filter: all } } : all[0];
-}
-
-function some(all: readonly object[]): Condition {
-  return all.length > 1 ? { bool: { should: all, minimum_should_match: 1 } } : all[0];
 }
 
 /** Joins queries that notes must meet. */
