@@ -31,22 +31,23 @@ export function pairWithNotes(
 ): Map<string, readonly Property[]> {
   const pairs = new Map<string, readonly Property[]>();
   const known = new Set(pages);
-  const bySuffix = pagesBySuffix(pages);
+  const bySuffix = pageBySuffix(pages);
   for (const { properties, addresses } of notes) {
     const exact = addresses.find((address) => known.has(address));
-    const ending = addresses.flatMap((address) => bySuffix.get(address) ?? []);
-    const page = exact ?? (ending.length === 1 ? ending[0] : undefined);
+    const endings = addresses.filter((address) => bySuffix.has(address));
+    const page = exact ?? (endings.length === 1 ? bySuffix.get(endings[0]!) : undefined);
     if (page !== undefined && !pairs.has(page)) pairs.set(page, properties);
   }
   return pairs;
 }
 
-function pagesBySuffix(pages: readonly string[]): Map<string, string[]> {
-  const pagesOf = new Map<string, string[]>();
+// Gives the only page that ends with each suffix, or undefined where several do.
+function pageBySuffix(pages: readonly string[]): Map<string, string | undefined> {
+  const pageOf = new Map<string, string | undefined>();
   for (const page of pages)
     for (const { index } of page.matchAll(/\//gu)) {
       const suffix = page.slice(index + 1);
-      pagesOf.set(suffix, [...(pagesOf.get(suffix) ?? []), page]);
+      pageOf.set(suffix, pageOf.has(suffix) ? undefined : page);
     }
-  return pagesOf;
+  return pageOf;
 }

@@ -26,6 +26,15 @@ describe('pairWithNotes', () => {
 
   it('guesses nothing where two pages would do', () => {
     assert.deepEqual(pairs(['notes/a', 'tags/a'], note('A', 'blog/a', 'a')), []);
+    assert.deepEqual(pairs(['notes/a', 'tags/a', 'x/b'], note('A', 'a', 'b')), []);
+    assert.deepEqual(pairs(['x/a', 'y/a', 'z/a'], note('A', 'a')), []);
+  });
+
+  it('takes a time that grows with the number of pages, also of those that end alike', () => {
+    const pages = Array.from({ length: 30_000 }, (_, i) => `tags/${i}/2`);
+    const start = process.cpuUsage().user;
+    assert.deepEqual(pairs(pages, note('A', '2'), note('B', '7/2')), [['tags/7/2', 'B']]);
+    assert.ok((process.cpuUsage().user - start) / 1e6 < 1);
   });
 });
 
