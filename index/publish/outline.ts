@@ -2,7 +2,6 @@
 // publication does not grow with the texts.
 
 import { readFileSync } from 'node:fs';
-import { byCodeUnit } from '../../src/core/text/strings.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { BuildError } from '../build-error.js';
@@ -11,7 +10,7 @@ import type { GardenOptions } from '../garden/garden-options.js';
 import type { GardenRead, NoteFile } from '../garden/garden-read.js';
 import { readGarden, type FileRules, type NoteReader, type ReadOptions } from '../garden/read-garden.js';
 import { readNote, type NoteRead } from '../notes/read-note.js';
-import { declaredOf } from '../writer/make-index.js';
+import { byAddress, declaredOf } from '../writer/make-index.js';
 import { nearCopies } from '../writer/near-copies.js';
 import { makeNoteTable } from '../writer/note-table.js';
 import { passagesOf } from '../writer/passage-cache.js';
@@ -54,7 +53,7 @@ export interface OutlineOptions extends GardenOptions {
 export async function outlineGarden(paths: readonly string[], options: OutlineOptions): Promise<Outline> {
   const reading = new Rereading();
   const garden = await readGarden(paths, { ...options, reader: (...of) => reading.begin(...of) });
-  const notes = garden.notes.sort((a, b) => byCodeUnit(a.url, b.url) || byCodeUnit(a.path, b.path));
+  const notes = garden.notes.sort(byAddress);
   const declared = declaredOf(notes, options.properties);
   const cut = notes.map((note) => ({ note, passages: [], documents: [] }));
   const { table, tags, languages } = makeNoteTable(cut, options.language, declared);

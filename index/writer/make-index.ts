@@ -116,6 +116,7 @@ export function declaredOf(
   return [...declared, ...declaredByPages(names, declared)].slice(0, MAX_PROPERTIES);
 }
 
-function byAddress(a: Note, b: Note): number {
+/** Compares notes by their addresses, for `sort`. */
+export function byAddress(a: Note, b: Note): number {
   return byCodeUnit(a.url, b.url) || byCodeUnit(a.path, b.path);
 }
