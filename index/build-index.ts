@@ -10,7 +10,7 @@ export type { FragmentList } from './fragments/fragment-options.js';
 export type { BuildOptions, BuildStep } from './options/build-options.js';
 export { defineConfig, type GardenConfig } from './options/config.js';
 export type { BuildResult, Changes, Rebuild } from './rebuild/build-result.js';
-export type { FileSize } from './writer/file-sizes.js';
+export type { FileSize, VisitCost } from './writer/file-sizes.js';
 export {
   publishGarden,
   type PublishOptions,
@@ -21,7 +21,6 @@ export { watchIndex, type IndexWatcher } from './rebuild/watch-index.js';
 export type { Warning, WarningCode } from './garden/garden-read.js';
 export type { NoteProperties, SiteName, UnreadConfig } from './sites/site-options.js';
 export type { SideFile } from './writer/side-files.js';
-export type { VisitCost } from './writer/visit-cost.js';
 export type { IndexFile } from '../src/core/store/index-file.js';
 
 /**

@@ -1,7 +1,7 @@
 // Formats the result of a build for the command line.
 
 import type { BuildResult } from '../build-index.js';
-import type { FeedWritten } from '../feeds/feed-files.js';
+import type { FeedWritten } from '../feeds/feed-options.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import { notesLines } from './report-notes.js';
 import { CLASSIC_HTML, feedHtml, hostHtml } from './host-html.js';

@@ -6,16 +6,7 @@ import { textOf } from '../../src/core/text/highlight.js';
 import type { MadeIndex } from '../writer/made-index.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { atomFeed, type Entry } from './atom.js';
-import { MAX_ENTRIES, type Feed } from './feed-options.js';
-
-/** Feed as it was written. */
-export interface FeedWritten {
-  name: string;
-  title: string;
-  entries: number;
-  /** Number of notes that the query finds, and that are left out because they have no date. */
-  undated: number;
-}
+import { MAX_ENTRIES, type Feed, type FeedWritten } from './feed-options.js';
 
 /** Feeds of a build: what was written, and the files. */
 export interface FeedFiles {

@@ -34,6 +34,15 @@ export interface Feed {
   site: string;
 }
 
+/** Feed as it was written. */
+export interface FeedWritten {
+  name: string;
+  title: string;
+  entries: number;
+  /** Number of notes that the query finds, and that are left out because they have no date. */
+  undated: number;
+}
+
 /** Largest number of feeds. */
 export const MAX_FEEDS = 100;
 

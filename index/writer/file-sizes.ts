@@ -15,6 +15,17 @@ export interface FileSize {
   brotli: number;
 }
 
+/** Cost of a visit, in bytes of brotli. */
+export interface VisitCost {
+  /** Size of the widget's script; 0 if it is not among the files. */
+  script: number;
+  entry: number;
+  /** Cost of a query: the shards of a word being typed, median over the garden's words, and ten average text files. */
+  query: number;
+  /** Cost of the query whose word needs the largest shards. */
+  heaviestQuery: number;
+}
+
 const QUALITY = 5;
 // The limits of brotli's window, in bits. A window larger than the file costs time and saves nothing.
 const MIN_WINDOW = 16;

@@ -9,21 +9,10 @@ import { readSorted } from '../../src/core/store/front-coding.js';
 import { readNumbers } from '../../src/core/store/numbers.js';
 import { parseFile } from '../../src/core/store/read-file.js';
 import { LAST_CODE_UNIT } from '../../src/core/store/range-files.js';
-import type { FileSize } from './file-sizes.js';
+import type { FileSize, VisitCost } from './file-sizes.js';
 import { ENTRY } from './make-index.js';
 import type { MadeIndex } from './made-index.js';
 import { WIDGET } from './widget-files.js';
-
-/** Cost of a visit, in bytes of brotli. */
-export interface VisitCost {
-  /** Size of the widget's script; 0 if it is not among the files. */
-  script: number;
-  entry: number;
-  /** Cost of a query: the shards of a word being typed, median over the garden's words, and ten average text files. */
-  query: number;
-  /** Cost of the query whose word needs the largest shards. */
-  heaviestQuery: number;
-}
 
 /** Estimates the cost of a visit to an index. */
 export function visitCost(made: MadeIndex, files: readonly FileSize[]): VisitCost {
