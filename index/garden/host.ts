@@ -1,6 +1,6 @@
 // Program of a site, such as its generator, where it runs the build itself.
 
-import type { Property } from '../properties/properties.js';
+import type { Property } from '../properties/property.js';
 import type { NoteFile } from './garden-read.js';
 
 /** Knowledge that a site's program has of a file: the reason to show no page, or the page's address and properties. */

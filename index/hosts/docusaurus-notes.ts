@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { defaultProperties } from '../sites/default-properties.js';
-import type { Property } from '../properties/properties.js';
+import type { Property } from '../properties/property.js';
 import { realPlace } from '../writer/real-place.js';
 
 /** Document, post or page of Docusaurus, of its metadata what the integration uses. */

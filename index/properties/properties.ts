@@ -1,19 +1,8 @@
 // Properties of front matter. Names are compared without case, hyphens, underscores and spaces.
 
-/** Value of a property: a text, list or mapping, as in YAML's failsafe schema. */
-export type Value = string | Value[] | Map<unknown, Value>;
+import type { Property, Value } from './property.js';
 
-/** Property, with its line in the file, from 1; 0 for one that a configuration sets. */
-export interface Property {
-  key: string;
-  value: Value;
-  line: number;
-  /** Configuration that sets the property, if the note does not. */
-  source?: string;
-}
-
-/** Parsed block of front matter: its properties, or the reason for failure; undefined if it is not a mapping. */
-export type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;
+export type { Parsed, Property, Value } from './property.js';
 
 /** Converts what a parser gives to the form of front matter: scalars as text, mappings as maps. */
 export function toValue(value: unknown): Value {

@@ -1,6 +1,6 @@
 // Options that people give for a site, and what they are told of its configuration.
 
-import type { Value } from '../properties/properties.js';
+import type { Value } from '../properties/property.js';
 
 /** Names of the generators, in the order of detection in a folder. */
 export const SITE_NAMES = [
