@@ -500,7 +500,8 @@ describe('the names of a large garden', () => {
 
   it('are compared with a mistyped word by large files only once a reader stops typing', async () => {
     const made = await largeOf();
-    const large = [...made.file.shards!.words.files, made.file.shards!.allWords, made.file.aside!.names];
+    const { words, bySecond } = made.file.shards!;
+    const large = [...words.files, ...bySecond.files, made.file.aside!.names];
     let stop = () => {};
     const rest = () => new Promise<void>((resolve) => (stop = resolve));
     const { garden, read } = open(made, rest);

@@ -184,7 +184,7 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
       files: shards.map(([name]) => name),
       first: outside.map(([term]) => term),
       words: { files: [words[0]], first: [''] },
-      allWords: spelling[0],
+      bySecond: { files: [spelling[0]], first: [''] },
     },
   };
   return { file, beside: new Map([...shards, words, spelling, ...texts]) };

@@ -4,7 +4,7 @@
 import type { FileShelf } from './file-shelf.js';
 import { RangeFiles } from './range-files.js';
 import type { TermIndex } from './term-index.js';
-import { parseWords, wordsFrom, type VocabularyWord } from './vocabulary.js';
+import { parseWords, secondLetter, wordsFrom, type VocabularyWord } from './vocabulary.js';
 
 /** Words by their terms. */
 export type WordsByTerm = ReadonlyMap<string, VocabularyWord>;
@@ -18,6 +18,7 @@ const MAX_DICTIONARIES = 4;
 export class AllWords {
   readonly #index: TermIndex;
   readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
+  readonly #seconds: RangeFiles<VocabularyWord[]> | undefined;
   readonly #nameLetters: RangeFiles<VocabularyWord[]> | undefined;
   /** True while what is missed waits until typing rests. */
   #isLate = false;
@@ -27,12 +28,13 @@ export class AllWords {
     const { table, shelf, names } = index;
     const later: Pick<FileShelf, 'get'> = { get: (name, parse) => this.#get(name, parse) };
     if (table) this.#letters = new RangeFiles(table.words, later, parseWords);
+    if (table) this.#seconds = new RangeFiles(table.bySecond, later, parseWords);
     if (names.files?.letters) this.#nameLetters = new RangeFiles(names.files.letters, shelf, parseWords);
   }
 
   /**
    * Gives the words that begin with some letters. Dictionaries tell those of more than one letter, if few files hold them.
-   * @param beginning first letters; empty for all words
+   * @param beginning first letters
    * @param typing true for a word that is being typed. Most beginnings of a mistyped word are near to none, so the files
    *   of a large garden wait until typing rests.
    */
@@ -40,12 +42,22 @@ export class AllWords {
     const { table } = this.#index;
     this.#isLate = typing;
     const isListed = beginning.length > 1 && this.#index.countFiles(beginning) <= MAX_DICTIONARIES;
-    if (!table || (table.nested && isListed))
-      return this.#index
-        .range(beginning)
-        .map((term) => ({ term, frequency: () => this.#index.frequency(term) }));
-    if (beginning) return wordsFrom(this.#letters!, beginning);
-    return this.#get(table.allWords, parseWords) ?? [];
+    if (!table || (table.nested && isListed)) return this.#range(beginning);
+    return wordsFrom(this.#letters!, beginning);
+  }
+
+  /** Gives the words whose second letter is one of some. @param typing as {@link wordsFrom} takes it */
+  wordsBySecond(letters: readonly string[], typing: boolean): readonly VocabularyWord[] {
+    this.#isLate = typing;
+    const files = this.#seconds;
+    const read = files && letters.flatMap((letter) => files.between(letter, letter));
+    const words = read ? [...new Set(read)].flat() : this.#range('');
+    return words.filter(({ term }) => letters.includes(secondLetter(term)));
+  }
+
+  #range(beginning: string): VocabularyWord[] {
+    const frequency = (term: string) => () => this.#index.frequency(term);
+    return this.#index.range(beginning).map((term) => ({ term, frequency: frequency(term) }));
   }
 
   /** Gives the words of names. @param typing as {@link wordsFrom} takes it */

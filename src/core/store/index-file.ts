@@ -9,7 +9,7 @@ import type { PackedNotes } from './note-columns.js';
 import type { NotesAside, OptionalFiles, RangeTable } from './aside-tables.js';
 
 /** Version of the format, written and read. A change of the meaning of terms needs a new one. */
-export const VERSION = 6;
+export const VERSION = 7;
 
 /** Fields of a document, in MiniSearch's order. The first four describe the note and are on its first passage. */
 export const FIELDS = ['title', 'aliases', 'tags', 'description', 'headings', 'body', 'code'] as const;
@@ -65,8 +65,8 @@ export interface ShardTable extends RangeTable {
   nested?: true;
   /** Files of the vocabulary by first letters, for a word that is not found. */
   words: RangeTable;
-  /** File of the whole vocabulary, for a word whose first letter may be wrong. */
-  allWords: string;
+  /** Files of the vocabulary by second letters, for a word whose first letter may be wrong. */
+  bySecond: RangeTable;
 }
 
 /** Content of garden-index.json, the entry. */

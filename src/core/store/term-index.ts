@@ -4,7 +4,7 @@
 //
 //   entry     titles, aliases, tags      always here
 //   shards    all other fields           by the first letters of terms; read when a lookup needs one
-//   words     vocabulary                 by first letters; read to correct a spelling (all-words.ts)
+//   words     vocabulary                 by first or second letters; read to correct a spelling (all-words.ts)
 
 import { byCodeUnit } from '../text/strings.js';
 import type { ParseTerms } from './dictionary.js';

@@ -49,6 +49,17 @@ export function parseWords(text: string, name: string): VocabularyWord[] {
   return readVocabulary(parseFile<string>(text, name));
 }
 
+/** Gives the first letter of a word. */
+export function firstLetter(term: string): string {
+  return String.fromCodePoint(term.codePointAt(0)!);
+}
+
+/** Gives the second letter of a word; empty for a single letter. */
+export function secondLetter(term: string): string {
+  const second = term.codePointAt(firstLetter(term).length);
+  return second === undefined ? '' : String.fromCodePoint(second);
+}
+
 /** Gives the words that begin with some letters, out of files by first letters. A file that is not read yet is missed. */
 export function wordsFrom(files: RangeFiles<VocabularyWord[]>, beginning: string): VocabularyWord[] {
   const found = files.between(beginning, beginning + LAST_CODE_UNIT).flat();

@@ -5,11 +5,6 @@ import { AllWords } from '../store/all-words.js';
 import type { TermIndex } from '../store/term-index.js';
 import type { VocabularyWord } from '../store/vocabulary.js';
 
-/** Gives the first letter of a word. */
-export function firstLetter(term: string): string {
-  return String.fromCodePoint(term.codePointAt(0)!);
-}
-
 /** Words of names, and all words: those of names, then others. */
 export interface Compared {
   names: ReadonlyMap<string, VocabularyWord>;
@@ -25,7 +20,7 @@ const byLetter = new WeakMap<TermIndex, BoundedCache<string, Compared['names']>>
 
 /**
  * Gives the words of an index that a misspelled one is compared with.
- * @param beginning first letters of the words; empty for all
+ * @param beginning first letters of the words
  * @param ofNames first letter of the words of names; empty for all
  * @param typing true for a word that is being typed, as {@link AllWords.wordsFrom} takes it
  */
@@ -37,6 +32,22 @@ export function wordsOf(index: TermIndex, beginning: string, ofNames: string, ty
       .filter(({ term }) => !names.has(term));
     return { names, words: [...names.values(), ...others] };
   });
+}
+
+/**
+ * Gives the words that a word may be a typo of if its first letter is wrong. Their second letter is one of its first three:
+ * - the first where a letter is missing, or two are swapped
+ * - the second where another letter stands in front
+ * - the third where there is a letter too many
+ *
+ * @param typing true for a word that is being typed, as {@link AllWords.wordsFrom} takes it
+ */
+export function wordsBegunOtherwise(term: string, index: TermIndex, typing: boolean): Compared {
+  const letters = [...term].slice(0, 3).sort();
+  return keep(compared, index, letters.join(''), () => ({
+    names: new Map(),
+    words: allOf(index).wordsBySecond(letters, typing),
+  }));
 }
 
 /** Gives the words of names with a first letter. A file that is not read yet is missed. */

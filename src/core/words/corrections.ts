@@ -10,13 +10,14 @@ import type { Language } from '../language/language.js';
 import { FIELDS } from '../store/index-file.js';
 import { largest } from '../store/names.js';
 import type { TermIndex } from '../store/term-index.js';
+import { byCodeUnit } from '../text/strings.js';
 import { isUnspaced } from '../text/tokenizer.js';
-import { magnitude, type VocabularyWord } from '../store/vocabulary.js';
+import { firstLetter, magnitude, type VocabularyWord } from '../store/vocabulary.js';
 import { BODY_PREFIX_LENGTH, withForms, type Expansion } from './expansion.js';
 import { formsOf } from './forms.js';
 import type { QueryWord } from './query.js';
 import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
-import { allOf, firstLetter, namesFrom, wordsOf } from './compared-words.js';
+import { allOf, namesFrom, wordsBegunOtherwise, wordsOf, type Compared } from './compared-words.js';
 import { findCorrections, maxEdits } from './spelling.js';
 
 /** Most corrections of a mistyped word; in the layout `sharded` each may need one more file. */
@@ -129,24 +130,27 @@ function slipOf(term: string, names: readonly string[], isRare: boolean, index: 
 // Compares a word with names and with the words of its first letter. Most writers get that letter right, and few files have
 // what begins with it. A long word is first compared with names of that letter, and with words that begin like it. Those
 // were read while it was typed. A name one edit away is taken then, with words as near. Else all names are compared
-// too, and then all words, but only if the word is found nowhere and no file is missing.
+// too, and then words that begin otherwise, but only if the word is found nowhere and no file is missing.
 function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): VocabularyWord[] {
   const { misses } = index;
-  const near = (beginning: string, ofNames: string, limit = maxEdits(term)) => {
-    const { names, words } = wordsOf(index, beginning, ofNames, typing);
+  const near = ({ names, words }: Compared, limit = maxEdits(term)) => {
     // Words of names come before all others, however rare.
     const sizeOf = (word: VocabularyWord) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
     const whole = findCorrections(term, words, false, limit);
     const nearest = whole.length || !typing ? whole : findCorrections(term, words, true, limit);
-    const telling = nearest.filter((word) => 2 ** sizeOf(word) > found);
+    // Files by second letters have words in another order, and the first of the alphabet is the best of equals.
+    const telling = nearest
+      .filter((word) => 2 ** sizeOf(word) > found)
+      .sort((a, b) => byCodeUnit(a.term, b.term));
     const corrections = largest(telling, sizeOf, MAX_CORRECTIONS);
     return { corrections, isNamed: corrections.some(({ term }) => names.has(term)) };
   };
   const letter = firstLetter(term);
   if (term.length >= TRUSTED_LENGTH) {
-    const own = near(term.slice(0, BODY_PREFIX_LENGTH), letter, 1);
+    const own = near(wordsOf(index, term.slice(0, BODY_PREFIX_LENGTH), letter, typing), 1);
     if (own.isNamed || index.misses > misses) return own.corrections;
   }
-  const { corrections } = near(letter, '');
-  return corrections.length || found || index.misses > misses ? corrections : near('', '').corrections;
+  const { corrections } = near(wordsOf(index, letter, '', typing));
+  if (corrections.length || found || index.misses > misses) return corrections;
+  return near(wordsBegunOtherwise(term, index, typing)).corrections;
 }

@@ -1,14 +1,17 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { FIELDS } from '../../../src/core/store/index-file.js';
 import { english } from '../../../src/core/language/languages.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { FileShelf } from '../../../src/core/store/file-shelf.js';
+import { wordsBegunOtherwise } from '../../../src/core/words/compared-words.js';
 import { MAX_CORRECTIONS } from '../../../src/core/words/corrections.js';
 import type { Expansion } from '../../../src/core/words/expansion.js';
 import { expandFully } from '../../../src/core/words/refined-words.js';
 import { WEIGHTS } from '../../../src/core/words/ranking.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import { entryTerms } from '../../support/garden.js';
+import { runs } from '../../support/runs.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
 
 const BODY = FIELDS.indexOf('body');
@@ -48,6 +51,23 @@ describe('correctWord', () => {
     const index = indexOf(['pattern', 'power'], { battery: 9, attend: 9, tower: 9 });
     expect(read('attern', index).correction).to.equal('pattern');
     expect(read('ower', index).correction).to.equal('power');
+  });
+
+  it('finds a word of texts whose first letter is missing, wrong, too many or swapped with the next', () => {
+    const index = indexOf([], { compost: 9, impostor: 9 });
+    for (const typed of ['ompost', 'xompost', 'xcompost', 'ocmpost', 'xomposts'])
+      expect(read(`${typed} `, index).correction).to.equal('compost');
+    expect(read('kymposst ', index).correction).to.equal(undefined);
+    const letter = fc.constantFrom(...'abcdé🌱');
+    fc.assert(
+      fc.property(letter, fc.array(letter, { minLength: 3, maxLength: 8 }), (other, letters) => {
+        const [first, second, ...rest] = letters as [string, string, ...string[]];
+        const index = indexOf([], { [letters.join('')]: 1 });
+        for (const start of [second, other + second, other + first + second, second + first])
+          expect(wordsBegunOtherwise(start + rest.join(''), index, false).words).to.have.length(1);
+      }),
+      { numRuns: runs(100) },
+    );
   });
 
   it('trusts the first letter of a long word where a name that begins so is one edit away', () => {

@@ -5,10 +5,12 @@ import { TermIndex } from '../../../src/core/store/term-index.js';
 import { formsOf } from '../../../src/core/words/forms.js';
 import { entryTerms } from '../../support/garden.js';
 
+const none = { files: [], first: [] };
+
 /** An index of `map` and `maps`, and of other terms that begin so, each in a file of its own. */
 function indexInFiles(count: number): TermIndex {
   const files = Array.from({ length: count }, (_, i) => `map${i + 1000}`);
-  const table = { files, first: files, words: { files: [], first: [] }, allWords: 'all' };
+  const table = { files, first: files, words: none, bySecond: none };
   const shelf = new FileShelf(() => Promise.reject(new Error('not to be read')));
   const names = ['map', 'maps'].map((term): [string, object] => [term, { 0: { 0: 1 } }]);
   return new TermIndex(entryTerms(names as Parameters<typeof entryTerms>[0]), table, shelf);
@@ -31,7 +33,7 @@ describe('formsOf', () => {
 
   it('asks for no files of words with an article in letters that the word does not have', async () => {
     const files = ['a', 'm', 'ال', 'بال', 'ح'];
-    const table = { files, first: files, words: { files: [], first: [] }, allWords: 'all' };
+    const table = { files, first: files, words: none, bySecond: none };
     const missed = async (word: string) => {
       const shelf = new FileShelf(() => Promise.reject(new Error('not to be read')));
       const missedSince = shelf.track();

@@ -71,17 +71,17 @@ describe('shardTerms', () => {
     assert.ok(after.filter((name) => !before.has(name)).length <= 3);
   });
 
-  it('writes each word into the vocabulary of its first letter, and into the whole one', () => {
+  it('writes each word into the vocabulary of its first letter, and into that of its second', () => {
     fc.assert(
       fc.property(rows, (all) => {
         const { shards, json } = open(all);
         const read = (name: string) => readVocabulary(json.get(name) as string).map(({ term }) => term);
-        const { files, first } = shards.words;
-        for (const { term } of all) assert.ok(read(files[fileOf(first, term)]!).includes(term));
-        assert.deepEqual(
-          read(shards.allWords),
-          all.map(({ term }) => term),
-        );
+        const { words, bySecond } = shards;
+        for (const { term } of all) {
+          assert.ok(read(words.files[fileOf(words.first, term)]!).includes(term));
+          assert.ok(read(bySecond.files[fileOf(bySecond.first, term.slice(1))]!).includes(term));
+        }
+        for (const { files } of [words, bySecond]) assert.equal(files.flatMap(read).length, all.length);
       }),
     );
   });

@@ -26,7 +26,7 @@ const shards = {
   files: ['a.json', 'b.json', 'c.json'],
   first: ['', 'beans', 'm'],
   words: { files: [], first: [] },
-  allWords: 'garden-spelling-w.json',
+  bySecond: { files: ['garden-spelling-w.json'], first: [''] },
 };
 const texts = { blocks: ['a'], sizes: writeNumbers([1, 1]) };
 
