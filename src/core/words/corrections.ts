@@ -130,7 +130,7 @@ function slipOf(term: string, names: readonly string[], isRare: boolean, index: 
 // Compares a word with names and with the words of its first letter. Most writers get that letter right, and few files have
 // what begins with it. A long word is first compared with names of that letter, and with words that begin like it. Those
 // were read while it was typed. A name one edit away is taken then, with words as near. Else all names are compared
-// too, and then words that begin otherwise, but only if the word is found nowhere and no file is missing.
+// too. Words that begin otherwise follow only if the word is found nowhere and no file is missing.
 function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): VocabularyWord[] {
   const { misses } = index;
   const near = ({ names, words }: Compared, limit = maxEdits(term)) => {
