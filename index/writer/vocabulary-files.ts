@@ -1,5 +1,5 @@
-// Splits the vocabulary by first and by second letters: a misspelled word is corrected among words with its first letter, then
-// among those that begin otherwise.
+// Splits the vocabulary by first and by second letters. A misspelled word is corrected among words with its first letter,
+// then among those that begin otherwise.
 
 import type { RangeTable } from '../../src/core/store/aside-tables.js';
 import type { ShardTable } from '../../src/core/store/index-file.js';
