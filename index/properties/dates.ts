@@ -1,6 +1,8 @@
 // Parses dates: to the day as written, or to the moment in a time zone.
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** English names of the months. */
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
 const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const WEEKDAY_NAME = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
@@ -110,7 +112,8 @@ function inZone(wall: number, zone: string): number {
 }
 
 function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const start = name.slice(0, 3).toLowerCase();
+  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(start)) + 1;
 }
 
 function toDate(year: string, month: number, day: number): string {

@@ -1,7 +1,7 @@
 // Fills addresses with placeholders, as in Jekyll and Hugo: `/:year/:title/`.
 
 import { texts, textsNamed, type Property } from '../properties/properties.js';
-import { parseDate } from '../properties/dates.js';
+import { MONTHS, parseDate } from '../properties/dates.js';
 import { writtenAddress } from './address.js';
 
 /** Values of placeholders by name; undefined for one without a value. */
@@ -53,22 +53,23 @@ export function firstTexts(properties: readonly Property[]): Fill {
   return Object.fromEntries(properties.map(({ key, value }) => [key.toLowerCase(), texts(value)[0]]));
 }
 
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
 /** Splits a date into the parts that generators have placeholders for; empty for an invalid date. */
 export function dateParts(written: string): Record<string, string> {
   const [year, month, day] = parseDate(written).split('-') as [string, string?, string?];
   if (!month || !day) return {};
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  const named = (options: Intl.DateTimeFormatOptions): string =>
-    date.toLocaleDateString('en', { ...options, timeZone: 'UTC' });
+  const [monthName, weekdayName] = [MONTHS[date.getUTCMonth()]!, WEEKDAYS[date.getUTCDay()]!];
   return {
     year,
     month,
     day,
-    monthName: named({ month: 'long' }),
-    monthShort: named({ month: 'short' }),
+    monthName,
+    monthShort: monthName.slice(0, 3),
     weekday: String(date.getUTCDay()),
-    weekdayName: named({ weekday: 'long' }),
-    weekdayShort: named({ weekday: 'short' }),
+    weekdayName,
+    weekdayShort: weekdayName.slice(0, 3),
     yearDay: String((date.getTime() - Date.UTC(Number(year), 0)) / 86_400_000 + 1),
   };
 }
