@@ -539,6 +539,14 @@ lang = 'en'\nexcludeFiles = 'a.md'
       '@Recycle/a.md': /named @recycle/u,
     },
   },
+  'versions of notes that Syncthing, Dropbox, Nextcloud and Obsidian Sync keep where two devices differ': {
+    shown: { 'a.md': '', 'sync-conflict.md': '', 'On a conflicted copy.md': '' },
+    kept: {
+      'b/a.sync-conflict-20240305-101530-ABCDEF7.md': /named \*\.sync-conflict-\*/u,
+      "a (office-pc's conflicted copy 2024-03-05).md": /conflicted copy/u,
+      'b/a (Conflicted copy phone 202403051015).md': /conflicted copy/u,
+    },
+  },
   'a Logseq graph that does not say whether all pages are public, where one note says that it is': {
     config: { 'logseq/config.edn': '{:hidden [] ; :publishing/all-pages-public? true\n}' },
     shown: { 'pages/a.md': 'public: true' },
@@ -573,6 +581,7 @@ lang = 'en'\nexcludeFiles = 'a.md'
       '_coverpage.md': /named _coverpage/u,
       'private/a.md': /named private/u,
       'a/b/PRIVATE/c/a.md': /named private/u,
+      'a/_Private/a.md': /named _private/u,
       'Templates/a.md': /named templates/u,
       'x/_Drafts/a.md': /named _drafts/u,
       'vault/Logseq/Bak/a.md': /logseq\/bak/u,
