@@ -41,7 +41,7 @@ export async function sortFiles(
   { site, exclude, requirePublish = false, properties, host }: PublicationOptions,
 ): Promise<Sorting> {
   const garden = await gardenRules(paths, files, found, site);
-  const patterns = ownerPatterns(exclude ?? [], hidesTexts(files, found, garden));
+  const patterns = ownerPatterns(exclude ?? [], hidesTexts(files, found, garden), found.name === 'plain');
   const declared = declareProperties(properties);
   const required = requirePublish ? [NOT_PUBLIC] : [];
   const excluded = new Map<NoteFile, string>();

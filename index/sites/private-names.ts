@@ -64,9 +64,16 @@ const ASSET = 'no page, but a file that pages use';
  * includes again, even private names. A pattern without `/` matches a name at any depth.
  * @param exclude the owner's globs
  * @param hidesTexts true if `*.txt` is excluded too, unless the owner includes it again
+ * @param isPlain true if no generator is known, which would tell whether it shows what lies in `drafts`
  */
-export function ownerPatterns(exclude: readonly string[], hidesTexts: boolean): OwnerPatterns {
-  const names = PRIVATE_NAMES.map((name) => patternOf(`**/${name}`, name, `named ${name}`));
+export function ownerPatterns(
+  exclude: readonly string[],
+  hidesTexts: boolean,
+  isPlain: boolean,
+): OwnerPatterns {
+  const names = [...PRIVATE_NAMES, ...(isPlain ? ['drafts'] : [])].map((name) =>
+    patternOf(`**/${name}`, name, `named ${name}`),
+  );
   if (hidesTexts) names.push(patternOf('**/*.txt', '*.txt', NO_PAGE));
   const listing = [...LISTS.map((name) => `**/${name}`), ...LISTS_OF_ROOT];
   const lists = listing.map((name) => patternOf(name, name, LISTING));

@@ -108,7 +108,7 @@ describe('sorting files', () => {
   });
 
   it('excludes notes that are given by themselves by their folders too', async (t) => {
-    const notes = { 'private/diary.md': 'x', 'drafts/plan.md': 'y', 'shown/a.md': 'z' };
+    const notes = { 'private/diary.md': 'x', 'plans/plan.md': 'y', 'shown/a.md': 'z' };
     const folder = await temporaryFolder(t, notes);
     const paths = Object.keys(notes).map((note) => join(folder, note));
     const before = process.cwd();
@@ -117,7 +117,7 @@ describe('sorting files', () => {
     const titles = async (exclude?: string[]) =>
       (await readGarden(paths, exclude && { exclude })).notes.map(({ path }) => path);
     assert.deepEqual(await titles(), ['a.md', 'plan.md']);
-    assert.deepEqual(await titles(['drafts/**', '!private']), ['a.md', 'diary.md']);
+    assert.deepEqual(await titles(['plans/**', '!private']), ['a.md', 'diary.md']);
     process.chdir('private');
     assert.deepEqual((await readGarden(['diary.md'])).notes.length, 1);
   });

@@ -244,6 +244,7 @@ path = '/s1**'
       'content/_index.md': '',
       'content/a.md': '',
       'content/bundle/index.md': '',
+      'content/drafts/a.md': '',
       'content/family/open.md': 'private: false',
       'content/kinds/_index.md':
         'cascade:\n  - draft: true\n    _target: { kind: page, path: "/kinds/x*" }\n  - private: true\n    target: { environment: development }',
@@ -575,6 +576,7 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'bak/a.md': '',
       'a.excalidraw/b.md': '',
       'sidebar.md': '',
+      'drafts.md': '',
     },
     kept: {
       'wiki/_Sidebar.md': /named _sidebar\.md/u,
@@ -584,6 +586,7 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'a/_Private/a.md': /named _private/u,
       'Templates/a.md': /named templates/u,
       'x/_Drafts/a.md': /named _drafts/u,
+      'x/Drafts/b/a.md': /named drafts/u,
       'vault/Logseq/Bak/a.md': /logseq\/bak/u,
       'a/Drawing.Excalidraw.MD': /excalidraw/u,
     },
