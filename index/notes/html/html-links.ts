@@ -11,6 +11,13 @@ export interface HtmlPlace {
   base: string;
 }
 
+/** Link as written, with the parts of the page around it, as bits. */
+export interface HtmlLink {
+  href: string;
+  at: number;
+  parts: number;
+}
+
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i;
 const NOWHERE = 'http://garden.invalid';
 

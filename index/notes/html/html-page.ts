@@ -2,9 +2,11 @@
 
 import { HEADINGS, isHeading } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
+import type { HtmlLink } from './html-links.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
 import {
   endsLine,
+  isExcluded,
   isUnseen,
   isUnshown,
   NEVER_SEEN,
@@ -15,17 +17,10 @@ import {
   type Part,
 } from './html-visibility.js';
 import { InlineSeams } from './inline-seams.js';
-import { indexedAttributes, pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
+import { indexedAttributes, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement, HtmlVisitor } from './html-nesting.js';
 import { alternativeText } from './html-text.js';
 import { walkHtml } from './walk-html.js';
-
-/** Link as written, with the parts of the page around it, as bits. */
-export interface HtmlLink {
-  href: string;
-  at: number;
-  parts: number;
-}
 
 /** Page after reading. */
 export interface HtmlPage {
@@ -68,6 +63,8 @@ class PageReader implements HtmlVisitor {
   readonly #within: Record<Part, number> = { marked: 0, main: 0, article: 0, section: 0, chrome: 0 };
   #excluded = false;
   #unseen = 0;
+  /** Tag of the heading that hides its section; empty for none. */
+  #hiddenBy = '';
   #unshown = 0;
   readonly #endBlock = (): void => this.#endLine();
 
@@ -93,6 +90,7 @@ class PageReader implements HtmlVisitor {
     if (!element.attributes.size && !SIGNIFICANT.has(element.tag))
       return block ? this.#startBlock() : this.#seams.start(element.tag);
     const onEnds: OnEnd[] = [block ? this.#startBlock() : this.#seams.start(element.tag)];
+    if (HEADINGS.has(element.tag)) this.#startSection(element);
     if (isExcluded(element)) onEnds.push(this.#exclude());
     else this.#read(element, block, onEnds);
     return onEnds.length > 1 ? () => onEnds.reverse().forEach((onEnd) => onEnd()) : onEnds[0];
@@ -106,6 +104,14 @@ class PageReader implements HtmlVisitor {
     if (isUnseen(element)) onEnds.push(this.#hide());
     if (listener) onEnds.push(this.#collect(listener));
     if (!this.#unseen) this.#write(element, block, onEnds);
+  }
+
+  // Hides a section by its heading, up to the next one that is as high.
+  #startSection({ tag, attributes }: HtmlElement): void {
+    if (this.#hiddenBy && tag > this.#hiddenBy) return;
+    if (this.#hiddenBy) this.#unseen--;
+    this.#hiddenBy = attributes.has('data-search-exclude') ? tag : '';
+    if (this.#hiddenBy) this.#unseen++;
   }
 
   #exclude(): OnEnd {
@@ -189,11 +195,4 @@ class PageReader implements HtmlVisitor {
     if (written.inHeading) onEnds.push(written.startTool('a'));
     if (!written.inHeading || !href.startsWith('#')) this.links.push({ href, at, parts: written.parts });
   }
-}
-
-// Excludes templates, which are not part of the page, text for browsers without scripts, and
-// `data-pagefind-ignore="all"`.
-function isExcluded(element: HtmlElement): boolean {
-  if (element.tag === 'template' || element.tag === 'noscript') return true;
-  return pagefindIgnore(element) === 'all' && !element.attributes.has('data-pagefind-body');
 }

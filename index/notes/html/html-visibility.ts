@@ -94,6 +94,7 @@ export function isUnshown({ tag, attributes }: HtmlElement): boolean {
     (hidden !== undefined && hidden.toLowerCase() !== 'until-found' && role !== 'tabpanel') ||
     attributes.get('aria-hidden') === 'true' ||
     attributes.has('inert') ||
+    attributes.get('v-if') === 'false' ||
     UNSHOWN_STYLE.test((attributes.get('style') ?? '').replace(/\/\*[^]*?\*\//gu, ''))
   );
 }
@@ -141,4 +142,13 @@ export function partOf(element: HtmlElement): Part | undefined {
     /^(?:banner|complementary|contentinfo)$/.test(role ?? '') ||
     isNamed(element, CHROME);
   return chrome ? 'chrome' : undefined;
+}
+
+/**
+ * True for an element of which nothing is read: a template, text for browsers without scripts, or one with
+ * `data-pagefind-ignore="all"`.
+ */
+export function isExcluded(element: HtmlElement): boolean {
+  if (element.tag === 'template' || element.tag === 'noscript') return true;
+  return pagefindIgnore(element) === 'all' && !element.attributes.has('data-pagefind-body');
 }

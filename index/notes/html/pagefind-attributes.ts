@@ -38,9 +38,13 @@ function parse(written: string, attributes: HtmlElement['attributes']): { key: s
   return [...values.slice(0, -1), { key: names.at(-1)!, value: written.slice(colon + 1) }];
 }
 
-/** Reads `data-pagefind-ignore`: `index` excludes the text, `all` also the metadata. */
+/**
+ * Reads `data-pagefind-ignore`: `index` excludes the text, `all` also the metadata. Reads `data-search-exclude` of
+ * Material for MkDocs alike: https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/#search-exclusion
+ */
 export function pagefindIgnore({ attributes }: HtmlElement): 'index' | 'all' | undefined {
-  const value = attributes.get('data-pagefind-ignore')?.toLowerCase();
+  const value =
+    attributes.get('data-search-exclude') ?? attributes.get('data-pagefind-ignore')?.toLowerCase();
   if (value === undefined) return undefined;
   return ['', 'index', 'true'].includes(value) ? 'index' : 'all';
 }

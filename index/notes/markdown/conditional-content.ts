@@ -2,6 +2,9 @@
 // https://quarto.org/docs/authoring/conditional.html
 // Also leaves out code that Quarto or MyST runs but does not show.
 // https://quarto.org/docs/computations/execution-options.html and https://mystmd.org/guide/notebook-configuration
+// Also leaves out blocks and spans whose attributes hide them, in the notations of Pandoc, kramdown and Python-Markdown.
+// Blocks and sections with `{ data-search-exclude }` are out, as in the search of Material for MkDocs:
+// https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/#search-exclusion
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
@@ -14,6 +17,12 @@ const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
 const CLOSE = /^:{3,}[ \t]*$/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
 const CLASS = /content-(?:hidden|visible)\b/u;
+const MAY_HIDE = /hidden|display|data-search-exclude/u;
+const HIDING = /(?:^|[\s{:])(?:\.?hidden|data-search-exclude)(?=[\s}=]|$)/u;
+const NO_DISPLAY = /\bdisplay\s*:\s*none/u;
+// Matches attributes on a line of their own, and those behind a heading.
+const OF_BLOCK = /(?:^|\n)[ \t]*\{:?([^{}\n]*)\}[ \t]*(?:\n|$)/gu;
+const OF_HEADING = /\{[^{}\n]{0,500}\sdata-search-exclude[^{}\n]{0,500}\}[ \t]*$/u;
 const OF_SPAN = /\{[^{}]{0,500}\}/y;
 const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
 
@@ -68,9 +77,41 @@ function lineOf(state: StateBlock, line: number): string {
 function dropParts(state: StateCore): void {
   const isUnechoed = isWrittenFor('unechoed', state);
   state.tokens = state.tokens.filter((token) => token.type !== 'fence' || isShown(token, isUnechoed));
-  if (!CLASS.test(state.src)) return;
-  for (const token of state.tokens)
-    if (token.type === 'inline' && CLASS.test(token.content)) token.content = withoutSpans(token.content);
+  if (MAY_HIDE.test(state.src)) state.tokens = shownBlocks(state.tokens).flat();
+  else if (!CLASS.test(state.src)) return;
+  for (const token of state.tokens) if (token.type === 'inline') token.content = withoutSpans(token.content);
+}
+
+// Gives the outermost blocks that are shown. A line of attributes alone belongs to the block that it touches.
+function shownBlocks(tokens: readonly Token[]): Token[][] {
+  const shown: Token[][] = [];
+  let [start, depth, section, below] = [0, 0, '', -1];
+  tokens.forEach((token, i) => {
+    if ((depth += token.nesting)) return;
+    const block = tokens.slice(start, i + 1);
+    start = i + 1;
+    const [{ type, tag, map }] = block as [Token];
+    const texts = block.flatMap((part) => (part.type === 'inline' ? part.content : []));
+    const isHeading = type === 'heading_open';
+    if (isHeading && tag <= section) section = '';
+    if (isHeading && !section && OF_HEADING.test(texts[0]!)) section = tag;
+    const hiding = isHeading ? undefined : texts.find(hidesBlock);
+    const above = shown.at(-1)?.[0];
+    const isAlone = hiding?.replace(OF_BLOCK, '') === '' && above?.type !== 'heading_open';
+    if (isAlone && above?.map?.[1] === map?.[0]) shown.pop();
+    else if (isAlone) below = map?.[1] ?? -1;
+    if (!section && hiding === undefined && map?.[0] !== below) shown.push(block);
+  });
+  return shown;
+}
+
+function hidesBlock(text: string): boolean {
+  return [...text.matchAll(OF_BLOCK)].some(([, attributes]) => hides(attributes!));
+}
+
+/** True for attributes that hide what they belong to everywhere. Words in quotes are no attributes. */
+function hides(attributes: string): boolean {
+  return NO_DISPLAY.test(attributes) || HIDING.test(attributes.replace(/"[^"]*"|'[^']*'/gu, ''));
 }
 
 // Tells if code is shown, and drops the options above code that is run.
@@ -99,6 +140,7 @@ function withoutSpans(text: string): string {
 
 /** True if attributes hide what they belong to, or may hide it. A class alone has no condition, which is met. */
 function isHidden(attributes: string): boolean {
+  if (/^(?:\{|\w+$)/u.test(attributes) && hides(attributes)) return true;
   if (!CLASS.test(attributes)) return false;
   if (attributes.startsWith('{') && !attributes.endsWith('}')) return true;
   const met = [...attributes.matchAll(CONDITION)].map(([, word, about, double, single, bare]) => {

@@ -1,14 +1,16 @@
-// Hides the Markdown within hidden HTML elements such as `<div hidden>`, as in a built page.
+// Hides the Markdown within hidden HTML elements such as `<div hidden>`, as in a built page. Elements out of the site's own
+// search, such as `<div data-pagefind-ignore>`, count as hidden.
 
 import type Token from 'markdown-it/lib/token.mjs';
 import { INLINE, UNSEEN_ELEMENTS } from '../html/html-elements.js';
 import { alternativeText } from '../html/html-text.js';
 import { isUnshown } from '../html/html-visibility.js';
+import { pagefindIgnore } from '../html/pagefind-attributes.js';
 import type { HtmlElement } from '../html/html-nesting.js';
 import { walkHtml } from '../html/walk-html.js';
 import { MDX_CODE } from './mdx-syntax.js';
 
-const MAY_HIDE = /hidden|display|visibility|\binert\b|<(?:dialog|template|r[pt])\b/iu;
+const MAY_HIDE = /hidden|display|visibility|-ignore|-exclude|\bv-if|\binert\b|<(?:dialog|template|r[pt])\b/iu;
 const MARK = /\ue000(\d+)\ue001/gu;
 
 /** Filters the visible tokens. A hidden element that is never closed hides everything after it. */
@@ -68,7 +70,10 @@ function shownBy(page: string, leaves: readonly Token[]): Map<number, string> {
   walkHtml(page, {
     text: hear,
     open(element) {
-      const hides = (UNSEEN_ELEMENTS.has(element.tag) && !isSlot(element)) || isUnshown(element);
+      const hides =
+        (UNSEEN_ELEMENTS.has(element.tag) && !isSlot(element)) ||
+        isUnshown(element) ||
+        pagefindIgnore(element) !== undefined;
       const parts = !INLINE.has(element.tag);
       if (parts) add('\n');
       add(alternativeText(element));

@@ -59,6 +59,7 @@ describe('pagefindIgnore', () => {
     assert.deepEqual(['', 'index', 'TRUE'].map(ignore), ['index', 'index', 'index']);
     assert.deepEqual(['all', 'ALL', 'false', 'x'].map(ignore), ['all', 'all', 'all', 'all']);
     assert.equal(pagefindIgnore(element({})), undefined);
+    assert.equal(pagefindIgnore(element({ 'data-search-exclude': '' })), 'index');
   });
 });
 

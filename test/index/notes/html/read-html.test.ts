@@ -145,6 +145,8 @@ describe('readHtml', () => {
       '<svg><text>canary</text></svg>',
       '<select><option>canary</select>',
       '<p data-pagefind-ignore>canary</p>',
+      '<p data-search-exclude>canary</p>',
+      '<h2 data-search-exclude>canary</h2><p>canary <a href="canary">canary</a></p><h3>canary</h3>canary<h2>b</h2>',
       '<p data-pagefind-ignore="all">canary</p>',
       '<p data-pagefind-weight="0">canary</p>',
       '<img src="data:image/png;base64,canary">',
@@ -504,6 +506,15 @@ describe("readHtml with Pagefind's attributes", () => {
     for (const value of ['all', 'ALL', 'what'])
       assert.deepEqual(readHtml(`<div data-pagefind-ignore=${value}>${inside}</div>b`).properties, []);
     assert.equal(textOf('a<div data-pagefind-ignore=all>x</div>b'), 'a\nb');
+  });
+
+  it("reads on behind a section that is out of a site's search, and the text behind an ignored heading", () => {
+    const html =
+      '<h2 data-search-exclude>x</h2><p>y<h3>z</h3><div>v<h2>a</h2>b</div><h3 data-pagefind-ignore>w</h3>c';
+    assert.deepEqual(
+      sectionsOf(html).map(({ heading, text }) => [heading, text]),
+      [['a', 'b\nc']],
+    );
   });
 
   it('takes no title and no tag from what the page hides, but values that say that they are some', () => {

@@ -18,6 +18,10 @@ const HIDDEN = [
   '.content-visible unless-format="html"',
   '.content-visible when-format="html" when-profile="advanced"',
   '.content-visible when-meta="path.to"',
+  '.hidden',
+  '#x .hidden title="a b"',
+  'hidden',
+  'style="color: red; display: none"',
 ];
 const SHOWN = [
   '.content-visible',
@@ -27,6 +31,8 @@ const SHOWN = [
   '.content-hidden when-format="pdf"',
   '.content-hidden unless-format="html"',
   '.content-hidden when-format="pdf" when-profile="advanced"',
+  '.hidden-gem title="a hidden one"',
+  ".x data-a='hidden' style='display: block'",
 ];
 
 describe('conditionalContent', () => {
@@ -86,6 +92,38 @@ describe('conditionalContent', () => {
     assert.equal(codeOf(cell('{r, eval=FALSE}', '#| label: a', '#| eval: false', 'soil')), 'soil');
     assert.equal(codeOf(cell('{python}', 'dig(echo=False)')), 'dig(echo=False)');
     assert.match(codeOf(cell('r', '#| echo: false', 'soil'))!, /soil/u);
+  });
+
+  it('hides a block with such attributes on a line of its own, in it or touching it', () => {
+    const marks = ['{: .hidden}', '{:.hidden}', '{ data-search-exclude }', '{: .a style="display:none"}'];
+    for (const mark of marks)
+      for (const block of [
+        'canary\nmore',
+        '- canary\n- more',
+        '> canary',
+        '```\ncanary\n```',
+        '| canary |\n| - |',
+      ])
+        for (const source of [`${block}\n${mark}`, ...(block.includes('`') ? [] : [`${mark}\n${block}`])]) {
+          const read = everything(`before\n\n${source}\n\nafter[^1]\n\n[^1]: last`);
+          assert.doesNotMatch(read, /canary/u, source);
+          assert.match(read, /before.*after.*last/su, source);
+        }
+    assert.match(everything('before\n\n{: .hidden}\n\nafter'), /before.*after/u);
+    assert.match(everything('a { data-search-exclude } b\n\n`{ hidden }`'), /a b.*\{ hidden \}/su);
+  });
+
+  it("hides a section that is out of a site's search, up to the next heading that is as high", () => {
+    const source =
+      '# a\n\nb\n\n## canary { data-search-exclude }\n\ncanary\n\n### canary\n\n- canary\n\n## c\n\nd';
+    assert.doesNotMatch(everything(source), /canary/u);
+    assert.match(everything(source), /"title":"a".*"b".*"c".*"d"/u);
+    assert.doesNotMatch(everything('## canary { #x data-search-exclude }\n\ncanary\n'), /canary/u);
+  });
+
+  it('keeps a title that is only hidden above its text', () => {
+    assert.match(everything('# a {: style="display:none"}\n\nb'), /"title":"a"/u);
+    assert.match(everything('# a\n{: .hidden}\n\nb'), /"title":"a".*"b"/u);
   });
 
   it('hides everything after a block that is never closed, or whose attributes are not', () => {

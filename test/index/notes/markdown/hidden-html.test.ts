@@ -16,12 +16,17 @@ const HIDING = [
   '<dialog>',
   '<template>',
   '<details hidden>',
+  '<div data-pagefind-ignore>',
+  '<div data-pagefind-ignore="all">',
+  '<div data-search-exclude markdown="1">',
+  '<div v-if="false">',
 ];
 const SHOWING = [
   '<div>',
   '<div hidden="until-found">',
   '<div style="display: block">',
   '<div class="hidden-gem">',
+  '<div v-if="isOpen" data-pagefind-body>',
   '<dialog open>',
   '<template #title>',
   '<template v-slot:a>',
