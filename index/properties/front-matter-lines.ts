@@ -10,6 +10,10 @@ const METADATA = /^ {0,3}[\w-]+:.*(?:\n|$)(?: {0,3}[\w-]+:.*(?:\n|$)| {4,}\S.*(?
 // Matches Nikola's metadata, which may stand in a comment: https://getnikola.com/handbook.html#metadata-formats
 const NIKOLA = /^\s*(<!--\s*?\n)?((?:\.\. [\w-]+:(?!:).*(?:\n|$))+)/;
 
+// Matches the name of a page that Notion exports, and the lines of its properties, which stand below the title.
+const NOTION_NAME = / [\da-f]{32}\.\w+$/;
+const NOTION = /^(?:[^:\n]{1,80}: .*(?:\n|$))+/;
+
 /** Lines of properties above a text. */
 export interface PropertyLines {
   properties: Property[];
@@ -20,19 +24,23 @@ export interface PropertyLines {
 /**
  * Reads the properties above a text without front matter.
  * @param isMetadata true if all lines like `title: A` are properties; else only switches with one word, because other
- * lines may be prose
+ * lines may be prose. They may stand in a comment, as Wiki.js has them above HTML: https://docs.requarks.io/storage/git
  */
-export function propertiesAbove(text: string, isMetadata: boolean): PropertyLines {
+export function propertiesAbove(text: string, path: string, isMetadata: boolean): PropertyLines {
   const [above, comment, nikola] = NIKOLA.exec(text) ?? [];
   if (above !== undefined) {
     const line = above.slice(0, -nikola!.length).split('\n').length;
     const properties = salvage(nikola!.replace(/^\.\. /gm, ''), line);
     return { properties, length: comment ? 0 : above.length };
   }
-  const [lines = ''] = METADATA.exec(text) ?? [];
-  if (isMetadata)
+  if (isMetadata) {
+    const [lines = ''] = METADATA.exec(text) ?? [];
     return { properties: salvage(lines.replace(/^ {1,3}(?! )/gm, ''), 1), length: lines.length };
-  const switches = salvageSwitches(lines, 1);
+  }
+  const isPage = NOTION_NAME.test(path);
+  const [start = ''] = (isPage ? /^# .*\n\n/ : /^\s*<!--\s*?\n/).exec(text) ?? [];
+  const [lines = ''] = (isPage ? NOTION : METADATA).exec(text.slice(start.length)) ?? [];
+  const switches = salvageSwitches(lines, start.split('\n').length);
   const isWord = ({ value }: Property) => typeof value === 'string' && /^[\w-]+$/u.test(value);
   return { properties: switches.filter(isWord), length: 0 };
 }

@@ -56,7 +56,7 @@ export function splitFrontMatter(text: string, path: string, isMetadata = false)
   const block = fencedBlock(text) ?? jsonBlock(text) ?? unopenedBlock(text);
   const whole = { properties: [], body: text, bodyLine: 1, warnings: [] };
   if (!block) {
-    const { properties, length } = propertiesAbove(text, isMetadata);
+    const { properties, length } = propertiesAbove(text, path, isMetadata);
     return {
       ...whole,
       properties,

@@ -253,6 +253,19 @@ describe('splitFrontMatter', () => {
       assert.deepEqual(found(text), [], text);
   });
 
+  it('finds switches in the lines that Notion writes below a title, and Wiki.js in a comment above HTML', () => {
+    const found = (text: string, path = 'My Soil 0123456789abcdef0123456789abcdef.md') =>
+      splitFrontMatter(text, path).properties.map(({ key, value, line }) => [key, value, line]);
+    const page = '# My Soil\n\nCreated time: March 5, 2024 2:00 PM\nPublished: No\nState: a b\n\nDraft: yes';
+    assert.deepEqual(found(page), [['Published', 'No', 4]]);
+    assert.deepEqual(found('# A\n\nb\ndraft: true\n'), []);
+    assert.deepEqual(found(page, 'My Soil.md'), []);
+    const comment =
+      '<!--\ntitle: A: b\ndescription: \npublished: false\ntags: a, b\n-->\n\n<p>draft: true</p>';
+    assert.deepEqual(found(comment, 'a.html'), [['published', 'false', 4]]);
+    assert.deepEqual(found('<!-- a\ndraft: true\n-->', 'a.html'), []);
+  });
+
   it('reads lines of MultiMarkdown as properties where a tool does, down to an empty line or other text', () => {
     const found = (text: string) => {
       const { properties, body, bodyLine } = splitFrontMatter(text, 'a.md', true);
