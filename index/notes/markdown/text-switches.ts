@@ -9,7 +9,7 @@ import { isSwitch } from '../../properties/publication.js';
 
 const EXPORT = /^export\s+(?:const|let|var)\s+([\w$]+)(?:\s*:[^=]*)?\s*=\s*(.*)$/;
 const METADATA = /^(?:metadata|front_?matter|meta|attributes)$/i;
-const META = /^ {0,3}<meta\b(?=[^>]{0,200}robots)[^>]{0,200}noindex/im;
+const META = /^ {0,3}(?:<head>(?:(?!<\/head)[^]){0,999}?)?<meta\b(?=[^>]{0,200}bot)[^>]{0,200}noindex/im;
 const TOPIC_PROPERTY = /^\[\/\/\]: # \((title|description):[ \t]*(.+)\)[ \t]*$/;
 const CLOSED = /^[}\])]/;
 const MAX_LINES = 200;
@@ -29,11 +29,14 @@ export function exportedSwitches(text: string, line: number): Property[] {
   });
 }
 
-/** Finds `<meta name="robots" content="noindex">` at the beginning of a line, as Docusaurus has it in a text's `<head>`. */
+/** Finds `<meta name="robots" content="noindex">` at the beginning of a line, or in a `<head>`, as Docusaurus has it. */
 export function robotsInText(text: string, line: number): Property[] {
   if (!META.test(text)) return [];
-  const found = linesOutsideFences(text).find(({ written }) => META.test(written));
-  return found ? [{ key: 'robots', value: 'noindex', line: line + found.i }] : [];
+  const lines = linesOutsideFences(text);
+  const found = META.exec(lines.map(({ written }) => written).join('\n'));
+  if (!found) return [];
+  const above = found.input.slice(0, found.index).split('\n').length - 1;
+  return [{ key: 'robots', value: 'noindex', line: line + lines[above]!.i }];
 }
 
 /** Reads the properties that Writerside has as comments of Markdown: `[//]: # (title: Soil)`. */

@@ -42,11 +42,19 @@ describe('robotsInText', () => {
 
   it('keeps a note back by the metas of its head, but not by an example', () => {
     const meta = '<meta name="robots" content="noindex, nofollow" />';
-    assert.match(robots(`<head>\n  ${meta}\n</head>\n\ntext`) ?? '', /robots/u);
+    for (const text of [
+      `<head>\n  ${meta}\n</head>\n\ntext`,
+      `text\n\n<head>${meta}</head>\n\ntext`,
+      `<Head>\n    <title>a</title>\n\t${meta}\n</Head>`,
+      '<head>\n  <meta\n    name="googlebot"\n    content="noindex"\n  />\n</head>',
+    ])
+      assert.match(robots(text) ?? '', /robots/u, text);
     for (const text of [
       `\`\`\`html\n${meta}\n\`\`\``,
       `Write ${meta}`,
       `    ${meta}`,
+      `    <head>${meta}</head>`,
+      `<head><title>a</title></head>\n\n    ${meta}`,
       '<meta name="robots" content="index">',
     ])
       assert.equal(robots(text), undefined, text);
