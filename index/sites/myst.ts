@@ -61,14 +61,19 @@ export function onlyListed(where: string, toc: unknown, paths: readonly string[]
   return onlyThose(where, isListed, 'not listed', paths);
 }
 
+// Matches lists and tuples that are set, with a type or without one, or added.
+const PATTERNS = /^exclude_patterns\b(?:\s*:[^=\n]*)?(?:\s*\+?=|\.\w+)\s*[[(]+([^\])]*)/gmu;
+
 /** Sphinx, where its program has it read MyST; with its patterns where they are written out. */
 export const sphinx: Tool = {
   marks: /^conf\.py$/u,
   rules: async ({ root, file }) => {
     const program = (await readText(root, file)).replace(/^\s*#.*/gmu, '');
     if (!program.includes('myst_')) return undefined;
-    const [, patterns = ''] = /^exclude_patterns\s*\+?=\s*\[([^\]]*)\]/mu.exec(program) ?? [];
-    const excluded = excluding(`${file} exclude_patterns`, globs(quoted(patterns)));
+    const excluded = excluding(
+      `${file} exclude_patterns`,
+      globs([...program.matchAll(PATTERNS)].flatMap(([, patterns]) => quoted(patterns!))),
+    );
     return { ...excluded, ...unreadFile(file, PROGRAM), dialect: 'myst' };
   },
 };

@@ -60,10 +60,24 @@ exclude_patterns = [
     # 'a.md',
     '_build', "**/wip", 'secret.md',
 ]
+exclude_patterns += ('c.md',)
+if True:
+    exclude_patterns.append('a.md')
+exclude_patterns.extend(["d/**"])
 `,
     },
     shown: { 'a.md': '', 'b/secret.md': '' },
-    kept: { 'secret.md': /conf\.py exclude_patterns: secret\.md/u, 'b/wip/c.md': /\*\*\/wip/u },
+    kept: {
+      'secret.md': /conf\.py exclude_patterns: secret\.md/u,
+      'b/wip/c.md': /\*\*\/wip/u,
+      'c.md': /exclude_patterns: c\.md/u,
+      'd/a.md': /exclude_patterns: d\/\*\*/u,
+    },
+  },
+  'Sphinx, by patterns whose type is said': {
+    config: { 'conf.py': "extensions = ['myst_nb']\nexclude_patterns: list[str] = ['wip/*']\n" },
+    shown: { 'a.md': '' },
+    kept: { 'wip/a.md': /exclude_patterns: wip\/\*/u },
   },
   'mdBook, by its summary': {
     config: {
