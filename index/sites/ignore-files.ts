@@ -30,6 +30,15 @@ export async function ignoreFiles(
 }
 
 /**
+ * Reads the `.gitignore` files of a vault or graph, whose owner keeps notes out of a repository by them. None if they keep
+ * all notes out, because the repository then holds something else.
+ */
+export async function untrackedRules(root: string, paths: readonly string[]): Promise<PublicationRules> {
+  const rules = await ignoreFiles('.gitignore', root, paths, gitignore);
+  return paths.every((note) => rules.excludes!(note) !== undefined) ? {} : rules;
+}
+
+/**
  * Reads the `.gitignore` files, for a generator that honours them. A file that ignores the whole content folder is
  * skipped: it concerns the repository, not the notes.
  */

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readText } from './config.js';
 import { folderPath } from './folders.js';
+import { untrackedRules } from './ignore-files.js';
 import { firstMatch } from './patterns.js';
 import { allRules, excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
@@ -15,7 +16,7 @@ const GRAPH_CONFIG = 'logseq/config.edn';
 /** Logseq. The root of a graph is the folder that holds `logseq`. */
 export const logseq: Tool = { marks: /^logseq$/u, rules };
 
-async function rules({ root }: SiteFolder): Promise<PublicationRules | undefined> {
+async function rules({ root, paths }: SiteFolder): Promise<PublicationRules | undefined> {
   if (!existsSync(path.join(root, GRAPH_CONFIG))) return undefined;
   const config = withoutComments(await readText(root, GRAPH_CONFIG));
   const hidden = /:hidden\s*\[((?:"(?:[^"\\]|\\.)*"|[^\]"])*)\]/u.exec(config)?.[1] ?? '';
@@ -33,6 +34,7 @@ async function rules({ root }: SiteFolder): Promise<PublicationRules | undefined
     isOpen === 'false' ? { requires: () => [requirement] } : {},
     // Without the setting the app publishes only pages with `public:: true`, other tools all pages.
     isOpen === undefined ? { optIn: 'public' } : {},
+    await untrackedRules(root, paths),
     { dialect: 'logseq' },
   ]);
 }

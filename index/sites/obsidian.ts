@@ -3,6 +3,7 @@
 // - folders of Publish, https://help.obsidian.md/publish/publish#Filter+files
 // - templates, https://help.obsidian.md/plugins/templates, https://silentvoid13.github.io/Templater/settings.html
 //   and others
+// - what Git does not keep, which is in no published repository of the vault
 // - what Enveloppe shares, https://enveloppe.ovh/, and Quartz Syncer, https://github.com/saberzero1/quartz-syncer
 
 import { switchName } from '../properties/switches.js';
@@ -10,6 +11,7 @@ import { lastPart } from './address.js';
 import { list, readConfig, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, within } from './folders.js';
+import { untrackedRules } from './ignore-files.js';
 import { expressions, firstMatch } from './patterns.js';
 import {
   allRules,
@@ -62,6 +64,7 @@ async function vaultRules({ root, paths }: SiteFolder): Promise<PublicationRules
       excluding(where(file), folders(list(pathsOf(of(file))))),
     ),
     ...files.map((file, i) => unreadFile(where(file), read[i]!.reason)),
+    await untrackedRules(root, paths),
     { dialect: 'obsidian' },
   ]);
 }

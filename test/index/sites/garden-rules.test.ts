@@ -440,6 +440,25 @@ lang = 'en'\nexcludeFiles = 'a.md'
     shown: { 'a.md': '', 'b/a.md': 'publish: true' },
     kept: { 'c.md': ['publish: false', /publish: false/u] },
   },
+  'an Obsidian vault, by what Git does not keep of it': {
+    config: {
+      '.obsidian/app.json': '{}',
+      '.gitignore': '.obsidian/workspace.json\n/Journal/\n',
+      'b/.gitignore': '*\n!a.md\n',
+    },
+    shown: { 'a.md': '', 'b/a.md': '', 'Journal.md': '' },
+    kept: { 'Journal/2024-03-05.md': /^\.gitignore: \/Journal\//u, 'b/c.md': /^b\/\.gitignore: \*/u },
+  },
+  'an Obsidian vault of which Git keeps the settings alone': {
+    config: { '.obsidian/app.json': '{}', '.gitignore': '*\n!.obsidian/**\n' },
+    shown: { 'a.md': '', 'b/a.md': '' },
+    kept: {},
+  },
+  'a Logseq graph, by what Git does not keep of it': {
+    config: { 'logseq/config.edn': '{:all-pages-public? true}', '.gitignore': 'journals\n' },
+    shown: { 'pages/a.md': '' },
+    kept: { 'journals/2024_03_05.md': /^\.gitignore: journals/u },
+  },
   'an Obsidian vault whose settings write folders in other letter case': {
     config: {
       '.obsidian/templates.json': '{ "folder": "moulds" }',
