@@ -1,4 +1,5 @@
-// Addresses of VitePress: https://vitepress.dev/guide/routing, and of VuePress: https://vuepress.vuejs.org/guide/page.html
+// Addresses of VitePress: https://vitepress.dev/guide/routing, and of VuePress: https://vuepress.vuejs.org/guide/page.html,
+// and what both exclude
 
 import { encodePath, pageFile } from './address.js';
 import { vitepressAnchors } from './anchors.js';
@@ -69,6 +70,9 @@ function rewriting(pairs: readonly string[]): (path: string) => string {
   };
 }
 
+// The second is the name in VuePress 1.
+const PATTERNS = { patterns: '^\\s*(?:pageP|p)atterns' };
+
 /** VuePress, where a README is the page of its folder too, and notes may set their addresses. */
 export const vuepress: Generator = {
   marks: [...scripts('.vuepress/config'), '.vuepress/config.yml', '.vuepress'],
@@ -82,5 +86,10 @@ export const vuepress: Generator = {
     },
     anchors: vitepressAnchors,
   }),
-  rules: () => ({ dialect: 'vitepress' }),
+  whole: async (root, config, file) => ({ ...(await plainSettings(root, file, PATTERNS)), ...config }),
+  // https://vuepress.vuejs.org/reference/config.html#pagepatterns
+  rules: ({ file, config }) => {
+    const excluded = list(config.patterns).flatMap((pattern) => /^!(.+)/u.exec(pattern)?.[1] ?? []);
+    return { ...excluding(`${file} pagePatterns`, globs(excluded)), dialect: 'vitepress' };
+  },
 };

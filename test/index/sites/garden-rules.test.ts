@@ -107,6 +107,23 @@ plugins:
     shown: { 'a.md': '' },
     kept: {},
   },
+  'VuePress, by the patterns that its program says plainly': {
+    config: {
+      'docs/.vuepress/config.ts': `export default defineUserConfig({
+  pagePatterns: ['**/*.md', '!wip/**', "!**/*.secret.md", '!.vuepress'], // '!a.md'
+})`,
+    },
+    shown: { 'docs/a.md': '', 'wip/a.md': '' },
+    kept: {
+      'docs/wip/b/c.md': /\.vuepress\/config\.ts pagePatterns: wip\/\*\*/u,
+      'docs/b/c.secret.md': /pagePatterns/u,
+    },
+  },
+  'VuePress 1, by the patterns of its settings': {
+    config: { '.vuepress/config.yml': 'patterns:\n  - "**/*.md"\n  - "!wip"\n' },
+    shown: { 'a.md': '' },
+    kept: { 'wip/a.md': /config\.yml pagePatterns: wip/u },
+  },
   'Docusaurus, by what its program says plainly, for versions and translations too': {
     config: {
       'docusaurus.config.ts': `export default { presets: [['classic', {
