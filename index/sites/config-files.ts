@@ -5,7 +5,7 @@ import { relativePath } from './address.js';
 import { GENERATORS } from './sites.js';
 import { TOOLS } from './tools.js';
 
-const DATA = /\.(?:toml|ya?ml|json|edn|py|tree)$|^\.(?:git|eleventy|mkdocs)ignore$/u;
+const DATA = /\.(?:toml|ya?ml|json|edn|py|tree)$|^\.(?:git|eleventy|export-|mkdocs)ignore$/u;
 // Files that programs write all the time, and that hold no rules.
 const RESTLESS = /^(?:workspace.*|package-lock|garden-.*|\.garden-search)\.json$/u;
 const MARKS = new Set(

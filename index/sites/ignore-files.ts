@@ -30,12 +30,14 @@ export async function ignoreFiles(
 }
 
 /**
- * Reads the `.gitignore` files of a vault or graph, whose owner keeps notes out of a repository by them. None if they keep
- * all notes out, because the repository then holds something else.
+ * Reads the files of a vault or graph by which its owner keeps notes out of a repository or of exports:
+ * https://github.com/zoni/obsidian-export#ignoring-files. None that keep all notes out, as what is shared then is something
+ * else.
  */
 export async function untrackedRules(root: string, paths: readonly string[]): Promise<PublicationRules> {
-  const rules = await ignoreFiles('.gitignore', root, paths, gitignore);
-  return paths.every((note) => rules.excludes!(note) !== undefined) ? {} : rules;
+  const read = ['.gitignore', '.export-ignore'].map((name) => ignoreFiles(name, root, paths, gitignore));
+  const isSome = (rules: PublicationRules) => paths.some((note) => rules.excludes!(note) === undefined);
+  return allRules((await Promise.all(read)).filter(isSome));
 }
 
 /**

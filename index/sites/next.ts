@@ -11,7 +11,8 @@
 import { encodePath, withoutExtension, withoutIndex } from './address.js';
 import { PLAIN } from './plain.js';
 import { scripts } from './config.js';
-import { withoutReadme } from './publication-rules.js';
+import { underscored } from './patterns.js';
+import { allRules, withoutReadme } from './publication-rules.js';
 import type { SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
@@ -35,7 +36,9 @@ export const next: Generator = {
         path.split('/').some((part) => OWN.test(part)) ? 'a page for Next.js itself' : undefined,
     },
   }),
-  rules: ({ file }) => withoutReadme(file),
+  // https://nextjs.org/docs/app/getting-started/project-structure#private-folders
+  rules: ({ file }) =>
+    allRules([withoutReadme(file), { excludes: (path) => underscored(CONTENT.exec(path)?.[1] ?? '') }]),
   excludesNone: true,
 };
 

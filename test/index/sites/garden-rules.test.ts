@@ -467,9 +467,9 @@ lang = 'en'\nexcludeFiles = 'a.md'
     kept: { 'Journal/2024-03-05.md': /^\.gitignore: \/Journal\//u, 'b/c.md': /^b\/\.gitignore: \*/u },
   },
   'an Obsidian vault of which Git keeps the settings alone': {
-    config: { '.obsidian/app.json': '{}', '.gitignore': '*\n!.obsidian/**\n' },
+    config: { '.obsidian/app.json': '{}', '.gitignore': '*\n!.obsidian/**\n', '.export-ignore': 'c.md\n' },
     shown: { 'a.md': '', 'b/a.md': '' },
-    kept: {},
+    kept: { 'b/c.md': /^\.export-ignore: c\.md/u },
   },
   'a Logseq graph, by what Git does not keep of it': {
     config: { 'logseq/config.edn': '{:all-pages-public? true}', '.gitignore': 'journals\n' },
@@ -518,10 +518,14 @@ lang = 'en'\nexcludeFiles = 'a.md'
     shown: { 'src/content/docs/a.md': '', 'src/content/docs/README.md': '', 'notes/a.md': '' },
     kept: { 'README.md': /no page beside astro\.config\.mjs/u },
   },
-  'Next.js, by its README': {
+  'Next.js, by its README and its private folders': {
     config: { 'next.config.js': '' },
-    shown: { 'content/README.md': '', 'app/a/page.mdx': '' },
-    kept: { 'README.md': /no page beside next\.config\.js/u },
+    shown: { 'content/README.md': '', 'app/a/page.mdx': '', '_notes/a.md': '' },
+    kept: {
+      'README.md': /no page beside next\.config\.js/u,
+      'app/a/_wip/b/page.mdx': /in _wip/u,
+      'src/pages/_app.mdx': /in _app\.mdx/u,
+    },
   },
   'Hugo, by many folders of content': {
     config: {
