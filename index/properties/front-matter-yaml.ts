@@ -35,10 +35,15 @@ export function parseFully(block: string, line: number): Parsed {
     });
     const lineAt = (offset: number): number => line + lines.linePos(offset).line - 1;
     const error = document.errors[0];
-    return error ? { reason: error.message, line: lineAt(error.pos[0]) } : toProperties(document, lineAt);
+    return error ? { reason: reasonOf(error), line: lineAt(error.pos[0]) } : toProperties(document, lineAt);
   } catch (error) {
-    return { reason: String(error).split('\n', 1)[0]!, line };
+    return { reason: reasonOf(error as Error), line };
   }
+}
+
+// Cuts off the piece of the note that a message quotes.
+function reasonOf({ message }: Error): string {
+  return message.split(/: |\n/u, 1)[0]!;
 }
 
 function toProperties(document: Document, lineAt: (offset: number) => number): Parsed {

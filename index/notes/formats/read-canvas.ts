@@ -2,6 +2,7 @@
 
 import type { Link } from '../../../src/core/note.js';
 import { splitFrontMatter, type FrontMatter } from '../../properties/front-matter.js';
+import { salvageSwitches } from '../../properties/front-matter-salvage.js';
 import { markdownBody } from '../markdown/read-markdown.js';
 import { plainLine } from '../../text/plain-text.js';
 import type { Body, Reader } from '../reader.js';
@@ -18,9 +19,9 @@ export const readCanvas: Reader = (source, { path, work }) => {
     // A canvas nested too deeply fails, because its publication switches can't be read.
     if (!(error instanceof SyntaxError)) throw error;
     // Cuts off the piece of the file that the message quotes.
-    const [reason] = error.message.split(', "', 1) as [string];
+    const [reason] = error.message.split(/, (?:\.{3})?"/u, 1) as [string];
     const warnings = [warn('canvas', path, 0, reason)];
-    return { properties: [], warnings, body: () => joinBodies([]) };
+    return { properties: salvageSwitches(source, 1), warnings, body: () => joinBodies([]) };
   }
 };
 

@@ -253,6 +253,20 @@ describe('splitFrontMatter', () => {
       assert.deepEqual(found(text), [], text);
   });
 
+  it('says why front matter is broken without a word of it', () => {
+    for (const broken of [
+      'a: *canary',
+      'a: |canary\n b',
+      'a: "b" canary',
+      'a: [canary\ncanary',
+      '\tcanary: a: b',
+    ]) {
+      const { warnings } = splitFrontMatter(`---\ndraft: true\n${broken}\n---\n`, 'a.md');
+      assert.equal(warnings.length, 1, broken);
+      assert.doesNotMatch(warnings[0]!.message, /canary/u, broken);
+    }
+  });
+
   it('finds switches in the lines that Notion writes below a title, and Wiki.js in a comment above HTML', () => {
     const found = (text: string, path = 'My Soil 0123456789abcdef0123456789abcdef.md') =>
       splitFrontMatter(text, path).properties.map(({ key, value, line }) => [key, value, line]);

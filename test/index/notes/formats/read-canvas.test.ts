@@ -41,7 +41,16 @@ describe('readCanvas', () => {
       ['canvas'],
     );
     assert.deepEqual(readWith(readCanvas, ' \n', 'a.canvas').warnings, []);
-    assert.doesNotMatch(readWith(readCanvas, '{"nodes": canary', 'a.canvas').warnings[0]!.message, /canary/);
+    for (const source of [
+      '{"nodes": canary',
+      `{"nodes":[{"text":"canary"},,${'{"text":"canary"},'.repeat(9)}]}`,
+    ])
+      assert.doesNotMatch(readWith(readCanvas, source, 'a.canvas').warnings[0]!.message, /canary|text/);
+  });
+
+  it('keeps the publication switches of what is no JSON', () => {
+    const source = '{"nodes":[,],\n"metadata":{"frontmatter":{"publish":false}}}';
+    assert.deepEqual(switchesIn(readWith(readCanvas, source, 'a.canvas').properties), ['false']);
   });
 
   it('keeps the publication switches of front matter that is nested too deeply', () => {
