@@ -94,9 +94,13 @@ export const SWITCHES: readonly Switch[] = [
     marksPublic: ['published'],
   },
   {
-    keys: ['public', 'searchable', 'routable', 'indexing', 'indexable', 'in_search_index', 'render'],
+    keys: [
+      ...['public', 'searchable', 'routable', 'indexing', 'indexable', 'render'],
+      ...['in_search_index', 'include_in_search'],
+    ],
     rule: 'when false',
-    // Logseq; Nextra; Grav; hexo-generator-search; Lume; Zola, https://www.getzola.org/documentation/content/page/.
+    // Logseq; Nextra; Grav; hexo-generator-search; Lume; Jekyll; Zola,
+    // as in https://www.getzola.org/documentation/content/page/.
     // https://docs.logseq.com/#/page/publishing
     marksPublic: ['public'],
   },
@@ -109,7 +113,7 @@ export const SWITCHES: readonly Switch[] = [
   {
     keys: [
       ...['excludeSearch', 'search_exclude', 'excludeFromSearch', 'searchHidden', 'hiddenFromSearch'],
-      ...['bookSearchExclude', 'nosearch', 'noSearchIndex'],
+      ...['bookSearchExclude', 'nosearch', 'noSearchIndex', 'hide_from_search'],
     ],
     rule: 'unless false',
     // Hextra, Docsy; Just the Docs; Redocly, Blowfish; PaperMod; LoveIt; Hugo Book; Sphinx.
