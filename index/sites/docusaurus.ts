@@ -16,6 +16,8 @@ const SETTINGS = {
   docs: '\\bdocs\\s*:\\s*\\{[^{}]*?\\brouteBasePath',
   blog: '\\bblog\\s*:\\s*\\{[^{}]*?\\brouteBasePath',
   exclude: '\\bdocs\\s*:\\s*\\{[^{}]*?\\bexclude',
+  posts: '\\bblog\\s*:\\s*\\{[^{}]*?\\bexclude',
+  pages: '\\bpages\\s*:\\s*\\{[^{}]*?\\bexclude',
   main: '\\bdefaultLocale',
   format: '\\bformat(?=\\W+(?:md|detect)\\b)',
 };
@@ -36,8 +38,10 @@ async function settings(root: string, _config: Config, file: string): Promise<Co
 }
 
 // Markdown is MDX unless the program says otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown
-function rules({ file, config: { format, exclude } }: SiteFolder): PublicationRules {
-  const matches = globs(list(exclude));
+function rules({ file, config: { format, exclude, posts, pages } }: SiteFolder): PublicationRules {
+  const below = (folder: string, patterns: unknown) =>
+    list(patterns).map((pattern) => `${folder}/${pattern}`);
+  const matches = globs([...list(exclude), ...below('blog', posts), ...below('src/pages', pages)]);
   return allRules([
     withoutReadme(file),
     { excludes: underscored },

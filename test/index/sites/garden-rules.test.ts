@@ -129,10 +129,20 @@ plugins:
       'docusaurus.config.ts': `export default { presets: [['classic', {
   docs: { sidebarPath: './s.ts', exclude: ['**/wip/**', "secret.md"] },
   blog: { exclude: ['a.md'] },
+  pages: { exclude: ['old/*'] },
 }]] }`,
     },
-    shown: { 'docs/a.md': '', 'docs/b/secret.md': '', 'blog/b.md': '' },
+    shown: {
+      'docs/a.md': '',
+      'docs/b/secret.md': '',
+      'blog/b.md': '',
+      'blog/secret.md': '',
+      'src/pages/a.md': '',
+    },
     kept: {
+      'blog/a.md': /exclude: blog\/a\.md/u,
+      'i18n/fr/docusaurus-plugin-content-blog/a.md': /exclude: blog\/a\.md/u,
+      'src/pages/old/a.md': /exclude: src\/pages\/old/u,
       'docs/b/wip/c.md': /docusaurus\.config\.ts exclude: \*\*\/wip\/\*\*/u,
       'versioned_docs/version-1/secret.md': /exclude: secret\.md/u,
       'i18n/fr/docusaurus-plugin-content-docs/current/secret.md': /exclude: secret\.md/u,
