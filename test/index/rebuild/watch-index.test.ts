@@ -204,6 +204,7 @@ describe('isOfConfig', () => {
     for (const file of [
       'hugo.toml',
       '.gitignore',
+      '.export-ignore',
       '.eleventy.js',
       'config/_default/hugo.yaml',
       '.obsidian/app.json',
