@@ -58,7 +58,7 @@ export class GardenSearchElement extends PublicFace {
   readonly #onError = (error: unknown, seen?: boolean) => tellError(this, error, seen);
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
-    src: () => this.src ?? '',
+    src: () => this.src,
     load: () => this.load || (ruleOf(this.mode).framed ? 'intent' : 'visible'),
     asked: () => !this.#request.idle,
     open: (src, options) => openPublished(src, { ...options, warm: this.warm, fallback: this.fallbackSrc }),

@@ -13,6 +13,7 @@ function readText(value: unknown): unknown {
  * to anything. The `type` of a declaration reads them; without one they are text, or stay where they have no attribute.
  */
 export class PageElement extends LitElement {
+  declare src: string;
   /** True while the changes of a translator are removed, before all is rendered anew. */
   protected blank = false;
 
@@ -28,12 +29,14 @@ export class PageElement extends LitElement {
     restoreStyles(this);
   }
 
-  // Assigning an equal value again would write the default mode as an attribute.
   protected override willUpdate(changed: PropertyValues): void {
+    // Scripts write `src` back before the element has it, such as the instant navigation of Material for MkDocs.
+    this.src ??= this.getAttribute('src') ?? '';
     const own = this.constructor as typeof PageElement;
     for (const name of changed.keys() as Iterable<'lang'>) {
       const { attribute, type = attribute === false ? keep : readText } = own.getPropertyOptions(name);
       const value = (type as typeof keep)(this[name]) as string;
+      // Assigning an equal value again would write the default mode as an attribute.
       if (value !== this[name]) this[name] = value;
     }
   }

@@ -135,7 +135,7 @@ export class PublicFace extends PageElement {
   };
 
   /** Address of `garden-index.json`, or of a handler. Default: none. */
-  src = '';
+  override src = '';
   /** Address of an index that is searched while the handler at `src` can't be had. Default: none. */
   fallbackSrc = '';
   /** Garden to search instead of the one at `src`: any object with the `Garden` interface. Default: none. */

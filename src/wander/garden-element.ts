@@ -28,7 +28,7 @@ export class GardenElement extends PageElement {
   };
 
   /** Address of `garden-index.json`, or of a handler. Default: none. */
-  src = '';
+  override src = '';
   /** Address of an index that is shown while the handler at `src` can't be had. Default: none. */
   fallbackSrc = '';
   /** Garden to show instead of the one at `src`: any object with the `Garden` interface. Default: none. */
@@ -43,7 +43,7 @@ export class GardenElement extends PageElement {
   readonly #lock = gardenLock();
   readonly #opening = new GardenController(this, {
     given: () => this.garden,
-    src: () => this.src ?? '',
+    src: () => this.src,
     load: () => this.load || 'visible',
     asked: () => false,
     open: (src, options) => openPublished(src, { ...options, fallback: this.fallbackSrc }),

@@ -24,6 +24,18 @@ describe('<garden-search>', () => {
     expect(GardenSearchElement.version).to.equal(version);
   });
 
+  // Instant navigation of Material for MkDocs does so to every address of a page, to make it absolute.
+  it('keeps the address that a script of the page wrote back before the element had it', async () => {
+    const page = new DOMParser().parseFromString('<garden-search src="x.json" load="intent">', 'text/html');
+    const element = page.querySelector('garden-search')!;
+    const { src } = element;
+    Object.assign(element, { src });
+    document.body.append(element);
+    await element.updateComplete;
+    expect([src, element.src]).to.deep.equal([undefined, 'x.json']);
+    element.remove();
+  });
+
   it('takes its properties from attributes', async () => {
     const element = await fixture<GardenSearchElement>(
       html`<garden-search
