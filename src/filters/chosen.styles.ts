@@ -33,9 +33,14 @@ export const chosen = css`
     white-space: nowrap;
   }
   .hint > i,
-  .hint bdi {
+  .hinted :is(i, span),
+  :is(.hint, .pill) bdi {
     overflow: hidden;
     text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .hinted > div {
+    flex-wrap: nowrap;
     white-space: nowrap;
   }
   /* The count beside it stays whole. */
@@ -61,7 +66,8 @@ export const chosen = css`
       display: block;
     }
     .hint > i:last-child:not(:only-child),
-    .hinted .sort {
+    .hinted .sort,
+    .late.hinted span {
       display: none;
     }
     /* Two lines are as high as the button, which a sentence stands beside or in the place of. */
@@ -154,11 +160,6 @@ export const chosen = css`
   .pill .icon {
     stroke: currentColor;
     opacity: 0.7;
-  }
-  .pill bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .status .quiet {
     font-size: 1em;

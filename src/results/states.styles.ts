@@ -19,14 +19,6 @@ export const states = css`
     min-inline-size: 0;
     min-block-size: 28px;
   }
-  .hinted > div {
-    flex-wrap: nowrap;
-    white-space: nowrap;
-  }
-  .hinted :is(i, span) {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
   /* Below the results, which it does not move, and in sight wherever they are scrolled to. */
   .error {
     position: sticky;

@@ -86,6 +86,18 @@ describe('long waiting', () => {
     expect(element.shadowRoot!.querySelector('.status > div')!.scrollWidth).to.be.at.most(288);
   });
 
+  it('is told of whole on a phone before the first answer, in the place of what is loaded', async () => {
+    const element = await STATES['after long waiting']!();
+    for (const width of ['24rem', '18rem', '15rem']) {
+      element.style.inlineSize = width;
+      await settled(element);
+      const [lead, slow] = element.shadowRoot!.querySelectorAll<HTMLElement>('.status span, .status i');
+      expect(lead!.checkVisibility(), width).to.be.false;
+      expect(slow!.scrollWidth, width).to.be.at.most(slow!.clientWidth);
+      expect(slow!.scrollHeight, width).to.be.at.most(slow!.clientHeight + 1);
+    }
+  });
+
   it('is told of on a phone in two lines beside a count that stays whole', async () => {
     const garden: Garden = {
       search: (_, { onUpdate } = {}) => {
