@@ -52,12 +52,12 @@ export class TypingController implements ReactiveController {
   }
 }
 
-// Stops letters, Enter, arrows and all other keys but Escape and Tab, in an input or on a link of the element. Keys with
+// Stops letters, Enter, arrows and all other keys but Escape and Tab, in an input or select or on a link of the element. Keys with
 // Ctrl, Alt or Meta go on. The page would see the element as the target, and take a letter for a shortcut.
 function keepTyped(event: Event): void {
   const { key, ctrlKey, metaKey, altKey, currentTarget } = event as KeyboardEvent;
   const target = event.composedPath()[0] as Element;
   const own = target.getRootNode() === (currentTarget as Element).shadowRoot;
   const typed = key !== 'Escape' && key !== 'Tab' && !ctrlKey && !metaKey && !altKey;
-  if (typed && own && target.matches('input, a')) event.stopPropagation();
+  if (typed && own && target.matches('input, a, select')) event.stopPropagation();
 }

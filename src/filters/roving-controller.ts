@@ -58,6 +58,7 @@ export class RovingController implements ReactiveController {
     const step = STEPS[plainKey(event)];
     if (!button || !list || !step) return;
     event.preventDefault();
+    event.stopPropagation(); // or a page turns to its next chapter
     const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
     const direction = sideways && getComputedStyle(this.#host).direction === 'rtl' ? -1 : 1;
     const row = button.parentElement!;

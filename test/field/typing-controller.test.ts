@@ -14,7 +14,9 @@ async function make() {
         onText: (value) => typed.push(value),
       }),
   );
-  host.content = () => html`<input aria-label="Field" /><a href="#a">a</a><button>b</button>`;
+  host.content = () =>
+    html`<input aria-label="Field" /><a href="#a">a</a><button>b</button
+      ><select aria-label="Order"></select>`;
   document.body.append(host);
   await host.updateComplete;
   const field = host.find<HTMLInputElement>('input');
@@ -77,6 +79,7 @@ describe('TypingController', () => {
     for (const key of ['s', 'Enter', 'ArrowDown']) press(field, key);
     for (const type of types) press(field, '/', type);
     press(host.find('a'), 'j');
+    press(host.find('select'), 'n');
     expect(heard).to.be.empty;
     press(field, 's', 'keydown', { ctrlKey: true });
     press(field, 'Tab');

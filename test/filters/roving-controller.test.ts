@@ -80,6 +80,17 @@ describe('RovingController', () => {
     expect(at('ArrowRight')).to.equal('2');
   });
 
+  it('lets the page hear no key that moves the focus, which would turn a book to its next chapter', async () => {
+    const { buttons, press } = await make(2, 1);
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent) => heard.push(key);
+    document.addEventListener('keydown', listen);
+    buttons()[0]!.focus();
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'End', 's']) press(key);
+    document.removeEventListener('keydown', listen);
+    expect(heard).to.deep.equal(['s']);
+  });
+
   it('leaves keys elsewhere, and chords, alone', async () => {
     const { host, buttons, press } = await make();
     host.find('a').focus();
