@@ -12,7 +12,7 @@ export const modal = css`
     gap: 8px;
     inline-size: 100%;
     block-size: 44px;
-    padding-inline: 40px 12px;
+    padding-inline: 40px min(12px, 100% - 42px);
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: min(var(--_radius), 12px);

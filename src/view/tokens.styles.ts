@@ -8,7 +8,7 @@ export const tokens = css`
     container-type: inline-size;
     /* As wide as the room it is given; in a table or a float, which ask first, as wide as a phone has room for. */
     contain-intrinsic-inline-size: 15em;
-    min-inline-size: 0;
+    min-inline-size: 44px;
     --_accent: var(--garden-search-accent, light-dark(#2f6b45, #8ccf9d));
     --_border: var(--garden-search-border, light-dark(#7d8781, #78837d));
     --_error: var(--garden-search-error, light-dark(#a13d2d, #f0a08f));

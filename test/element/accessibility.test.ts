@@ -5,6 +5,7 @@ import {
   makeResult,
   mount,
   part,
+  parts,
   PatientGarden,
   quickGarden,
   richGarden,
@@ -124,6 +125,22 @@ describe('the layout', () => {
     );
     await settled(box.firstElementChild as GardenSearchElement);
     expect(box.firstElementChild!.getBoundingClientRect().width).to.equal(15 * 16);
+  });
+
+  it('keeps as much as a finger needs beside what leaves no room in a row, and its button no more', async () => {
+    for (const mode of ['inline', 'popup', 'modal'] as const) {
+      const box = await fixture(
+        html`<div style="display: flex; width: 300px">
+          <nav style="flex: none; width: 290px">Notes</nav>
+          <garden-search mode=${mode}></garden-search>
+        </div>`,
+      );
+      const element = box.querySelector('garden-search')!;
+      const name = mode === 'modal' ? 'opener' : 'input';
+      await waitUntil(() => parts(element, name)[0], mode);
+      const { offsetWidth } = mode === 'modal' ? part(element, name) : element;
+      expect(offsetWidth, mode).to.equal(44);
+    }
   });
 });
 
