@@ -61,7 +61,7 @@ export class HotkeyController implements ReactiveController {
       node.matches('dialog:modal'),
     );
     const covered = dialogs.some((dialog) => !outer.includes(dialog));
-    return host.getClientRects().length > 0 && !covered && !outer.some((node) => (node as HTMLElement).inert);
+    return host.checkVisibility() && !covered && !outer.some((node) => (node as HTMLElement).inert);
   }
 }
 

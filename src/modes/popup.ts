@@ -121,9 +121,9 @@ export class Popup implements Frame, ReactiveController {
   // Sets the style through the CSSOM: a Content Security Policy may forbid the attribute.
   readonly #place = (): void => {
     const panel = this.#panel;
-    const box = inside(this.#host, '.field')?.getBoundingClientRect();
-    // The page may hide it, where a window becomes narrow.
-    if (!panel || !box?.width) return this.close();
+    // The page may hide it, where a window becomes narrow or what holds it is folded.
+    if (!panel?.checkVisibility()) return this.close();
+    const box = inside(this.#host, '.field')!.getBoundingClientRect();
     const rtl = getComputedStyle(this.#host).direction === 'rtl';
     // Older browsers tell no zoom.
     const zoom = panel.currentCSSZoom || 1;

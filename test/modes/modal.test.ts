@@ -338,6 +338,27 @@ describe('the mode modal', () => {
       expect(element.opened).to.be.true;
     });
 
+  for (const mode of ['modal', 'popup'] as const)
+    it(`opens nothing, and leaves the shortcut to the browser, within what is folded: ${mode}`, async () => {
+      const element = await mountMode(mode, { hotkeys: 'mod+k' });
+      const menu = document.createElement('details');
+      element.replaceWith(menu);
+      menu.append(element);
+      const event = new KeyboardEvent('keydown', {
+        key: 'k',
+        ctrlKey: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      document.body.dispatchEvent(event);
+      element.open();
+      expect([event.defaultPrevented, element.opened]).to.deep.equal([false, false]);
+      menu.open = true;
+      element.open();
+      expect(element.opened).to.be.true;
+      menu.remove();
+    });
+
   it('has nothing for axe to object to, closed and open', async () => {
     const element = await mountMode('modal');
     await expect(element).to.be.accessible();
