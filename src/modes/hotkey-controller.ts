@@ -42,8 +42,10 @@ export class HotkeyController implements ReactiveController {
     if (event.defaultPrevented || event.repeat || event.isComposing || event.keyCode === 229) return;
     const shortcuts = parseShortcuts(shortcutsOf(this.#host), this.#apple);
     if (!shortcuts.some((shortcut) => isShortcut(event, shortcut))) return;
-    // In the host's own field too: a router has closed the popup, and left the focus there.
-    const chord = (event.ctrlKey || event.metaKey) && event.composedPath().includes(this.#host);
+    // In the field of any search too: a router has closed the popup and left the focus there, or the page has two.
+    const { localName } = this.#host;
+    const inSearch = event.composedPath().some((node) => (node as Element).localName === localName);
+    const chord = (event.ctrlKey || event.metaKey) && inSearch;
     if (chord && this.#host.opened) this.#host.close();
     else if ((chord || !isTyping(event)) && this.#reachable(event)) this.#host.open();
     else return;

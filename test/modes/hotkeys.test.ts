@@ -45,12 +45,16 @@ describe('hotkeys', () => {
     expect(element.value).to.equal('x');
   });
 
-  it('do not open one search from the field of another', async () => {
+  it('open one search from the field of another by a chord alone, which would be the browser’s', async () => {
     const dialog = await mountMode('modal');
     const popup = await mountMode('popup');
     popup.focus();
     await press(popup, '/');
     expect([popup.value, dialog.opened]).to.deep.equal(['/', false]);
+    await press(popup, 'Control+k');
+    expect(dialog.opened).to.be.true;
+    await press(dialog, 'Control+k');
+    expect(dialog.opened).to.be.false;
   });
 
   it('are those of the page again when the element is gone', async () => {
