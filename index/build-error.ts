@@ -5,17 +5,21 @@ type Message = (...values: string[]) => string;
 // Gives the messages the type of their codes: the types of the package then hold no values of each.
 const byCode = <Code extends string>(messages: Record<Code, Message>) => messages;
 
+const FORMATS = 'Notes are .md, .markdown, .mdx, .qmd, .txt, .html, .tid and .canvas files';
+const KEPT = 'What was published before is as it was; run the same command again';
+
+const none = (what: string, paths = '', counts = ''): string =>
+  `There is no note to ${what} in ${paths}: ${counts}. garden-search report names all.`;
+
 const MESSAGES = byCode({
   node: (found, wanted) =>
     `Install Node ${wanted} or newer: this is ${found}, which cannot run garden-search.`,
   'no-path': (path, reason, place) =>
     `${path} could not be opened (${reason?.startsWith('ENOENT') ? 'there is no such file or folder' : reason}). Check the path${place === path ? '' : `: it was looked for at ${place}`}.`,
-  'not-a-note': (path) =>
-    `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .qmd, .txt, .html, .tid and .canvas files.`,
-  'no-notes': (paths, counts, done) =>
-    `There is no note to index in ${paths}: ${counts}. garden-search report names all.${done}`,
+  'not-a-note': (path) => `${path} is neither a folder nor a note. ${FORMATS}.`,
+  'no-notes': (paths, counts, done) => none('index', paths, counts) + done,
   'no-files': (paths, done) =>
-    `There is no note in ${paths}. Notes are .md, .markdown, .mdx, .qmd, .txt, .html, .tid and .canvas files; .html counts only where no others lie.${done}`,
+    `There is no note in ${paths}. ${FORMATS}; .html counts only where no others lie.${done}`,
   option: (name, hint) =>
     `There is no option ${name}.${hint || ' Leave it out; the documentation lists all options.'}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
@@ -45,16 +49,14 @@ const MESSAGES = byCode({
   'no-index': (path, reason) =>
     `There is no index at ${path} (${reason}). Make one with: garden-search build <path> --out <dir>`,
   'cluster-address': (url, reason) => `${url} can't be used as the address of a cluster: ${reason}.`,
-  cluster: (url, what) =>
-    `The cluster at ${url} ${what}. What was published before is as it was; run the same command again once the cluster is well.`,
-  'publish-changed': (path) =>
-    `${path} was changed while it was published. What was published before is as it was; run the same command again.`,
+  cluster: (url, what) => `The cluster at ${url} ${what}. ${KEPT} once the cluster is well.`,
+  'publish-changed': (path) => `${path} was changed while it was published. ${KEPT}.`,
   'publish-incomplete': (found, wanted) =>
-    `The new index has ${found} notes, but should have ${wanted}. What was published before is as it was; run the same command again.`,
+    `The new index has ${found} notes, but should have ${wanted}. ${KEPT}.`,
   'publish-overtaken': (alias) =>
     `Another publication writes ${alias} now, and this one has ended. Publish a garden from one place at a time.`,
   'publish-nothing': (paths, counts) =>
-    `There is no note to publish in ${paths}: ${counts}. garden-search report names all. What was published before was taken down.`,
+    `${none('publish', paths, counts)} What was published before was taken down.`,
   'no-command': (command, hint) => `There is no command ${command}.${hint} See garden-search --help.`,
   'no-flag': (flag, command, hint) =>
     `There is no ${flag} in ${command}.${hint} Put arguments that begin with a dash after --.`,

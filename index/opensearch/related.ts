@@ -13,6 +13,9 @@ import type { StoredPassage, StoredRow } from './mapping.js';
 import { boundsQuery } from './matching.js';
 import { readAllTerms } from './note-terms.js';
 
+/** Query for documents of notes. */
+const A_NOTE = { term: { kind: 'note' } };
+
 /** Number of a note's words that are compared: those with the highest tf-idf. */
 const KEYWORDS = 20;
 
@@ -84,7 +87,7 @@ export async function findRelated(
 
 /** Finds the note at an address: that of this very address, else of the same page. */
 async function noteAt(url: string, generation: Generation): Promise<KnownNote | undefined> {
-  const query = { bool: { filter: [{ term: { kind: 'note' } }, { term: { page: pageOf(url) } }] } };
+  const query = { bool: { filter: [A_NOTE, { term: { page: pageOf(url) } }] } };
   const [found] = await generation.ask([
     { query, size: 10, sort: [{ url: 'asc' }], _source: ['row', 'passages', 'links'] },
   ]);
@@ -94,7 +97,7 @@ async function noteAt(url: string, generation: Generation): Promise<KnownNote | 
 
 function linkSearch(query: object): RelatedSearch {
   const sort = [{ tended: { order: 'desc', missing: '_last' } }, { url: 'asc' }];
-  return { query: { bool: { filter: [{ term: { kind: 'note' } }, query] } }, sort };
+  return { query: { bool: { filter: [A_NOTE, query] } }, sort };
 }
 
 async function relatedSearch(
@@ -113,7 +116,7 @@ async function relatedSearch(
       weighed({ bool: { should: [{ term: { links: url } }, { term: { url } }] } }, 1 / near.length),
     ),
   ];
-  const filter = [{ term: { kind: 'note' } }];
+  const filter = [A_NOTE];
   const bool = { filter, should, must_not: [{ term: { url: row.url } }], minimum_should_match: 1 };
   return { query: { bool }, min_score: MIN_SCORE, sort: [{ _score: 'desc' }, { url: 'asc' }] };
 }

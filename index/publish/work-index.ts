@@ -88,16 +88,13 @@ export class WorkIndex {
   /** Ends the writing: all is on disk, and what was deleted is no longer. @throws BuildError `publish-incomplete` if notes are missing */
   async finish(notes: number): Promise<void> {
     const { index } = this;
-    await this.#cluster.request('POST', `${index}/_refresh`);
-    const counted = await this.#cluster.request<{ count: number }>('POST', `${index}/_count`, {
-      query: { term: { kind: 'note' } },
-    });
-    if (counted.count !== notes)
-      throw new BuildError('publish-incomplete', String(counted.count), String(notes));
-    await this.#cluster.request('POST', `${index}/_forcemerge?only_expunge_deletes=true`, undefined, {
-      timeout: 60 * READY,
-    });
-    await this.#cluster.request('POST', `${index}/_flush`);
+    const post = <Answer>(path: string, body?: object, options?: { timeout: number }): Promise<Answer> =>
+      this.#cluster.request('POST', `${index}/_${path}`, body, options);
+    await post('refresh');
+    const { count } = await post<{ count: number }>('count', { query: { term: { kind: 'note' } } });
+    if (count !== notes) throw new BuildError('publish-incomplete', String(count), String(notes));
+    await post('forcemerge?only_expunge_deletes=true', undefined, { timeout: 60 * READY });
+    await post('flush');
     this.#state.stage = 'done';
     await this.#write();
     await this.#cluster.request('PUT', `${index}/_settings`, { index: filledSettings(this.#size) });

@@ -7,6 +7,8 @@ import { checksum } from '../../src/core/store/read-file.js';
 /** Headers of every response: nothing here is a page. */
 const HEADERS = { 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' };
 
+const ENGINE = 'The search engine behind this server';
+
 /** Errors of a handler by their codes, each with its status and what to do. */
 const ERRORS = {
   path: [404, 'There is nothing here. A search is at search?q=, and what else there is at the base.'],
@@ -15,9 +17,9 @@ const ERRORS = {
   large: [413, 'The question is too long.'],
   rate: [429, 'Too many questions came from this address. Wait as many seconds as Retry-After says.'],
   left: [499, 'The visitor did not wait for the answer.'],
-  garden: [502, 'The search engine behind this server failed. The server has written why into its log.'],
-  unavailable: [503, 'The search engine behind this server is ill or busy. Try again in a moment.'],
-  timeout: [504, 'The search engine behind this server took too long.'],
+  garden: [502, `${ENGINE} failed. The server has written why into its log.`],
+  unavailable: [503, `${ENGINE} is ill or busy. Try again in a moment.`],
+  timeout: [504, `${ENGINE} took too long.`],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
 /** Refusal of a request, by its code. */
