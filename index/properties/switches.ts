@@ -16,32 +16,25 @@ export interface Switch {
   marksPublic?: readonly string[];
 }
 
-/**
- * All switches, with the generators, themes and plugins that have them. They apply under every `--site`, even if their
- * generator is not detected.
- */
-export const SWITCHES: readonly Switch[] = [
+// A row without a rule has `unless false`.
+const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
   {
     keys: ['draft'],
-    rule: 'unless false',
     // Hugo, Quartz, Starlight, Docusaurus, Zola, Material for MkDocs; Flowershow and Cobalt.
     // https://gohugo.io/content-management/front-matter/#draft
   },
   {
     keys: ['private'],
-    rule: 'unless false',
     // Metalsmith, Wowchemy, Wiki.js.
     // https://docs.requarks.io/guide/pages
   },
   {
     keys: ['unlisted', 'dg-unlisted'],
-    rule: 'unless false',
     // Docusaurus, Quartz, Lume; Digital Garden.
     // https://quartz.jzhao.xyz/plugins/UnlistedPages
   },
   {
     keys: ['hidden', 'dg-hide'],
-    rule: 'unless false',
     // Mintlify, GitBook, Jekyll and Hexo themes; Digital Garden.
     // https://www.mintlify.com/docs/organize/hidden-pages
   },
@@ -54,7 +47,6 @@ export const SWITCHES: readonly Switch[] = [
   },
   {
     keys: ['protected', 'encrypted', 'encrypt'],
-    rule: 'unless false',
     // Quartz, VuePress Theme Hope, Jekyll and Hexo plugins.
     // https://quartz.jzhao.xyz/plugins/EncryptedPages
   },
@@ -115,13 +107,11 @@ export const SWITCHES: readonly Switch[] = [
       ...['excludeSearch', 'search_exclude', 'excludeFromSearch', 'searchHidden', 'hiddenFromSearch'],
       ...['bookSearchExclude', 'nosearch', 'noSearchIndex', 'hide_from_search'],
     ],
-    rule: 'unless false',
     // Hextra, Docsy; Just the Docs; Redocly, Blowfish; PaperMod; LoveIt; Hugo Book; Sphinx.
     // https://imfing.github.io/hextra/docs/guide/configuration/#search-index
   },
   {
     keys: ['noindex', 'robotsNoIndex', 'noRobotsIndex', 'noRobots', 'prevent_indexing'],
-    rule: 'unless false',
     // Mintlify, GitBook, Dendron; PaperMod; Tech Docs.
     // https://www.mintlify.com/docs/optimize/seo
   },
@@ -164,7 +154,6 @@ export const SWITCHES: readonly Switch[] = [
   },
   {
     keys: ['eleventyExcludeFromCollections', 'headless'],
-    rule: 'unless false',
     // Eleventy; Hugo, https://gohugo.io/content-management/page-bundles/#headless-bundle.
     // https://www.11ty.dev/docs/collections/#how-to-exclude-content-from-collections
   },
@@ -175,6 +164,12 @@ export const SWITCHES: readonly Switch[] = [
     // https://gohugo.io/content-management/build-options/
   },
 ];
+
+/**
+ * All switches, with the generators, themes and plugins that have them. They apply under every `--site`, even if their
+ * generator is not detected.
+ */
+export const SWITCHES: readonly Switch[] = ROWS.map((row) => ({ rule: 'unless false', ...row }));
 
 /** Normalizes a key for comparison with switches: `Is-Draft` → `draft`. */
 export function switchName(key: string): string {
