@@ -68,7 +68,7 @@ function languageByLetters(text: string, letters: Record<string, RegExp>): strin
 
 /**
  * Gives the language of a note by what it says of itself, by its script, or by its site. Many themes say that each
- * page is English, whatever it holds: a script that English has not tells better. Where none tells, its words may.
+ * page is English, whatever it holds: another script tells better, and so may its words.
  * @param told language that the note or its path names; empty for none
  * @param ofSite language of the site; empty for none
  */
@@ -84,7 +84,8 @@ export function languageOfNote(
     if (text.length > MAX_EXAMINED) break;
     text += `\n${section.heading}\n${section.text.slice(0, MAX_EXAMINED)}`;
   }
-  const language = scriptLanguage(text) || told || ofSite;
-  const likelyLanguage = language ? '' : wordLanguage(text);
-  return { language, ...(likelyLanguage && { likelyLanguage }) };
+  const certain = scriptLanguage(text) || (told ? '' : ofSite);
+  const likelyLanguage = certain ? '' : wordLanguage(text);
+  if (certain || !likelyLanguage || (told && likelyLanguage === 'en')) return { language: certain || told };
+  return { language: '', likelyLanguage };
 }

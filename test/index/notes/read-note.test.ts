@@ -106,6 +106,21 @@ describe('readNote', () => {
     assert.equal(noteOf('a.md', '---\nlang: en-GB\n---\nLate beans, 豆').language, 'en-GB');
   });
 
+  it('takes a likely language before English, which themes say of each page, and no other that is told', () => {
+    const told = (lang: string, text: string) => {
+      const { language, likelyLanguage } = noteOf('a.md', `---\nlang: ${lang}\n---\n${text}`);
+      return [language, likelyLanguage];
+    };
+    const spanish =
+      'Las judías que se siembran en el huerto por la mañana son para los que las riegan '.repeat(2);
+    assert.deepEqual(told('en-GB', spanish), ['', 'es']);
+    assert.deepEqual(told('fr', spanish), ['fr', undefined]);
+    assert.deepEqual(told('en-GB', 'The beans are for you and this is the end of the row '.repeat(2)), [
+      'en-GB',
+      undefined,
+    ]);
+  });
+
   it('cuts a line of tags at spaces where the site does', () => {
     assert.deepEqual(noteOf('a.md', '---\ntags: a b\n---\n', { spacedTags: true }).tags, ['a', 'b']);
   });

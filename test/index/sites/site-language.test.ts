@@ -22,4 +22,13 @@ describe('siteLanguage', () => {
     for (const config of [{}, { language: 'javascript' }, { lang: 7 }, { theme: 'de' }, { lang: 'ru' }])
       assert.equal(siteLanguage(config), '', JSON.stringify(config));
   });
+
+  it('gives no English, which templates of generators name whatever the notes are in', () => {
+    for (const config of [
+      { languageCode: 'en-us' },
+      { configuration: { locale: 'en-US' } },
+      { language: 'en' },
+    ])
+      assert.equal(siteLanguage(config), '', JSON.stringify(config));
+  });
 });
