@@ -8,13 +8,10 @@ const FAR = /[\u0370-\u1fff\u2c00-\uffff]/;
 const OTHER_THAN_LATIN = /[^\p{sc=Latn}\P{L}]/gu;
 const LETTER = /\p{L}/gu;
 const MOSTLY = 0.5;
+/** Share of letters from which a text is in Chinese, Japanese or Korean, whose words have the fewest. */
+const MANY = 0.3;
 
-const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string][] = [
-  [
-    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu,
-    (text) => (share(text, /[\p{sc=Hira}\p{sc=Kana}]/gu) > 0.05 ? 'ja' : 'zh'),
-  ],
-  [/\p{sc=Hang}/gu, () => 'ko'],
+const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string, share?: number][] = [
   [
     /\p{sc=Cyrl}/gu,
     (text) =>
@@ -42,13 +39,19 @@ const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string][] = [
   [/\p{sc=Gujr}/gu, () => 'gu'],
   [/\p{sc=Guru}/gu, () => 'pa'],
   [/\p{sc=Sinh}/gu, () => 'si'],
+  [
+    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu,
+    (text) => (share(text, /[\p{sc=Hira}\p{sc=Kana}]/gu) > 0.05 ? 'ja' : 'zh'),
+    MANY,
+  ],
+  [/\p{sc=Hang}/gu, () => 'ko', MANY],
 ];
 
-/** Guesses the language of a text that is mostly in one language's script; empty if several languages share it. */
+/** Guesses the language of a text that is largely in one language's script; empty if several languages share it. */
 export function scriptLanguage(text: string): string {
   const start = text.slice(0, MAX_EXAMINED);
-  if (!FAR.test(start) || share(start, OTHER_THAN_LATIN) <= MOSTLY) return '';
-  const found = SCRIPTS.find(([letters]) => share(start, letters) > MOSTLY);
+  if (!FAR.test(start) || share(start, OTHER_THAN_LATIN) <= MANY) return '';
+  const found = SCRIPTS.find(([letters, , least = MOSTLY]) => share(start, letters) > least);
   return found?.[1](start) ?? '';
 }
 

@@ -57,6 +57,17 @@ describe('scriptLanguage', () => {
     assert.equal(scriptLanguage('庭に豆をまくこと (beans)'), 'ja');
   });
 
+  it('takes a third of the letters for enough in Chinese, Japanese and Korean', () => {
+    const samples = {
+      ja: 'GitHub ActionsでNode.jsのテストを走らせる',
+      zh: 'nginx 反向代理的 proxy_pass 配置',
+      ko: 'Go Modules 기능이 Go 1.11부터 추가되었다',
+      ru: 'Мы посадили бобы: 豆, то есть 庭の豆をまく',
+    };
+    for (const [language, text] of Object.entries(samples))
+      assert.equal(scriptLanguage(text), language, text);
+  });
+
   it('gives a tag or nothing for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) =>
