@@ -11,7 +11,28 @@ const MOSTLY = 0.5;
 /** Share of letters from which a text is in Chinese, Japanese or Korean, whose words have the fewest. */
 const MANY = 0.3;
 
-const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string, share?: number][] = [
+type Script = [letters: RegExp, languageOf: (text: string) => string, share?: number];
+
+/** Scripts that only one language has, with its tag. */
+const OWN = {
+  Hebr: 'he',
+  Grek: 'el',
+  Thai: 'th',
+  Laoo: 'lo',
+  Khmr: 'km',
+  Mymr: 'my',
+  Geor: 'ka',
+  Armn: 'hy',
+  Taml: 'ta',
+  Telu: 'te',
+  Knda: 'kn',
+  Mlym: 'ml',
+  Gujr: 'gu',
+  Guru: 'pa',
+  Sinh: 'si',
+};
+
+const SCRIPTS: Script[] = [
   [
     /\p{sc=Cyrl}/gu,
     (text) =>
@@ -24,21 +45,7 @@ const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string, share?: n
       }),
   ],
   [/\p{sc=Arab}/gu, (text) => languageByLetters(text, { fa: /[پچژگکی]/gu, ur: /[پچژگکیٹڈڑے]/gu }) || 'ar'],
-  [/\p{sc=Hebr}/gu, () => 'he'],
-  [/\p{sc=Grek}/gu, () => 'el'],
-  [/\p{sc=Thai}/gu, () => 'th'],
-  [/\p{sc=Laoo}/gu, () => 'lo'],
-  [/\p{sc=Khmr}/gu, () => 'km'],
-  [/\p{sc=Mymr}/gu, () => 'my'],
-  [/\p{sc=Geor}/gu, () => 'ka'],
-  [/\p{sc=Armn}/gu, () => 'hy'],
-  [/\p{sc=Taml}/gu, () => 'ta'],
-  [/\p{sc=Telu}/gu, () => 'te'],
-  [/\p{sc=Knda}/gu, () => 'kn'],
-  [/\p{sc=Mlym}/gu, () => 'ml'],
-  [/\p{sc=Gujr}/gu, () => 'gu'],
-  [/\p{sc=Guru}/gu, () => 'pa'],
-  [/\p{sc=Sinh}/gu, () => 'si'],
+  ...Object.entries(OWN).map(([script, tag]): Script => [new RegExp(`\\p{sc=${script}}`, 'gu'), () => tag]),
   [
     /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu,
     (text) => (share(text, /[\p{sc=Hira}\p{sc=Kana}]/gu) > 0.05 ? 'ja' : 'zh'),
