@@ -153,9 +153,9 @@ export function headOf(source: string): PageHead {
   };
 }
 
-// Matches Doxygen's lists of names, each of which has a page or a place of its own.
+// Matches Doxygen's lists of names, each of which has a page or a place of its own, and of its search up to version 1.9.
 const DOXYGEN_LIST =
-  /(?:-members|(?:^|\/)(?:(?:functions|globals|namespacemembers)(?:_\w+)?|classes|annotated|hierarchy|inherits|files|doxygen_crawl))\.html$/u;
+  /(?:-members|(?:^|\/)(?:(?:functions|globals|namespacemembers)(?:_\w+)?|classes|annotated|hierarchy|inherits|files|pages|modules|topics|namespaces|search\/\w+|doxygen_crawl))\.html$/u;
 
 // Matches feeds, site maps and the mark by which a search engine knows the site's owner.
 const DATA =

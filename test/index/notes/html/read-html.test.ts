@@ -439,11 +439,26 @@ describe('readHtml', () => {
   it("keeps out Doxygen's lists of names and rustdoc's settings, and no page of another generator", () => {
     const excluded = (path: string, generator: string) =>
       readHtml(`<meta name=generator content="${generator}">`, { path }).excluded;
-    for (const path of ['a/structWorm-members.html', 'functions_func.html', 'globals.html', 'classes.html']) {
+    for (const path of [
+      'a/structWorm-members.html',
+      'functions_func.html',
+      'globals.html',
+      'classes.html',
+      'search/all_0.html',
+      'html/search/nomatches.html',
+      'pages.html',
+      'topics.html',
+    ]) {
       assert.equal(excluded(path, 'Doxygen 1.9.8'), 'a list of names that Doxygen makes', path);
       assert.equal(excluded(path, 'Hugo 0.1'), undefined, path);
     }
-    for (const path of ['structWorm.html', 'my_functions.html', 'index.html', 'worm_8h_source.html'])
+    for (const path of [
+      'structWorm.html',
+      'my_functions.html',
+      'index.html',
+      'worm_8h_source.html',
+      'md_search_8md.html',
+    ])
       assert.equal(excluded(path, 'Doxygen 1.9.8'), undefined, path);
     assert.equal(excluded('soil/all.html', 'rustdoc'), 'a page that rustdoc has of itself');
     assert.equal(excluded('soil/fn.all.html', 'rustdoc'), undefined);
