@@ -144,7 +144,7 @@ function tag(state: StateInline & { linkLevel?: number }, silent: boolean): bool
     state.posMax,
   );
   const written = match && withoutClosing(match[0], state);
-  if (!written || !/[^\d/#]/.test(written)) return false;
+  if (!written || !/[^\d/#\p{M}_-]|\d[_-]|[_-]\d/u.test(written)) return false;
   return take(state, silent, written, 'hashtag', match[1] === undefined ? written : `#${match[1]}`);
 }
 

@@ -137,10 +137,13 @@ describe('readMarkdown', () => {
       '\\#a',
       '#',
       '##',
+      '#️⃣ hash',
+      '#1️⃣ and #_ and #-----',
       '<a href="#x">y</a>',
       '%% #a %%',
     ];
     for (const source of none) assert.deepEqual(readBody(source).tags, [], source);
+    assert.deepEqual(readBody('#2026-06 #1_a #❤️').tags, ['#2026-06', '#1_a', '#❤️']);
     const headed = readBody('## Wetlands #water\n\ntext\n\n# #fen #\n\n##');
     assert.deepEqual(
       [headed.tags, headed.sections.map(({ heading }) => heading)],
