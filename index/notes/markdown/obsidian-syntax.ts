@@ -34,6 +34,8 @@ const tagPattern = (separator: string): RegExp =>
   new RegExp(String.raw`#(?:\[\[([^[\]\n]{1,200})\]\]|${TAG_PART}(?:${separator}${TAG_PART})*)`, 'uy');
 const TAG = tagPattern('/');
 const DENDRON_TAG = tagPattern('[/.]');
+// Matches the address of a link of Markdown behind what looks like a wikilink: `[[1]](#note)`.
+const ADDRESS = /\((?:https?:|[./#])[^\s()]*\)/y;
 const UNDERSCORE = 0x5f;
 /** Most marks of emphasis before a tag that are looked through. */
 const MAX_DELIMITERS = 100;
@@ -126,7 +128,7 @@ function closesFormula(state: StateBlock, line: number): boolean {
 
 function wikilink(state: StateInline, silent: boolean): boolean {
   const found = matchAt(WIKILINK_HERE, state.src, state.pos, state.posMax);
-  if (!found) return false;
+  if (!found || matchAt(ADDRESS, state.src, WIKILINK_HERE.lastIndex, state.posMax)) return false;
   const isLabelFirst = isWrittenFor('dendron', state) || isWrittenFor('wiki', state);
   const match = isLabelFirst ? fromLabelFirst(found) : found;
   const [, , target, heading] = match;

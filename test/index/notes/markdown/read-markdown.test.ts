@@ -61,6 +61,8 @@ describe('readMarkdown', () => {
   it('gives the text of what Markdown and Obsidian mark', () => {
     const cases = {
       '[[a|label]] and [[b#c]]': 'label and b: c',
+      '[[1]](https://x.test/#a) [[b c]](/b) [[2]](#a) ![[3]](./a.png)': '[1] [b c] [2] [3]',
+      '[[a]](b) [[c]](as said)': 'a(b) c(as said)',
       '![[x.png]]![[note]]': 'note',
       'a ==marked *text*== b': 'a marked text b',
       'a ^^inserted^^ b': 'a inserted b',
