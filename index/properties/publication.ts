@@ -38,7 +38,7 @@ export function exclusionOf(properties: readonly Property[], path: string): Excl
   for (const property of properties) {
     const known = BY_NAME.get(switchName(property.key));
     const verdict = known && RULES[known.rule](property.value);
-    if (!verdict || verdict === 'in') continue;
+    if (!verdict || verdict === 'in' || isUndated(property, properties)) continue;
     const { key, line, source } = property;
     const value = known.secret ? '' : valueOf(property.value, RULES[known.rule]);
     const said = value && known.rule !== 'by robots within' ? `${known.key}: ${value}` : known.key;
@@ -48,6 +48,14 @@ export function exclusionOf(properties: readonly Property[], path: string): Excl
     };
   }
   return undefined;
+}
+
+// True for the empty date of a page that names none, as Obsidian's Web Clipper writes it beside the page's address:
+// https://help.obsidian.md/web-clipper/variables
+function isUndated({ key, value }: Property, all: readonly Property[]): boolean {
+  const has = (name: string, start: string): boolean =>
+    all.some((one) => one.key === name && texts(one.value).join('').startsWith(start));
+  return key === 'published' && value === '' && has('source', 'http') && has('created', '');
 }
 
 // Names the value, of a mapping the entry that excludes.

@@ -83,6 +83,21 @@ describe('exclusionOf', () => {
     assert.doesNotMatch(JSON.stringify(judge('passwords: [hunter2]')), /hunter2/u);
   });
 
+  it('takes the empty date of a page that a web clipper kept for none, and an empty switch for one', () => {
+    const clipped = 'source: "https://example.com/a"\nauthor:\npublished:\ncreated: 2026-06-11';
+    assert.equal(isOut(clipped), false);
+    for (const other of [
+      clipped.replace('published:', 'published: false'),
+      clipped.replace('published:', 'published: null'),
+      clipped.replace('published:', 'publish:'),
+      clipped.replace('published:', 'published:\ndraft: true'),
+      clipped.replace('https:', 'a book:'),
+      clipped.replace('source', 'link'),
+      clipped.replace('created', 'date'),
+    ])
+      assert.equal(isOut(other), true, other);
+  });
+
   it('names the entry of a mapping that excludes', () => {
     const reasons = [
       'build: { list: local, render: never }',
