@@ -106,6 +106,9 @@ function hideOnce(
       isParted(mark, place) && standsAlone(shown.end, hidden, text.slice(end, end + CONTEXT_LENGTH));
     last = endOfBlanks(text, end);
     shown.add(hidden.replace(/[^\n]+/g, ''));
+    // A block that begins with such an element ends with the line, whatever else of HTML this holds.
+    if (mark.kind.name.startsWith('<s') && text[last] === '<' && /^$|\n$/.test(shown.end))
+      shown.add('<pre></pre>');
     // A space keeps the remaining text from joining into another mark.
     if ((last > end && !/\s/u.test(shown.end.at(-1) ?? ' ')) || /[%<{#]$/.test(shown.end.slice(-1)))
       shown.add(' ');

@@ -190,6 +190,14 @@ describe('hideComments', () => {
     }
   });
 
+  it('ends a block that begins with a style or script at its line, as Markdown does', () => {
+    for (const start of ['', 'text\n\n', 'text\n<style>\na\n</style>']) {
+      const source = `${start}<style>a</style><script src=b></script><div id=c></div>\n> See [[d|kept]] **too**`;
+      assert.match(shown(source), /See kept too/, source);
+    }
+    assert.doesNotMatch(shown('<style>a</style><div hidden>\ncanary\n\ncanary</div>\n'), /canary/);
+  });
+
   it('keeps what follows a tag that is escaped, as in a text about it', () => {
     for (const mdx of [false, true])
       for (const tag of ['script', 'style scoped']) {
