@@ -5,6 +5,7 @@ import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import { pictureLabel } from '../../text/wikilinks.js';
 import { readIndented } from './indented-syntax.js';
 import {
   addParagraph,
@@ -14,8 +15,8 @@ import {
   matchLine,
   passOver,
   readWithin,
-  ruleFor,
   showInstead,
+  type MarkdownEnv,
 } from './inline-rules.js';
 
 const ADMONITION =
@@ -55,7 +56,8 @@ const KEYS = /(?<![\w+])\+\+([a-z\d-]+(?:\+[a-z\d-]+)*)\+\+(?![\w+])/y;
 // Matches a link to a name in the site's code or settings: https://mkdocstrings.github.io/autorefs/
 const REFERENCE = /\[((?:`[^`\n]{1,200}`|[^[\]`\n]){1,200})\]\[[\w-]+(?:[.:/][\w-]+)+\]/y;
 
-// Matches a picture that is none in CommonMark, as its address has spaces: `![Bed](a bed.png)`.
+// Matches a picture that is none in CommonMark, as its address has spaces: `![Bed](a bed.png)`. Python-Markdown and
+// Logseq show it.
 const SPACED = /!\[([^[\]\n]*)\]\([^()<>"\n]+\)/y;
 
 // Matches the language of code within a line, behind it as in Nextra (https://rehype-pretty.pages.dev/#inline-code),
@@ -81,8 +83,14 @@ export function directiveSyntax(md: MarkdownIt): void {
   md.core.ruler.after('block', 'directive_marks', dropMarks);
   md.core.ruler.after('inline', 'directive_languages', dropLanguages);
   for (const [name, rule] of Object.entries(REPLACED)) md.inline.ruler.before('link', name, rule);
-  const spaced = showInstead(SPACED, ([, label]) => label!);
-  md.inline.ruler.after('image', 'directive_spaced', ruleFor('multimarkdown', spaced));
+  const spaced = showInstead(SPACED, ([, label]) => pictureLabel(label));
+  md.inline.ruler.after(
+    'image',
+    'directive_spaced',
+    (state, silent) =>
+      (isWrittenFor('multimarkdown', state) || (state.env as MarkdownEnv).isLogseq === true) &&
+      spaced(state, silent),
+  );
   md.inline.ruler.after('link', 'directive_reference', reference);
   const { parseLinkTitle } = md.helpers;
   md.helpers.parseLinkTitle = (source, start, max, before) => {

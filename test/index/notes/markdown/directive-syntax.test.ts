@@ -43,6 +43,14 @@ describe('directiveSyntax', () => {
     assert.equal(text(), 'Soil ![Wet bed](a wet bed.png), Dry (not this)');
   });
 
+  it('reads it in Logseq too, without the name of a file', () => {
+    const page = (text: string) => readBody(`id:: 1\n- ${text}`).sections[0]!.text;
+    assert.equal(
+      page('Soil ![Wet bed](../assets/wet bed.png), ![bed.pdf](../assets/a bed.pdf)'),
+      'Soil Wet bed,',
+    );
+  });
+
   it('shows of a directive within a line its text alone', () => {
     const cases = {
       'press :::no-loc text="Win + X"::: twice': 'press Win + X twice',
