@@ -34,8 +34,8 @@ const tagPattern = (separator: string): RegExp =>
   new RegExp(String.raw`#(?:\[\[([^[\]\n]{1,200})\]\]|${TAG_PART}(?:${separator}${TAG_PART})*)`, 'uy');
 const TAG = tagPattern('/');
 const DENDRON_TAG = tagPattern('[/.]');
-// Matches the address of a link of Markdown behind what looks like a wikilink: `[[1]](#note)`.
-const ADDRESS = /\((?:https?:|[./#])[^\s()]*\)/y;
+// Matches the end of a link: `](https://x.test)`. It is alone where clippers of web pages put a link around whole blocks.
+const LINK_END = /\]\((?:https?:|[./#])[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:[ \t]+"[^"\n]*")?\)/y;
 const UNDERSCORE = 0x5f;
 /** Most marks of emphasis before a tag that are looked through. */
 const MAX_DELIMITERS = 100;
@@ -46,18 +46,20 @@ const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
 
 /** Plugin for wikilinks, embeds, tags, marks, footnotes, callouts, tasks, block ids and formulas. */
 export function obsidianSyntax(md: MarkdownIt): void {
+  const { ruler } = md.inline;
   md.core.ruler.after('block', 'obsidian_markers', dropMarkers);
   md.block.ruler.at('table', tableWithBars, { alt: ['paragraph', 'reference'] });
   md.block.ruler.before('list', 'obsidian_formula', partedFormula, { alt: ['paragraph', 'list'] });
-  md.inline.ruler.before('link', 'obsidian_wikilink', wikilink);
-  md.inline.ruler.before('link', 'obsidian_footnote', passOver(FOOTNOTE));
-  md.inline.ruler.before(
+  ruler.before('link', 'obsidian_wikilink', wikilink);
+  ruler.before('link', 'obsidian_footnote', passOver(FOOTNOTE));
+  ruler.before(
     'link',
     'obsidian_formula',
     showInstead(FORMULA, ([, block, inline]) => block ?? inline ?? ''),
   );
-  md.inline.ruler.before('emphasis', 'obsidian_tag', tag);
-  md.inline.ruler.before('emphasis', 'obsidian_mark', mark);
+  ruler.after('image', 'obsidian_end', passOver(LINK_END));
+  ruler.before('emphasis', 'obsidian_tag', tag);
+  ruler.before('emphasis', 'obsidian_mark', mark);
 }
 
 function dropMarkers(state: StateCore): void {
@@ -128,7 +130,7 @@ function closesFormula(state: StateBlock, line: number): boolean {
 
 function wikilink(state: StateInline, silent: boolean): boolean {
   const found = matchAt(WIKILINK_HERE, state.src, state.pos, state.posMax);
-  if (!found || matchAt(ADDRESS, state.src, WIKILINK_HERE.lastIndex, state.posMax)) return false;
+  if (!found || matchAt(LINK_END, state.src, WIKILINK_HERE.lastIndex - 1, state.posMax)) return false;
   const isLabelFirst = isWrittenFor('dendron', state) || isWrittenFor('wiki', state);
   const match = isLabelFirst ? fromLabelFirst(found) : found;
   const [, , target, heading] = match;

@@ -64,6 +64,8 @@ describe('readMarkdown', () => {
       '[[1]](https://x.test/#a) [[b c]](/b) [[2]](#a) ![[3]](./a.png)': '[1] [b c] [2] [3]',
       '[[a]](b) [[c]](as said)': 'a(b) c(as said)',
       '![[x.png]]![[note]]': 'note',
+      'Soil\n\n](https://x.test/a_(b) "c") [\nbed\n](/d) [\n': 'Soil\nbed [',
+      'a](b) [c](d e) [0](1)': 'a](b) [c](d e) 0',
       'a ==marked *text*== b': 'a marked text b',
       'a ^^inserted^^ b': 'a inserted b',
       'a == b == c and x==y': 'a == b == c and x==y',
