@@ -76,10 +76,11 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   };
 }
 
-// Gives the paths that a text links to, with the first label of each.
+// Gives the paths that a text links to, with the first label of each. GitBook escapes underscores in addresses.
 function linkedIn(links: string, source: string): Map<string, string> {
   const found = [...links.matchAll(CHAPTER)].map(
-    ([, label = '', address]) => [path.posix.join(source, decoded(address!)), label] as const,
+    ([, label = '', address]) =>
+      [path.posix.join(source, decoded(address!.replaceAll('\\', ''))), label] as const,
   );
   return new Map(found.reverse());
 }

@@ -90,9 +90,9 @@ exclude_patterns.extend(["d/**"])
   'HonKit, by the summary of its root': {
     config: {
       'book.json': '{ "root": "./text" }',
-      'text/SUMMARY.md': '* [A](a.md)\n* [B](part/README.md#first)\n',
+      'text/SUMMARY.md': '* [A](a.md)\n* [B](part/README.md#first)\n* [C](c\\_d.md)\n',
     },
-    shown: { 'text/a.md': '', 'text/part/README.md': '' },
+    shown: { 'text/a.md': '', 'text/part/README.md': '', 'text/c_d.md': '' },
     kept: {
       'text/left.md': /book\.json: not in SUMMARY\.md/u,
       'a.md': /not in SUMMARY\.md/u,
