@@ -10,13 +10,13 @@ import { readIndented } from './indented-syntax.js';
 import {
   addParagraph,
   isIndented,
+  isOfLogseq,
   isWrittenFor,
   matchAt,
   matchLine,
   passOver,
   readWithin,
   showInstead,
-  type MarkdownEnv,
 } from './inline-rules.js';
 
 const ADMONITION =
@@ -87,9 +87,7 @@ export function directiveSyntax(md: MarkdownIt): void {
   md.inline.ruler.after(
     'image',
     'directive_spaced',
-    (state, silent) =>
-      (isWrittenFor('multimarkdown', state) || (state.env as MarkdownEnv).isLogseq === true) &&
-      spaced(state, silent),
+    (state, silent) => (isWrittenFor('multimarkdown', state) || isOfLogseq(state)) && spaced(state, silent),
   );
   md.inline.ruler.after('link', 'directive_reference', reference);
   const { parseLinkTitle } = md.helpers;

@@ -27,6 +27,11 @@ export function ruleFor(dialect: Dialect, rule: RuleInline): RuleInline {
   return (state, silent) => isWrittenFor(dialect, state) && rule(state, silent);
 }
 
+/** True if the note that is being parsed lies in a graph of Logseq, or is certainly one of its pages. */
+export function isOfLogseq(state: { env: unknown }): boolean {
+  return isWrittenFor('logseq', state) || (state.env as MarkdownEnv).isLogseq === true;
+}
+
 /** Makes a rule that drops the matches of a sticky pattern. */
 export function passOver(pattern: RegExp): RuleInline {
   return showInstead(pattern, () => '');

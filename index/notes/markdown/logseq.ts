@@ -7,13 +7,15 @@ import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type { Property, Value } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
 import { readIndented } from './indented-syntax.js';
-import { isIndented, isWrittenFor, matchAt, take, type MarkdownEnv } from './inline-rules.js';
+import { isIndented, isOfLogseq, isWrittenFor, matchAt, take } from './inline-rules.js';
 
 const TITLE = /^(?:-[ \t]+)?#[ \t]/u;
 const PROPERTY = /^(?:-[ \t]+|[ \t]+)?([\p{L}\p{N}_/-]{1,200})::(?:[ \t]+(.*))?$/u;
 // Matches properties of blocks that the app does not show.
 const HIDDEN =
   /^(?:id|collapsed|public|created[-_]at|updated[-_]at|last[-_]modified[-_]at|(?:todo|doing|done|now|later)(?=::[ \t]+\d{13}$)|heading|icon|filters|template|template-including-parent|exclude-from-graph-view|background-color|logseq\.[\w.-]+|query-[\w-]+|card-[\w-]+|hl-[\w-]+|ls-type)::(?:[ \t].*)?$/gim;
+// Matches the key of a property that the app shows, up to its second colon.
+const SHOWN = /^([\p{L}\p{N}_/-]{1,200}:):(?=[ \t])/gmu;
 const KNOWN =
   /^(?:title|alias(?:es)?|tags?|description|date|created|updated|category|categories|lang|language|stage|icon|id|collapsed)$/i;
 const MAX_LINES = 200;
@@ -95,11 +97,11 @@ function pageLink(state: StateInline, silent: boolean): boolean {
 }
 
 function dropHidden(state: StateCore): void {
-  const isLogseq = (state.env as MarkdownEnv).isLogseq || isWrittenFor('logseq', state);
+  const isLogseq = isOfLogseq(state);
   for (const token of state.tokens) {
     if (token.type !== 'inline') continue;
     if (token.content.includes('::')) token.content = token.content.replace(HIDDEN, '');
     if (token.content.includes('((')) token.content = token.content.replace(BLOCK_REFERENCE, '');
-    if (isLogseq) token.content = token.content.replace(TASK, '').replace(PLANNED, '');
+    if (isLogseq) token.content = token.content.replace(TASK, '').replace(PLANNED, '').replace(SHOWN, '$1');
   }
 }

@@ -113,6 +113,15 @@ describe('logseqSyntax', () => {
     );
   });
 
+  it('shows the other properties of a block with one colon, as the app does, only on pages of Logseq', () => {
+    assert.equal(
+      textOf('- kept\n  id:: 1\n  type:: [[Bean]]\n  sown-on:: May'),
+      'kept type: Bean sown-on: May',
+    );
+    assert.equal(textOf('author:: A B\nyear:: 2026\n- a::b'), 'author: A B year: 2026\na::b');
+    assert.equal(textOf('- kept\n  sown-on:: May'), 'kept sown-on:: May');
+  });
+
   it('drops the marks of tasks only from pages of Logseq', () => {
     assert.equal(textOf('- TODO [#A] one\n  id:: 1\n- DONE two\n  SCHEDULED: <2026-06-11 Thu>'), 'one\ntwo');
     assert.equal(textOf('- TODO one'), 'TODO one');
