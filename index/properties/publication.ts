@@ -50,12 +50,15 @@ export function exclusionOf(properties: readonly Property[], path: string): Excl
   return undefined;
 }
 
-// True for the empty date of a page that names none, as Obsidian's Web Clipper writes it beside the page's address:
+/** Properties that Obsidian's Web Clipper writes beside the date of a page. */
+const CLIPPED = ['source', 'author', 'created', 'description'];
+
+// True for the empty date of a page that names none, among all that the clipper's own template writes of a page:
 // https://help.obsidian.md/web-clipper/variables
 function isUndated({ key, value }: Property, all: readonly Property[]): boolean {
-  const has = (name: string, start: string): boolean =>
-    all.some((one) => one.key === name && texts(one.value).join('').startsWith(start));
-  return key === 'published' && value === '' && has('source', 'http') && has('created', '');
+  if (key !== 'published' || value !== '') return false;
+  const [source, ...others] = CLIPPED.map((name) => all.find((one) => one.key === name));
+  return !!source && /^https?:/.test(texts(source.value).join('')) && others.every(Boolean);
 }
 
 // Names the value, of a mapping the entry that excludes.

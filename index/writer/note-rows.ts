@@ -1,8 +1,8 @@
 // Packs rows of notes: what results tell of them. In a large garden they lie beside the texts of their notes, and
 // beside what surrounds others.
 
-import { packCopyNames, type CopyName, type PackedCopies } from '../../src/core/store/copy-names.js';
-import type { NoteBlock } from '../../src/core/store/aside-tables.js';
+import { packCopyNames, type CopyName } from '../../src/core/store/copy-names.js';
+import type { NoteBlock, PackedCopies } from '../../src/core/store/aside-tables.js';
 import { writeSorted } from '../../src/core/store/front-coding.js';
 import type { PackedNotes } from '../../src/core/store/note-columns.js';
 import {

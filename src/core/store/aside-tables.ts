@@ -1,6 +1,5 @@
 // Tables of files beside the entry.
 
-import type { PackedCopies } from './copy-names.js';
 import type { PackedNotes } from './note-columns.js';
 import type { PackedSurroundings } from './related-files.js';
 import type { PackedTagMap } from './tag-map.js';
@@ -10,6 +9,9 @@ export interface RangeTable {
   files: string[];
   first: string[];
 }
+
+/** Copies of a note, in the order of their numbers: addresses, front coded, and titles unless all have the note's. */
+export type PackedCopies = [urls: string, titles?: string[]];
 
 /** Columns of some notes, with the list that their tags have positions in. */
 export interface NoteBlock {

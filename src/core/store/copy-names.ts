@@ -1,6 +1,7 @@
 // Names of a note's near copies, in few bytes: addresses that differ in a version share most of their letters. Notes are
 // numbered by address, so they are sorted.
 
+import type { PackedCopies } from './aside-tables.js';
 import { readSorted, writeSorted } from './front-coding.js';
 
 /** Address and title of a near copy. */
@@ -8,9 +9,6 @@ export interface CopyName {
   url: string;
   title: string;
 }
-
-/** Copies of a note, in the order of their numbers: addresses, front coded, and titles unless all have the note's. */
-export type PackedCopies = [urls: string, titles?: string[]];
 
 /** Packs the copies of a note. @param title title of the note @param copies its copies, in the order of their numbers */
 export function packCopyNames(title: string, copies: readonly CopyName[]): PackedCopies {

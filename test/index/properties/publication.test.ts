@@ -84,7 +84,7 @@ describe('exclusionOf', () => {
   });
 
   it('takes the empty date of a page that a web clipper kept for none, and an empty switch for one', () => {
-    const clipped = 'source: "https://example.com/a"\nauthor:\npublished:\ncreated: 2026-06-11';
+    const clipped = 'source: "https://example.com/a"\nauthor:\npublished:\ncreated: 2026-06-11\ndescription:';
     assert.equal(isOut(clipped), false);
     for (const other of [
       clipped.replace('published:', 'published: false'),
@@ -93,7 +93,7 @@ describe('exclusionOf', () => {
       clipped.replace('published:', 'published:\ndraft: true'),
       clipped.replace('https:', 'a book:'),
       clipped.replace('source', 'link'),
-      clipped.replace('created', 'date'),
+      ...['author', 'created', 'description'].map((key) => clipped.replace(key, 'other')),
     ])
       assert.equal(isOut(other), true, other);
   });
