@@ -153,7 +153,7 @@ export function headOf(source: string): PageHead {
   };
 }
 
-// Matches Doxygen's lists of names, each of which has a page or a place of its own, and those of its search up to 1.9.
+// Matches Doxygen's lists of names, and those of its search up to version 1.9. Each name has a page or a place of its own.
 const DOXYGEN_LIST =
   /(?:-members|(?:^|\/)(?:(?:functions|globals|namespacemembers)(?:_\w+)?|classes|annotated|hierarchy|inherits|files|pages|modules|topics|namespaces|search\/\w+|doxygen_crawl))\.html$/u;
 
