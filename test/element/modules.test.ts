@@ -105,6 +105,7 @@ describe('a module that fails', () => {
     Object.assign(element, { garden: richGarden, value: 'x' });
     await waitUntil(() => parts(element, 'panel').length, 'the popup to be there');
     await waitUntil(() => parts(element, 'group').length, 'the groups to be there');
+    await waitUntil(() => parts(element, 'facet').length, 'the filters to be there');
     // While one module fails still, the pauses of all go on growing.
     await waitUntil(() => fieldOf(element).placeholder === 'Garten durchsuchen', 'German to be there');
     expect(Math.max(...pauses)).to.equal(60_000);
