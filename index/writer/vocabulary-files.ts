@@ -9,7 +9,7 @@ import {
   writeVocabulary,
   type VocabularyWord,
 } from '../../src/core/store/vocabulary.js';
-import { byCodeUnit } from '../../src/core/text/strings.js';
+import { byCodeUnit, groupBy } from '../../src/core/text/strings.js';
 import { cutBySize } from './cut-by-size.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf, type TermRow } from './term-table.js';
@@ -45,13 +45,7 @@ export function letterFiles(
   words: readonly VocabularyWord[],
   letterOf = firstLetter,
 ): { table: RangeTable; files: SideFile[] } {
-  const byLetter = new Map<string, VocabularyWord[]>();
-  for (const word of words) {
-    const letter = letterOf(word.term);
-    const known = byLetter.get(letter);
-    if (known) known.push(word);
-    else byLetter.set(letter, [word]);
-  }
+  const byLetter = groupBy(words, ({ term }) => letterOf(term));
   const letters = [...byLetter].sort(([a], [b]) => byCodeUnit(a, b)).map(([, group]) => group);
   const runs = cutBySize(letters, (letter) => vocabulary(letter).length, LETTERS_BYTES).map((run) =>
     run.flat(),

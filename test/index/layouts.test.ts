@@ -9,6 +9,7 @@ import type { MadeIndex } from '../../index/writer/made-index.js';
 import type { SideFile } from '../../index/writer/side-files.js';
 import { readGarden } from '../../index/garden/read-garden.js';
 import type { Answer, SearchOptions } from '../../src/core/garden.js';
+import { once } from '../../src/core/lazy.js';
 import { hasSyntax } from '../../src/core/query-language/has-syntax.js';
 import { readIndexFile } from '../../src/core/store/index-file.js';
 import { unpackNotes } from '../../src/core/store/note-table.js';
@@ -150,12 +151,6 @@ function makeQueries({ file }: MadeIndex, count: number): string[] {
     { length: count },
     () => Array.from({ length: 1 + below(3) }, unit).join(' ') + (below(3) ? '' : ' '),
   );
-}
-
-/** Makes something the first time that a test asks for it. */
-function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | undefined;
-  return () => (made ??= make());
 }
 
 /** Gives notes as a single file, and as a large garden. */

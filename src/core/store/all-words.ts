@@ -27,8 +27,10 @@ export class AllWords {
     this.#index = index;
     const { table, shelf, names } = index;
     const later: Pick<FileShelf, 'get'> = { get: (name, parse) => this.#get(name, parse) };
-    if (table) this.#letters = new RangeFiles(table.words, later, parseWords);
-    if (table) this.#seconds = new RangeFiles(table.bySecond, later, parseWords);
+    if (table) {
+      this.#letters = new RangeFiles(table.words, later, parseWords);
+      this.#seconds = new RangeFiles(table.bySecond, later, parseWords);
+    }
     if (names.files?.letters) this.#nameLetters = new RangeFiles(names.files.letters, shelf, parseWords);
   }
 
@@ -42,22 +44,22 @@ export class AllWords {
     const { table } = this.#index;
     this.#isLate = typing;
     const isListed = beginning.length > 1 && this.#index.countFiles(beginning) <= MAX_DICTIONARIES;
-    if (!table || (table.nested && isListed)) return this.#range(beginning);
+    if (!table || (table.nested && isListed)) return this.#wordsOf(this.#index.range(beginning));
     return wordsFrom(this.#letters!, beginning);
   }
 
   /** Gives the words whose second letter is one of some. @param typing as {@link wordsFrom} takes it */
   wordsBySecond(letters: readonly string[], typing: boolean): readonly VocabularyWord[] {
     this.#isLate = typing;
+    const hasOne = (term: string) => letters.includes(secondLetter(term));
     const files = this.#seconds;
-    const read = files && letters.flatMap((letter) => files.between(letter, letter));
-    const words = read ? [...new Set(read)].flat() : this.#range('');
-    return words.filter(({ term }) => letters.includes(secondLetter(term)));
+    if (!files) return this.#wordsOf(this.#index.range('').filter(hasOne));
+    const read = new Set(letters.flatMap((letter) => files.between(letter, letter)));
+    return [...read].flat().filter(({ term }) => hasOne(term));
   }
 
-  #range(beginning: string): VocabularyWord[] {
-    const frequency = (term: string) => () => this.#index.frequency(term);
-    return this.#index.range(beginning).map((term) => ({ term, frequency: frequency(term) }));
+  #wordsOf(terms: readonly string[]): VocabularyWord[] {
+    return terms.map((term) => ({ term, frequency: () => this.#index.frequency(term) }));
   }
 
   /** Gives the words of names. @param typing as {@link wordsFrom} takes it */
