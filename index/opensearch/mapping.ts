@@ -77,6 +77,9 @@ const weighed = {
   norms: false,
 };
 
+/** Query for the documents of notes. */
+export const A_NOTE = { term: { kind: 'note' } };
+
 const FIELDS = {
   kind: keyword,
   id: sorted,

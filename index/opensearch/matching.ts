@@ -7,6 +7,7 @@ import type { Found } from '../../src/core/words/word-search.js';
 import { ClusterWords } from './cluster-words.js';
 import type { Generation } from './generation.js';
 import { anyOf } from './label-query.js';
+import { A_NOTE } from './mapping.js';
 import type { Reading, Way } from './reading.js';
 import { translate, wordQuery } from './tree-query.js';
 
@@ -17,7 +18,7 @@ export function matchOf(
   { within }: SearchOptions,
   { words, generation }: Reading,
 ): { matching: object[]; isOpen: boolean } {
-  const matching: object[] = [{ term: { kind: 'note' } }];
+  const matching: object[] = [A_NOTE];
   if (within) matching.push(...boundsQuery(within, generation));
   const anywhere = (of: Iterable<QueryWord>) =>
     anyOf(Array.from(of, (word) => wordQuery(word, 'anywhere', words)));

@@ -9,12 +9,10 @@ import { keysOfTags } from '../../src/core/notes/tags.js';
 import { FIELDS, type PassageText } from '../../src/core/store/index-file.js';
 import { AROUND, MAX_RELATED, pageOf } from '../../src/core/store/related-files.js';
 import type { Generation } from './generation.js';
-import type { StoredPassage, StoredRow } from './mapping.js';
+import { anyOf } from './label-query.js';
+import { A_NOTE, type StoredPassage, type StoredRow } from './mapping.js';
 import { boundsQuery } from './matching.js';
 import { readAllTerms } from './note-terms.js';
-
-/** Query for documents of notes. */
-const A_NOTE = { term: { kind: 'note' } };
 
 /** Number of a note's words that are compared: those with the highest tf-idf. */
 const KEYWORDS = 20;
@@ -112,9 +110,7 @@ async function relatedSearch(
   const should = [
     ...words.map(([term, weight]) => weighed({ term: { terms: term } }, (weight * weight) / length)),
     ...tags.map(([tag, weight]) => weighed({ term: { tags: tag } }, weight * weight)),
-    ...near.map((url) =>
-      weighed({ bool: { should: [{ term: { links: url } }, { term: { url } }] } }, 1 / near.length),
-    ),
+    ...near.map((url) => weighed(anyOf([{ term: { links: url } }, { term: { url } }]), 1 / near.length)),
   ];
   const filter = [A_NOTE];
   const bool = { filter, should, must_not: [{ term: { url: row.url } }], minimum_should_match: 1 };

@@ -8,6 +8,7 @@ import type { QueryWord } from '../../src/core/words/query.js';
 import { maxEdits } from '../../src/core/words/spelling.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import type { Search, SearchResponse } from './cluster.js';
+import { anyOf } from './label-query.js';
 import { readThrough } from './read-through.js';
 
 /** Word of a garden. */
@@ -105,7 +106,7 @@ export class Vocabulary {
 function formsOf(term: string, languages: readonly Language[]): Search {
   const stems = isUnspaced(term) ? [] : languages.flatMap((language) => stemsOf(term, language));
   return words(
-    { bool: { should: [{ term: { word: term } }, { terms: { stems: [...new Set(stems)] } }] } },
+    anyOf([{ term: { word: term } }, { terms: { stems: [...new Set(stems)] } }]),
     MOST,
     byFrequency,
   );

@@ -4,6 +4,7 @@ import { inverseFrequency, queryTermWeight, type TermGroup } from '../../src/cor
 import type { QueryWord } from '../../src/core/words/query.js';
 import type { Found } from '../../src/core/words/word-search.js';
 import { nameKey } from '../../src/core/text/keys.js';
+import { anyOf } from './label-query.js';
 
 /** Number of a term's passages, by which the engine knows it too. */
 export type FrequencyOf = (term: string) => number;
@@ -47,7 +48,7 @@ function scoredWord(
       const boost = (factor * weight * own * rarity) / rarityOf(frequencyOf(term));
       return { term: { [noteOnly ? 'nameTerms' : 'terms']: { value: term, boost } } };
     });
-    return { bool: { should, minimum_should_match: 1 } };
+    return anyOf(should);
   });
   return queries.length === 1 ? queries[0]! : { dis_max: { queries } };
 }
@@ -73,5 +74,5 @@ export function namesQuery(found: Found, text: string): object {
   const begun = key
     ? [{ term: { nameKeys: { value: key, boost: 4 } } }, { prefix: { nameKeys: { value: key, boost: 2 } } }]
     : [];
-  return { bool: { should: [{ constant_score: { filter: within } }, ...begun], minimum_should_match: 1 } };
+  return anyOf([{ constant_score: { filter: within } }, ...begun]);
 }

@@ -1,6 +1,6 @@
 // Notes as an index has them: their hashes and their terms.
 
-import type { StoredPassage } from '../opensearch/mapping.js';
+import { A_NOTE, type StoredPassage } from '../opensearch/mapping.js';
 import type { BulkLoader } from './bulk-loader.js';
 import type { PatientCluster } from './patient-cluster.js';
 
@@ -38,7 +38,7 @@ export async function* listNotes(
   let after: unknown[] | undefined;
   do {
     const body = {
-      query: { term: { kind: 'note' } },
+      query: A_NOTE,
       sort: [{ id: 'asc' }],
       size: PAGE,
       _source: ['hash', 'count'],

@@ -4,7 +4,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DeclaredProperty } from '../../src/core/note.js';
 import { BuildError } from '../build-error.js';
-import { filledSettings, makeIndexBody, type GardenFacts, type IndexOptions } from '../opensearch/mapping.js';
+import {
+  A_NOTE,
+  filledSettings,
+  makeIndexBody,
+  type GardenFacts,
+  type IndexOptions,
+} from '../opensearch/mapping.js';
 import type { PatientCluster } from './patient-cluster.js';
 
 /** Time that a copy of all shards may take to be ready, in milliseconds. */
@@ -91,7 +97,7 @@ export class WorkIndex {
     const post = <Answer>(path: string, body?: object, options?: { timeout: number }): Promise<Answer> =>
       this.#cluster.request('POST', `${index}/_${path}`, body, options);
     await post('refresh');
-    const { count } = await post<{ count: number }>('count', { query: { term: { kind: 'note' } } });
+    const { count } = await post<{ count: number }>('count', { query: A_NOTE });
     if (count !== notes) throw new BuildError('publish-incomplete', String(count), String(notes));
     await post('forcemerge?only_expunge_deletes=true', undefined, { timeout: 60 * READY });
     await post('flush');
