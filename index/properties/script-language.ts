@@ -95,7 +95,8 @@ export function languageOfNote(
     text += `\n${section.heading}\n${section.text.slice(0, MAX_EXAMINED)}`;
   }
   const certain = scriptLanguage(text) || (told ? '' : ofSite);
-  const likelyLanguage = certain ? '' : wordLanguage(text);
-  if (certain || !likelyLanguage || (told && likelyLanguage === 'en')) return { language: certain || told };
-  return { language: '', likelyLanguage };
+  if (certain) return { language: certain };
+  const likelyLanguage = wordLanguage(text);
+  const isTold = !likelyLanguage || (told && likelyLanguage === 'en');
+  return isTold ? { language: told } : { language: '', likelyLanguage };
 }

@@ -52,8 +52,8 @@ export class TypingController implements ReactiveController {
   }
 }
 
-// Stops letters, Enter, arrows and all other keys but Escape and Tab, in an input or select or on a link of the element. Keys with
-// Ctrl, Alt or Meta go on. The page would see the element as the target, and take a letter for a shortcut.
+// Stops letters, Enter, arrows and all other keys but Escape and Tab, in an input or select or on a link of the element.
+// Keys with Ctrl, Alt or Meta go on. The page would see the element as the target, and take a letter for a shortcut.
 function keepTyped(event: Event): void {
   const { key, ctrlKey, metaKey, altKey, currentTarget } = event as KeyboardEvent;
   const target = event.composedPath()[0] as Element;

@@ -107,8 +107,7 @@ function hideOnce(
     last = endOfBlanks(text, end);
     shown.add(hidden.replace(/[^\n]+/g, ''));
     // A block that begins with such an element ends with the line, whatever else of HTML this holds.
-    if (mark.kind.name.startsWith('<s') && text[last] === '<' && /^$|\n$/.test(shown.end))
-      shown.add('<pre></pre>');
+    if (isElement(mark) && text[last] === '<' && /^$|\n$/.test(shown.end)) shown.add('<pre></pre>');
     // A space keeps the remaining text from joining into another mark.
     if ((last > end && !/\s/u.test(shown.end.at(-1) ?? ' ')) || /[%<{#]$/.test(shown.end.slice(-1)))
       shown.add(' ');
@@ -170,9 +169,14 @@ function endOfRemark(text: string, start: number, end: number): number | undefin
   return close < 0 ? undefined : close + 3;
 }
 
+// True for the start of an element with no text, `<script>` or `<style>`.
+function isElement({ kind }: Mark): boolean {
+  return kind.name.startsWith('<s');
+}
+
 // Finds `\<script>`, which names the tag. A comment counts as one even so: Python-Markdown reads no such escape.
-function isEscapedTag(text: string, { kind, index }: Mark): boolean {
-  return kind.name.startsWith('<s') && /(?<!\\)\\$/.test(text.slice(Math.max(0, index - 2), index));
+function isEscapedTag(text: string, mark: Mark): boolean {
+  return isElement(mark) && /(?<!\\)\\$/.test(text.slice(Math.max(0, mark.index - 2), mark.index));
 }
 
 function isParted(mark: Mark, place: Place): boolean {

@@ -22,11 +22,6 @@ export function isWrittenFor(dialect: Dialect, { env }: { env: unknown }): boole
   return (env as MarkdownEnv).dialects?.includes(dialect) ?? false;
 }
 
-/** Makes a rule hold only in notes that may be written for a tool. */
-export function ruleFor(dialect: Dialect, rule: RuleInline): RuleInline {
-  return (state, silent) => isWrittenFor(dialect, state) && rule(state, silent);
-}
-
 /** True if the note that is being parsed lies in a graph of Logseq, or is certainly one of its pages. */
 export function isOfLogseq(state: { env: unknown }): boolean {
   return isWrittenFor('logseq', state) || (state.env as MarkdownEnv).isLogseq === true;

@@ -4,15 +4,7 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { readIndented } from './indented-syntax.js';
-import {
-  addParagraph,
-  ENDS_ANY,
-  isIndented,
-  isWrittenFor,
-  matchLine,
-  ruleFor,
-  showInstead,
-} from './inline-rules.js';
+import { addParagraph, ENDS_ANY, isIndented, isWrittenFor, matchLine, showInstead } from './inline-rules.js';
 
 // Matches lines that no page shows: comments, breaks between blocks, names of targets.
 const HIDDEN = /(?:%|\+{3}|\([\w|@<>*./+:-]{1,100}\)=[ \t]*$).*$/my;
@@ -36,7 +28,11 @@ export function mystSyntax(md: MarkdownIt): void {
   md.block.ruler.before('list', 'myst_hidden', hiddenLine, ENDS_ANY);
   md.block.ruler.before('fence', 'myst_directive', directive, ENDS_ANY);
   const role = showInstead(ROLE, ([, , text]) => text!);
-  md.inline.ruler.before('link', 'myst_role', ruleFor('myst', role));
+  md.inline.ruler.before(
+    'link',
+    'myst_role',
+    (state, silent) => isWrittenFor('myst', state) && role(state, silent),
+  );
 }
 
 function hiddenLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {

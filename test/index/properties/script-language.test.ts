@@ -4,6 +4,11 @@ import fc from 'fast-check';
 import { scriptLanguage } from '../../../index/properties/script-language.js';
 import { anyCharacter } from '../../support/arbitraries.js';
 
+/** Checks that texts are in the languages that they stand for. */
+function checkAll(samples: Record<string, string>): void {
+  for (const [language, text] of Object.entries(samples)) assert.equal(scriptLanguage(text), language, text);
+}
+
 describe('scriptLanguage', () => {
   it('tells none by a script that several languages share', () => {
     for (const text of [
@@ -37,15 +42,13 @@ describe('scriptLanguage', () => {
       hy: 'լոբի այգում',
       ta: 'தோட்டத்தில் பீன்ஸ்',
     };
-    for (const [language, text] of Object.entries(samples))
-      assert.equal(scriptLanguage(text), language, text);
+    checkAll(samples);
     const quoting = {
       ru: 'Бобы (їх) мы высадили в мае, когда почва была тёплой',
       be: 'Бабы мы пасадзілі ў траўні, калі глеба была цёплая, і яны выраслі',
       uk: 'Її квасоля росте на городі, по-російськи «бобы», а її боби їдять',
     };
-    for (const [language, text] of Object.entries(quoting))
-      assert.equal(scriptLanguage(text), language, text);
+    checkAll(quoting);
     for (const text of ['یک صفحهٔ ساده بسازید', 'آیا اجرا می‌شود؟', 'کتاب'])
       assert.equal(scriptLanguage(text), 'fa', text);
     for (const text of ['كتاب في الحديقة', 'على الأرض', 'صفحة'])
@@ -64,8 +67,7 @@ describe('scriptLanguage', () => {
       ko: 'Go Modules 기능이 Go 1.11부터 추가되었다',
       ru: 'Мы посадили бобы: 豆, то есть 庭の豆をまく',
     };
-    for (const [language, text] of Object.entries(samples))
-      assert.equal(scriptLanguage(text), language, text);
+    checkAll(samples);
   });
 
   it('gives a tag or nothing for any text', () => {
