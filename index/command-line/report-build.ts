@@ -6,7 +6,7 @@ import type { FileSize } from '../writer/file-sizes.js';
 import { notesLines } from './report-notes.js';
 import { CLASSIC_HTML, feedHtml, hostHtml } from './host-html.js';
 import { ENTRY } from '../writer/make-index.js';
-import { COPY } from '../writer/output-file.js';
+import { COPY } from '../writer/output-names.js';
 import type { BuildSettings } from './settings.js';
 import { count, formatBytes, grouped, membersJson, paragraphs, printable, type Style } from './terminal.js';
 

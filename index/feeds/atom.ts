@@ -1,7 +1,7 @@
 // Writes Atom feeds: https://www.rfc-editor.org/rfc/rfc4287
 
 import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
-import { FEED_MARK } from '../writer/output-file.js';
+import { FEED_MARK } from '../writer/output-names.js';
 import type { Feed } from './feed-options.js';
 
 /** Entry of a feed: one note. */

@@ -2,7 +2,7 @@
 
 import { BuildError } from '../build-error.js';
 import { underBase } from '../sites/address.js';
-import { FEED_NAME } from '../writer/output-file.js';
+import { FEED_NAME } from '../writer/output-names.js';
 
 /** Feed as the owner describes it: a query, or a query with a title and an author. */
 export type FeedOption = string | { query: string; title?: string; author?: string };

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { mapLimit } from '../notes/map-limit.js';
 import { isWithin, realPlace } from '../writer/real-place.js';
-import { makeFolder, type OutputFile } from '../writer/output-file.js';
+import type { OutputFile } from '../writer/output-file.js';
+import { makeFolder } from '../writer/output-names.js';
 import { attempt, putFile } from '../writer/put-file.js';
 
 /** Name of the list of files that builds wrote. Only listed files with {@link MARK} are ever deleted or replaced. */

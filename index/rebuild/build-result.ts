@@ -4,7 +4,7 @@ import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { FeedWritten } from '../feeds/feed-options.js';
 import type { NotesOutcome } from '../garden/garden-read.js';
 import type { FileSize, VisitCost } from '../writer/file-sizes.js';
-import type { SideFile } from '../writer/side-files.js';
+import type { SideFile } from '../writer/output-file.js';
 
 /** Result of a build: the index, its files, and the outcome of every note. */
 export interface BuildResult extends NotesOutcome {

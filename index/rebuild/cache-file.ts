@@ -10,7 +10,7 @@ import type { BuildOptions } from '../options/build-options.js';
 import { errorReason, warn, type Warning } from '../warnings.js';
 import { realPlace } from '../writer/real-place.js';
 import { sha256 } from '../writer/side-files.js';
-import { makeFolder } from '../writer/output-file.js';
+import { makeFolder } from '../writer/output-names.js';
 import { removeLeftovers, replaceFile } from '../writer/replace-file.js';
 
 const SUM_BYTES = 32;

@@ -5,8 +5,10 @@ import path from 'node:path';
 import { compressFiles } from '../writer/compress-files.js';
 import { FileMaker, type KnownFiles } from '../writer/file-maker.js';
 import { measureFiles, type FileSize } from '../writer/file-sizes.js';
-import { BY_CONTENT, COPIES, COPY, sizeOf, type OutputFile } from '../writer/output-file.js';
-import { sha256, SideFile } from '../writer/side-files.js';
+import { sizeOf, type OutputFile } from '../writer/output-file.js';
+import { BY_CONTENT, COPIES, COPY } from '../writer/output-names.js';
+import { SideFile } from '../writer/output-file.js';
+import { sha256 } from '../writer/side-files.js';
 import { writeFiles } from '../writer/write-files.js';
 import { stateOf, type CacheFile } from './cache-file.js';
 

@@ -3,7 +3,8 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { mapLimit } from '../notes/map-limit.js';
-import { COPIES, type OutputFile } from './output-file.js';
+import type { OutputFile } from './output-file.js';
+import { COPIES } from './output-names.js';
 
 // Matches all scripts and JSON but classic scripts, which pages load from disk.
 const COMPRESSIBLE = /(?<!\.classic)\.(?:js|json)$/u;

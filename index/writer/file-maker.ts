@@ -2,7 +2,8 @@
 
 import { fileName, type FileKind } from '../../src/core/store/file-names.js';
 import { writeFile } from '../../src/core/store/read-file.js';
-import { contentId, sha256, sideFile, SideFile } from './side-files.js';
+import { SideFile } from './output-file.js';
+import { contentId, sha256, sideFile } from './side-files.js';
 
 /** Content of a file to make. */
 export interface Content {

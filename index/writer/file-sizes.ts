@@ -1,7 +1,8 @@
 // Measures the files of a build, plain and compressed.
 
 import { brotliCompressSync, constants } from 'node:zlib';
-import { COPIES, COPY, sizeOf, type OutputFile } from './output-file.js';
+import { sizeOf, type OutputFile } from './output-file.js';
+import { COPIES, COPY } from './output-names.js';
 
 /** Size of a file, in bytes. */
 export interface FileSize {

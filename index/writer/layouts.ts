@@ -12,7 +12,7 @@ import { MAX_SINGLE_BYTES, MAX_TABLE_BYTES, type Layout } from './layout-sizes.j
 import type { LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
 import type { FilesAside } from './optional-files.js';
-import type { SideFile } from './side-files.js';
+import type { SideFile } from './output-file.js';
 import { frequencyOf } from './term-table.js';
 import { inlineTexts, shareTexts } from './text-files.js';
 

@@ -4,7 +4,7 @@
 import { createGarden } from '../../src/core/answer/answers.js';
 import type { Garden } from '../../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../../src/core/store/index-file.js';
-import type { SideFile } from './side-files.js';
+import type { SideFile } from './output-file.js';
 
 /** Index and the files beside it. */
 export interface MadeIndex {

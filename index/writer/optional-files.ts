@@ -13,7 +13,8 @@ import { relatedNotes } from './related-notes.js';
 import { packSurroundings } from './surroundings.js';
 import { makeTagMap } from './tag-map.js';
 import type { TermRow } from './term-table.js';
-import { nameByContent, type SideFile } from './side-files.js';
+import type { SideFile } from './output-file.js';
+import { nameByContent } from './side-files.js';
 
 /** Table of an entry's optional files, and these. */
 export interface FilesAside {

@@ -1,8 +1,4 @@
-// Output files of a build, the patterns of their names, and the folders that hold them.
-
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
+// Files that a build writes.
 
 /** File to write: its name within the output folder, and its content. */
 export interface OutputFile {
@@ -18,36 +14,27 @@ export function sizeOf(file: OutputFile): number {
   return file.size ?? file.bytes.byteLength;
 }
 
-/** Matches the names of feeds. */
-export const FEED_NAME = /^\w[\w.-]*\.xml$/u;
+/** File beside the entry. Its bytes alone are held: as text a large index takes up to twice the memory. */
+export class SideFile implements OutputFile {
+  readonly name: string;
+  readonly size: number;
+  readonly #bytes: () => Uint8Array;
 
-/** Element by which a feed of a build is told from one of another program. */
-export const FEED_MARK = '<generator>garden-search</generator>';
+  /** @param size number of bytes, known before they are asked for */
+  constructor(name: string, size: number, bytes: () => Uint8Array) {
+    this.name = name;
+    this.size = size;
+    this.#bytes = bytes;
+  }
 
-/** Matches the name of a file that a build writes. */
-export const OWN_NAME = new RegExp(`^garden-[\\w.-]+$|${FEED_NAME.source}`, 'u');
+  /** Content, which a file known from an earlier build makes at each call. */
+  get bytes(): Uint8Array {
+    return this.#bytes();
+  }
 
-/** Matches the name of a file that is named by its content. */
-export const BY_CONTENT = /^garden-[a-z]+-.+\.json$/u;
-
-/** Ends of the names of a file's compressed copies, the smallest copy first. */
-export const COPIES = ['.br', '.gz'];
-
-/** Matches the name of a compressed copy. */
-export const COPY = /\.(?:br|gz)$/u;
-
-/**
- * Makes a folder and its missing parents, from the top down. Node's `mkdir` with `recursive` never ends if an existing
- * parent refuses new folders, as `/proc` does.
- * @throws errors of the file system
- */
-export async function makeFolder(folder: string): Promise<void> {
-  const missing: string[] = [];
-  for (let at = path.resolve(folder); !existsSync(at); at = path.dirname(at)) missing.unshift(at);
-  for (const each of missing) await mkdir(each).catch(ignoreThere);
-}
-
-// Ignores a folder that another build has made meanwhile.
-function ignoreThere(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error;
+  /** Content as text, decoded at each call. */
+  get json(): string {
+    const { buffer, byteOffset, byteLength } = this.bytes;
+    return Buffer.from(buffer, byteOffset, byteLength).toString();
+  }
 }

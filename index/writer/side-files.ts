@@ -3,34 +3,9 @@
 import { hash } from 'node:crypto';
 import { fileName, type FileKind } from '../../src/core/store/file-names.js';
 import { writeFile } from '../../src/core/store/read-file.js';
-import type { OutputFile } from './output-file.js';
+import { SideFile } from './output-file.js';
 
 const DIGITS = 7;
-
-/** File beside the entry. Its bytes alone are held: as text a large index takes up to twice the memory. */
-export class SideFile implements OutputFile {
-  readonly name: string;
-  readonly size: number;
-  readonly #bytes: () => Uint8Array;
-
-  /** @param size number of bytes, known before they are asked for */
-  constructor(name: string, size: number, bytes: () => Uint8Array) {
-    this.name = name;
-    this.size = size;
-    this.#bytes = bytes;
-  }
-
-  /** Content, which a file known from an earlier build makes at each call. */
-  get bytes(): Uint8Array {
-    return this.#bytes();
-  }
-
-  /** Content as text, decoded at each call. */
-  get json(): string {
-    const { buffer, byteOffset, byteLength } = this.bytes;
-    return Buffer.from(buffer, byteOffset, byteLength).toString();
-  }
-}
 
 /** Names a file by its content. */
 export function nameByContent(kind: FileKind, json: string): SideFile {

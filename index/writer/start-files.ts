@@ -11,7 +11,7 @@ import { BODY_PREFIX_LENGTH, MAX_EXPANSIONS } from '../../src/core/words/expansi
 import { frequencyInNames } from './placed-names.js';
 import { cutBySize } from './cut-by-size.js';
 import { contentOf, type FileMaker } from './file-maker.js';
-import type { SideFile } from './side-files.js';
+import type { SideFile } from './output-file.js';
 import type { TermRow } from './term-table.js';
 
 /** Target size of a file, in bytes of JSON. Letters with more have a file of their own. */

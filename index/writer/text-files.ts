@@ -7,7 +7,7 @@ import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { Passage } from './passages.js';
 import { FileMaker, type Content, type Unpacked } from './file-maker.js';
 import { cutBySize } from './cut-by-size.js';
-import type { SideFile } from './side-files.js';
+import type { SideFile } from './output-file.js';
 
 /**
  * Target size of a text file, in bytes of JSON. A longer passage has a file of its own. At 10,000 mixed notes the file of a

@@ -11,7 +11,8 @@ import {
 } from '../../src/core/store/vocabulary.js';
 import { byCodeUnit, groupBy } from '../../src/core/text/strings.js';
 import { cutBySize } from './cut-by-size.js';
-import { nameByContent, type SideFile } from './side-files.js';
+import type { SideFile } from './output-file.js';
+import { nameByContent } from './side-files.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 
 /** Target size of a file, in bytes of JSON: 2 to 3 KB when compressed. A letter with more has a file of its own. */

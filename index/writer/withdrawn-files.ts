@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { mapLimit } from '../notes/map-limit.js';
 import { ENTRY } from './make-index.js';
-import { COPY, type OutputFile } from './output-file.js';
+import type { OutputFile } from './output-file.js';
+import { COPY } from './output-names.js';
 import { forEachText, type Place } from './published-texts.js';
 import { BUNDLED } from './widget-files.js';
 

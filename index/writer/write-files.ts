@@ -6,15 +6,8 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { mapLimit } from '../notes/map-limit.js';
-import {
-  makeFolder,
-  BY_CONTENT,
-  COPY,
-  FEED_MARK,
-  FEED_NAME,
-  OWN_NAME,
-  type OutputFile,
-} from './output-file.js';
+import type { OutputFile } from './output-file.js';
+import { makeFolder, BY_CONTENT, COPY, FEED_MARK, FEED_NAME, OWN_NAME } from './output-names.js';
 import { lockFolder } from './lock-folder.js';
 import { attempt, putFile } from './put-file.js';
 import { removeLeftovers } from './replace-file.js';

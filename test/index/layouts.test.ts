@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Note } from '../../src/core/note.js';
 import { makeIndex } from '../../index/writer/make-index.js';
 import type { MadeIndex } from '../../index/writer/made-index.js';
-import type { SideFile } from '../../index/writer/side-files.js';
+import type { SideFile } from '../../index/writer/output-file.js';
 import { readGarden } from '../../index/garden/read-garden.js';
 import type { Answer, SearchOptions } from '../../src/core/garden.js';
 import { once } from '../../src/core/lazy.js';

@@ -7,7 +7,7 @@ import { OutputCache } from '../../../index/rebuild/output-cache.js';
 import { compressFiles } from '../../../index/writer/compress-files.js';
 import { measureFiles } from '../../../index/writer/file-sizes.js';
 import type { OutputFile } from '../../../index/writer/output-file.js';
-import { SideFile } from '../../../index/writer/side-files.js';
+import { SideFile } from '../../../index/writer/output-file.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const texts = (...all: [name: string, text: string][]) =>
