@@ -60,7 +60,7 @@ export class Vocabulary {
       ...also.map((one) => one.term),
       ...parts.map((part) => part.term),
     ]);
-    const begun = typed.filter(({ typing }) => typing).map(({ term }) => begunBy(term));
+    const begun = typed.filter(({ typing }) => typing).flatMap(({ term }) => begunBy(term));
     return this.#find([...whole.map((term) => formsOf(term, languages)), ...begun], signal);
   }
 
@@ -112,10 +112,12 @@ function formsOf(term: string, languages: readonly Language[]): Search {
   );
 }
 
-function begunBy(term: string): Search {
-  if (!isShort(term)) return words({ prefix: { word: term } }, MAX_EXPANSIONS, byFrequency);
-  const named = [{ prefix: { word: term } }, { range: { nameFrequency: { gt: 0 } } }];
-  return words({ bool: { filter: named } }, MAX_EXPANSIONS, [{ nameFrequency: 'desc' }, { word: 'asc' }]);
+// Finds the words that an unfinished one may become: the most frequent of names, and of all unless it is short.
+function begunBy(term: string): Search[] {
+  const begins = { prefix: { word: term } };
+  const named = { bool: { filter: [begins, { range: { nameFrequency: { gt: 0 } } }] } };
+  const ofNames = words(named, MAX_EXPANSIONS, [{ nameFrequency: 'desc' }, { word: 'asc' }]);
+  return isShort(term) ? [ofNames] : [words(begins, MAX_EXPANSIONS, byFrequency), ofNames];
 }
 
 function spelledLike(field: string, term: string, edits: number): Search {

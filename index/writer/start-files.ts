@@ -1,29 +1,34 @@
-// Files of the best names that begin with one or two letters, for the first keys of a query in a large garden.
+// Files of the best names that begin with some letters, for a large garden. One or two letters serve the first keys of a
+// query. There are more where so many words begin with them that only names are searched.
 
 import type { RangeTable } from '../../src/core/store/aside-tables.js';
 import { ENTRY_FIELDS } from '../../src/core/store/index-file.js';
 import { largest } from '../../src/core/store/names.js';
 import type { PackedStarts } from '../../src/core/store/names-aside.js';
 import { packRun } from '../../src/core/store/packed-run.js';
-import { byCodeUnit } from '../../src/core/text/strings.js';
-import { isUnspaced } from '../../src/core/text/tokenizer.js';
-import { BODY_PREFIX_LENGTH, MAX_EXPANSIONS } from '../../src/core/words/expansion.js';
+import {
+  BODY_PREFIX_LENGTH,
+  completionsInBodies,
+  isShort,
+  MAX_BODY_POSTINGS,
+  MAX_EXPANSIONS,
+} from '../../src/core/words/expansion.js';
 import { frequencyInNames } from './placed-names.js';
-import { cutBySize } from './cut-by-size.js';
+import { cutBySize, groupNeighbours } from './cut-by-size.js';
 import { contentOf, type FileMaker } from './file-maker.js';
 import type { SideFile } from './output-file.js';
-import type { TermRow } from './term-table.js';
+import { frequencyOf, type TermRow } from './term-table.js';
 
 /** Target size of a file, in bytes of JSON. Letters with more have a file of their own. */
 const STARTS_BYTES = 4 * 1024;
 
-/** Writes the best names by their first letters. @param rows terms of all fields, in code unit order */
+/** Writes the best names by beginnings. @param rows terms of all fields, in code unit order */
 export function startFiles(
   rows: readonly TermRow[],
   stepOf: (field: number, document: number) => number,
   maker: FileMaker,
 ): { table: RangeTable; files: SideFile[] } {
-  const starts: PackedStarts = [...byStart(rows)].map(([prefix, own]) => {
+  const starts: PackedStarts = byStart(rows).map(([prefix, own]) => {
     const best = new Set(largest(own, frequencyInNames, MAX_EXPANSIONS));
     return [
       prefix,
@@ -33,28 +38,44 @@ export function startFiles(
       ),
     ];
   });
-  const runs = cutBySize(starts, (start) => JSON.stringify(start).length, STARTS_BYTES);
+  // A longer beginning has names of a shorter one: in one file they compress well, and the table has one key.
+  const groups = groupNeighbours(starts, ([prefix]) => prefix.slice(0, BODY_PREFIX_LENGTH));
+  const cuts = cutBySize(groups, (group) => JSON.stringify(group).length, STARTS_BYTES);
+  const runs = cuts.map((cut) => cut.flat());
   const contents = runs.map((run) => contentOf(JSON.stringify(run)));
   const { files } = maker.listed('starts', contents);
   return { table: { files: files.map(({ name }) => name), first: runs.map(([start]) => start![0]) }, files };
 }
 
-// Groups the terms of names by their first letters, in code unit order. Half of a pair of code units is no letter.
+// Groups the terms of names by the beginnings that are searched in names alone, in code unit order.
 function byStart(rows: readonly TermRow[]): [prefix: string, rows: TermRow[]][] {
-  const starts = new Map<string, TermRow[]>();
-  for (const { term, postings } of rows) {
-    if (!postings.slice(0, ENTRY_FIELDS).some(Boolean) || term.includes(' ')) continue;
-    const row = {
-      term,
-      postings: postings.map((posting, field) => (field < ENTRY_FIELDS ? posting : undefined)),
-    };
-    for (let length = 1; length < BODY_PREFIX_LENGTH && length <= term.length; length++) {
-      const prefix = term.slice(0, length);
-      if (isUnspaced(prefix) || /[\ud800-\udbff]$/.test(prefix)) continue;
-      const known = starts.get(prefix);
-      if (known) known.push(row);
-      else starts.set(prefix, [row]);
-    }
-  }
-  return [...starts].sort(([a], [b]) => byCodeUnit(a, b));
+  const words = rows.filter(({ term }) => !term.includes(' '));
+  return beginnings(words, 1).flatMap(([prefix, all]): [string, TermRow[]][] => {
+    const own = all.flatMap(namesIn);
+    return own.length ? [[prefix, own]] : [];
+  });
+}
+
+// Finds such beginnings of a length, each before the longer ones.
+function beginnings(rows: readonly TermRow[], length: number): [prefix: string, rows: TermRow[]][] {
+  const long = rows.filter(({ term }) => term.length >= length);
+  return groupNeighbours(long, ({ term }) => term.slice(0, length)).flatMap((group) => {
+    const prefix = group[0]!.term.slice(0, length);
+    const postings = group.reduce((sum, row) => sum + frequencyOf(row), 0);
+    if (!isShort(prefix) && postings <= MAX_BODY_POSTINGS) return [];
+    const isWhole = !/[\ud800-\udbff]$/.test(prefix); // half of a pair of code units is no letter
+    const own: [string, TermRow[]][] = isWhole && isInNames(prefix, group) ? [[prefix, group]] : [];
+    return [...own, ...beginnings(group, length + 1)];
+  });
+}
+
+function isInNames(prefix: string, rows: readonly TermRow[]): boolean {
+  const frequencies = new Map(rows.map((row) => [row.term, frequencyOf(row)]));
+  const terms = [...frequencies.keys()];
+  return isShort(prefix) || !completionsInBodies(prefix, terms, (term) => frequencies.get(term)!);
+}
+
+function namesIn({ term, postings }: TermRow): TermRow[] {
+  const named = postings.map((posting, field) => (field < ENTRY_FIELDS ? posting : undefined));
+  return named.some(Boolean) ? [{ term, postings: named }] : [];
 }

@@ -1,14 +1,14 @@
 // Estimates the bytes that a visit fetches, from the sizes of the files.
 
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
-import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
+import { BODY_PREFIX_LENGTH, completionsInBodies } from '../../src/core/words/expansion.js';
 import { textFileNames } from '../../src/core/store/file-names.js';
 import type { RangeTable } from '../../src/core/store/aside-tables.js';
 import type { PackedDictionary } from '../../src/core/store/dictionary.js';
 import { readSorted } from '../../src/core/store/front-coding.js';
 import { readNumbers } from '../../src/core/store/numbers.js';
 import { parseFile } from '../../src/core/store/read-file.js';
-import { LAST_CODE_UNIT } from '../../src/core/store/range-files.js';
+import { fileAt, LAST_CODE_UNIT } from '../../src/core/store/range-files.js';
 import type { FileSize, VisitCost } from './file-sizes.js';
 import { ENTRY } from './make-index.js';
 import type { MadeIndex } from './made-index.js';
@@ -30,12 +30,12 @@ export function visitCost(made: MadeIndex, files: readonly FileSize[]): VisitCos
   };
 }
 
-// While a word is typed, its shards are those of all words with its first BODY_PREFIX_LENGTH letters.
+// While a word is typed, its shards are those of words with its first BODY_PREFIX_LENGTH letters.
 function termCosts(made: MadeIndex, weigh: (name: string) => number): number[] {
   const { shards } = made.file;
   if (!shards) return [];
   const costOf = rangeCost(shards, weigh);
-  const nested = shards.nested && namedCost(shards, made.beside, weigh);
+  const nested = shards.nested && completedCost(shards.files, made, weigh);
   let [start, cost] = ['', 0];
   return made.terms.map((term) => {
     const own = term.slice(0, BODY_PREFIX_LENGTH);
@@ -56,27 +56,34 @@ function rangeCost({ first, files }: RangeTable, weigh: (name: string) => number
   };
 }
 
-/** Makes a function that weighs the files that dictionaries name for terms that begin with a text, asked in sorted order. */
-function namedCost(
-  { files }: RangeTable,
-  beside: MadeIndex['beside'],
+/**
+ * Makes a function that weighs the files of the completions of a word that dictionaries name, or those of its best names.
+ * It is asked in sorted order.
+ */
+function completedCost(
+  dictionaries: readonly string[],
+  { file, beside }: MadeIndex,
   weigh: (name: string) => number,
-): (start: string) => number {
-  const besideByName = new Map(beside.map((file) => [file.name, file]));
-  const named = files.flatMap((name) => {
-    const [packed, , sizes, names] = parseFile<PackedDictionary>(besideByName.get(name)!.json, name);
-    const terms = readSorted(packed);
-    let end = 0;
-    return Array.from(readNumbers(sizes), (size, i) => {
-      const [first, last] = [terms[end]!, terms[(end += size) - 1]!];
-      return { first, last, weight: weigh(names[i]!) };
-    });
+): (word: string) => number {
+  const besideByName = new Map(beside.map((one) => [one.name, one]));
+  const listed = dictionaries.flatMap((name) => {
+    const [packed, counts, sizes, names] = parseFile<PackedDictionary>(besideByName.get(name)!.json, name);
+    const frequencies = readNumbers(counts);
+    const nameOf = [...readNumbers(sizes)].flatMap((size, i) => Array<string>(size).fill(names[i]!));
+    return readSorted(packed).map((term, i) => ({ term, frequency: frequencies[i]!, name: nameOf[i]! }));
   });
   let from = 0;
-  return (start) => {
-    while (named[from]!.last < start) from++;
-    let cost = 0;
-    for (let i = from; named[i] && named[i]!.first <= start + LAST_CODE_UNIT; i++) cost += named[i]!.weight;
-    return cost;
+  return (word) => {
+    while (listed[from]!.term < word) from++;
+    const own = new Map<string, (typeof listed)[number]>();
+    for (let i = from; listed[i]?.term.startsWith(word); i++) own.set(listed[i]!.term, listed[i]!);
+    const frequencyOf = (term: string) => own.get(term)!.frequency;
+    const completions = completionsInBodies(word, [...own.keys()], frequencyOf);
+    const needed = (completions ?? [word]).map((term) => own.get(term)?.name ?? '');
+    if (!completions) {
+      const { first, files } = file.aside!.starts;
+      needed.push(files[fileAt(first, word)]!);
+    }
+    return [...new Set(needed)].reduce((sum, name) => sum + weigh(name), 0);
   };
 }

@@ -16,7 +16,7 @@ import { unpackNotes } from '../../src/core/store/note-table.js';
 import type { TextFile } from '../../src/core/store/text-store.js';
 import { createGarden } from '../../src/core/answer/answers.js';
 import { GARDENS } from './support/gardens.js';
-import { makeNote, makeSection } from './support/notes.js';
+import { crowdedNotes, makeNote, makeSection } from './support/notes.js';
 import { prose } from './support/prose.js';
 
 /** Queries tried on each garden. */
@@ -538,6 +538,42 @@ describe('the names of a large garden', () => {
       if (kind === 'last') assert.deepEqual([files.length, letters!.files.includes(files[0]!)], [1, true]);
       else assert.ok(files.includes(names), kind);
     }
+  });
+});
+
+describe('words that very many begin with', () => {
+  const { singleOf, largeOf } = indexesOf(async () => crowdedNotes());
+  const inNames = crowdedNotes().filter(({ title, tags }) => tags[0] ?? title.startsWith('Remote')).length;
+
+  it('are searched in names while they are typed, in all layouts alike', async () => {
+    const sharded = await makeIndex(crowdedNotes(), { layout: 'sharded' });
+    const [one, ...others] = [await singleOf(), sharded, await largeOf()].map((made) => open(made).garden);
+    for (const text of [
+      'pro',
+      'remote pro',
+      'proa',
+      'pr',
+      'pro leaf',
+      'leaf pro',
+      'pro-ta',
+      'pro ',
+      'proaa',
+    ]) {
+      const whole = await one!.search(text, { limit: 20 });
+      for (const garden of others) assert.deepEqual(await garden.search(text, { limit: 20 }), whole, text);
+    }
+    assert.equal((await one!.search('pro')).total, inNames);
+    for (const text of ['proa', 'proaa'])
+      assert.equal((await one!.search(text)).total, 210, 'where few begin with it, all fields are searched');
+  });
+
+  it('need the file of their best names, and no files with their completions', async () => {
+    const made = await largeOf();
+    const { starts } = made.file.aside!;
+    const { garden, read } = open(made);
+    await garden.search('pro');
+    assert.equal(read.filter((file) => starts.files.includes(file)).length, 1);
+    assert.ok(read.filter((file) => file.startsWith('garden-terms-')).length <= 1, read.join());
   });
 });
 

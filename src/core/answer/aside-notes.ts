@@ -1,7 +1,7 @@
 // Notes of a large garden, in files beside its entry. Fetched for such gardens.
 //
 //   names      words of names, for spelling
-//   starts     of each one or two letters the best names that begin with them
+//   starts     of each one or two letters, and of longer beginnings of very many words, the best names
 //
 // The row of a note, which its result tells, lies with its texts. Names that fit a query come with the terms: each lies beside terms
 // that such a query has.

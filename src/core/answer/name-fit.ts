@@ -13,7 +13,7 @@ import type { QueryWord } from '../words/query.js';
 import type { FoundWord } from '../words/word-search.js';
 import { isShort } from '../words/expansion.js';
 import { differInDigits, distance, maxEdits } from '../words/spelling.js';
-import { WEIGHTS } from '../words/ranking.js';
+import { WEIGHTS, type TermGroup } from '../words/ranking.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 import type { Pace } from './pace.js';
 
@@ -36,7 +36,7 @@ const JOINED_WEIGHT = 0.9;
 /** Searched word, with the weights of its expansion's terms. */
 export type SearchedWord = readonly [
   word: QueryWord,
-  reading: { weights: ReadonlyMap<string, number>; rarity: number },
+  reading: Pick<FoundWord, 'groups' | 'weights' | 'rarity'>,
 ];
 
 /** Query, as {@link fitName} takes it. */
@@ -80,9 +80,10 @@ export interface RankedName {
   rank: number;
 }
 
-/** True for a letter or two of an unfinished word, which many words begin with. */
-export function isBegun({ term, typing }: Pick<QueryWord, 'term' | 'typing'>): boolean {
-  return typing && isShort(term);
+/** True for an unfinished word that many words begin with: a letter or two, or one whose completions are names alone. */
+export function isBegun([{ term, typing }, { groups }]: SearchedWord): boolean {
+  const isNames = ({ noteOnly, weight }: TermGroup) => noteOnly && weight === WEIGHTS.prefix;
+  return typing && (isShort(term) || groups.some(isNames));
 }
 
 /** True if a name's word is at most one edit from a typed word, and has no other digits. */
@@ -96,8 +97,7 @@ export function isOneEdit(typed: string, term: string): boolean {
  * @returns from 1 for the same name down to 0 for another
  */
 export function fitName(name: readonly Token[], query: FitQuery): number {
-  const [last] = query.words.at(-1) ?? [];
-  const maybeNear = query.words.length > 1 && !isBegun(last!);
+  const maybeNear = query.words.length > 1 && !isBegun(query.words.at(-1)!);
   const { fit, end, others } = match(name, query, 0, maybeNear);
   return end < query.words.length ? 0 : fit * others;
 }

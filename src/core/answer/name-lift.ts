@@ -33,10 +33,10 @@ export async function liftFittingNames(
   source: NameSource,
   most = Infinity,
 ): Promise<void> {
-  const [first] = found.keys();
+  const [first] = found;
   const { scores } = scored;
   const lift = makeLift(scored, typedQuery, found, source);
-  if (found.size === 1 && isBegun(first!)) return liftTyped(first!.term, scores, lift);
+  if (found.size === 1 && isBegun(first!)) return liftTyped(first![0].term, scores, lift);
   const { query, highest } = lift;
   const { words } = query;
   const subtag = language.split('-')[0]!.toLowerCase();

@@ -163,7 +163,7 @@ export function fitWithin(name: string, query: FitQuery): number {
   let best = 0;
   for (let from = 0; from < query.words.length; from++) {
     const { fit, end } = match(inName, query, from, false);
-    if (!fit || (end - from === 1 && isBegun(query.words[from]![0]))) continue;
+    if (!fit || (end - from === 1 && isBegun(query.words[from]!))) continue;
     const share = weightOf(query.words.slice(from, end)) / whole;
     best = Math.max(best, fit * share * share);
   }

@@ -52,7 +52,7 @@ export interface NotesAside {
   names: string;
   /** Files of the words of names by their first letters. Absent where all would lie in one. */
   letters?: RangeTable;
-  /** Files of the best names by their first one or two letters. */
+  /** Files of the best names by their first letters: one or two, or those that very many words begin with. */
   starts: RangeTable;
 }
 

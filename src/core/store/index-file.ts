@@ -9,7 +9,7 @@ import type { PackedNotes } from './note-columns.js';
 import type { NotesAside, OptionalFiles, RangeTable } from './aside-tables.js';
 
 /** Version of the format, written and read. A change of the meaning of terms needs a new one. */
-export const VERSION = 7;
+export const VERSION = 8;
 
 /** Fields of a document, in MiniSearch's order. The first four describe the note and are on its first passage. */
 export const FIELDS = ['title', 'aliases', 'tags', 'description', 'headings', 'body', 'code'] as const;

@@ -11,7 +11,7 @@ import { RangeFiles } from './range-files.js';
 import { parseFile } from './read-file.js';
 import type { Posting, Run } from './term-run.js';
 
-/** Run of the best names that begin with one or two letters, by these letters. */
+/** Run of the best names that begin with some letters, by these letters: one or two, or those that very many words begin with. */
 export type PackedStarts = [prefix: string, run: PackedRun][];
 
 /** True for a term beside which a shard tells the names near it. A number has so many that reading all names is less. */

@@ -17,6 +17,12 @@ export const MAX_EXPANSIONS = 50;
 /** Number of letters from which an unfinished word is searched in the notes' bodies too. */
 export const BODY_PREFIX_LENGTH = 3;
 
+/**
+ * Most postings of the completions that are searched in bodies. At 100,000 notes `pro` has 200,000 in 50 files, of which a
+ * reader wants few. A word that more begins with is searched in titles, aliases and tags only, as a short one is.
+ */
+export const MAX_BODY_POSTINGS = 10_000;
+
 /** True if an unfinished word is too short to be searched in bodies. */
 export function isShort(term: string): boolean {
   return term.length < BODY_PREFIX_LENGTH && !isUnspaced(term);
@@ -45,11 +51,13 @@ export function expandWord(
   const exact = [...find(word.term), ...also];
   if (exact.length) groups.push({ terms: exact, weight: 1, noteOnly: false });
   if (word.typing) {
-    const noteOnly = isShort(word.term);
-    const terms = completionsOf(word.term, index, noteOnly).filter(
-      (term) => !exact.some((other) => other.term === term.term),
-    );
-    if (terms.length) groups.push({ terms, weight: WEIGHTS.prefix, noteOnly });
+    const inBodies = isShort(word.term)
+      ? undefined
+      : completionsInBodies(word.term, index.range(word.term), (term) => index.frequency(term));
+    const terms = (inBodies ?? index.names.complete(word.term, MAX_EXPANSIONS))
+      .filter((term) => !exact.some((other) => other.term === term))
+      .map((term) => ({ term, weight: 1 }));
+    if (terms.length) groups.push({ terms, weight: WEIGHTS.prefix, noteOnly: !inBodies });
   }
   return groups;
 }
@@ -60,9 +68,18 @@ export function withForms(word: string, index: TermIndex, others: readonly strin
   return [...exact, ...others.map((term) => ({ term, weight: WEIGHTS.form }))];
 }
 
-function completionsOf(prefix: string, index: TermIndex, noteOnly: boolean): WeightedTerm[] {
-  const terms = noteOnly
-    ? index.names.complete(prefix, MAX_EXPANSIONS)
-    : largest(index.range(prefix), (term) => index.frequency(term), MAX_EXPANSIONS);
-  return terms.map((term) => ({ term, weight: 1 }));
+/**
+ * Gives the terms that an unfinished word stands for in all fields, the most frequent first.
+ * @param terms terms that begin with the word, in code unit order
+ * @param frequencyOf gives the number of postings of a term
+ * @returns undefined if they have so many postings that only names are searched
+ */
+export function completionsInBodies(
+  prefix: string,
+  terms: readonly string[],
+  frequencyOf: (term: string) => number,
+): string[] | undefined {
+  const most = largest(terms, frequencyOf, MAX_EXPANSIONS);
+  const postings = most.reduce((sum, term) => sum + (term === prefix ? 0 : frequencyOf(term)), 0);
+  return postings > MAX_BODY_POSTINGS && !isUnspaced(prefix) ? undefined : most;
 }

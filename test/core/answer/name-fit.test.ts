@@ -4,7 +4,7 @@ import { fitName, type FitQuery } from '../../../src/core/answer/name-fit.js';
 import { fitShared, fitWithin } from '../../../src/core/answer/partial-names.js';
 import { stepOf } from '../../../src/core/store/lengths.js';
 import { parseQuery } from '../../../src/core/words/query.js';
-import { WEIGHTS } from '../../../src/core/words/ranking.js';
+import { WEIGHTS, type TermGroup } from '../../../src/core/words/ranking.js';
 import { tokenize } from '../../../src/core/text/tokenizer.js';
 import { closeWord } from '../../support/arbitraries.js';
 
@@ -16,7 +16,12 @@ function fit(name: string, text: string, readings: Record<string, Record<string,
   return fitName(tokenize(name), queryOf(text, readings));
 }
 
-function queryOf(text: string, readings: Record<string, Record<string, number>> = {}): FitQuery {
+/** Makes a query. @param groups groups of terms of each word. Default: none */
+function queryOf(
+  text: string,
+  readings: Record<string, Record<string, number>> = {},
+  groups: readonly TermGroup[] = [],
+): FitQuery {
   const typed = parseQuery(text).typed.map(({ word }) => word);
   const words = typed
     .filter((word) => !isStopWord(word))
@@ -24,7 +29,7 @@ function queryOf(text: string, readings: Record<string, Record<string, number>> 
       const also = word.also.map(({ term, weight }): [string, number] => [term, weight]);
       const read = Object.entries({ [word.term]: 1, ...readings[word.term] });
       const weights: ReadonlyMap<string, number> = new Map([...also, ...read]);
-      return [word, { weights, rarity: 1 }] as const;
+      return [word, { groups, weights, rarity: 1 }] as const;
     });
   return { typed, words, isStopWord };
 }
@@ -122,6 +127,15 @@ describe('fitName of an unfinished query', () => {
     expect(fit('Compost garden', 'compots ga', readings)).to.equal(0);
     expect(fit('Compost garden', 'compots gar', readings)).to.be.greaterThan(0);
     expect(fit('Compost garden', 'compost ga', readings)).to.be.greaterThan(0);
+  });
+
+  it('forgives none either while so many words begin with the last one that only names are searched', () => {
+    const completions = { terms: [{ term: 'garden', weight: 1 }], weight: WEIGHTS.prefix };
+    const begun = (name: string, text: string, noteOnly: boolean) =>
+      fitName(tokenize(name), queryOf(text, { gar: { garden: 0.4 } }, [{ ...completions, noteOnly }]));
+    expect(begun('Compost garden', 'compots gar', true)).to.equal(0);
+    expect(begun('Compost garden', 'compots gar', false)).to.be.greaterThan(0);
+    expect(begun('Compost garden', 'compost gar', true)).to.be.greaterThan(0);
   });
 });
 

@@ -21,7 +21,7 @@ function queryOf(text: string): FitQuery {
     const also = word.also.map(({ term, weight }): [string, number] => [term, weight]);
     return [
       word,
-      { weights: new Map([...also, [word.term, 1], [`${word.term}s`, 0.7]]), rarity: 1 },
+      { groups: [], weights: new Map([...also, [word.term, 1], [`${word.term}s`, 0.7]]), rarity: 1 },
     ] as const;
   });
   return { typed, words, isStopWord };

@@ -7,12 +7,15 @@ import { openSearchGarden } from '../../../index/opensearch/opensearch-garden.js
 import { publishGarden } from '../../../index/publish/publish-garden.js';
 import { buildIndex, type BuildOptions } from '../../../index/build-index.js';
 import { openGarden } from '../../../index/engine.js';
+import { makeIndex } from '../../../index/writer/make-index.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import type { Answer, Filters, Garden, SearchOptions } from '../../../src/core/garden.js';
+import { readIndexFile } from '../../../src/core/store/index-file.js';
 import { findByLetter, question } from '../../core/answer/letter-oracle.js';
 import { gardens } from '../../core/answer/small-gardens.js';
 import type { SmallNote } from '../../core/query-language/small-garden.js';
 import { freshName, publishNotes, testOnCluster } from '../support/cluster.js';
-import { makeNote, makeSection } from '../support/notes.js';
+import { crowdedNotes, makeNote, makeSection } from '../support/notes.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const DEMO = 'demo/notes';
@@ -112,6 +115,25 @@ testOnCluster('answers are those of the static engine, to the last digit', async
     assert.deepEqual(found, wanted, JSON.stringify([text, options]));
   }
 });
+
+testOnCluster(
+  'a word that very many begin with is searched in names, as by the static engine',
+  async (_, url) => {
+    const name = freshName();
+    await publishNotes(url, name, crowdedNotes());
+    const { file } = await makeIndex(crowdedNotes(), { layout: 'single' });
+    const statics = createGarden(readIndexFile(JSON.parse(JSON.stringify(file))), () =>
+      Promise.reject(new Error()),
+    );
+    const inCluster = openSearchGarden(url, { name });
+    for (const text of ['pro', 'remote pro', 'proa']) {
+      const [wanted, found] = await Promise.all(
+        [statics, inCluster].map((garden) => garden.search(text, { excerpts: false })),
+      );
+      assert.deepEqual([found!.total, found!.results], [wanted!.total, wanted!.results], text);
+    }
+  },
+);
 
 testOnCluster('counts cover notes that are not at hand, and the best notes are', async (t, url) => {
   const { statics, inCluster } = await openBoth(await temporaryFolder(t), url, {}, 4);

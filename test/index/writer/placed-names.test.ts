@@ -39,7 +39,7 @@ function queryOf(text: string) {
   // Stop words alone are searched.
   const words = (telling.length ? telling : typed).map((word) => {
     const read = [[word.term, 1] as const, ...word.also.map(({ term, weight }) => [term, weight] as const)];
-    return [word, { weights: new Map(read), rarity: 1 }] as const;
+    return [word, { groups: [], weights: new Map(read), rarity: 1 }] as const;
   });
   return { typed, words, isStopWord };
 }

@@ -73,6 +73,25 @@ describe('visitCost', () => {
     assert.equal(cost.heaviestQuery, 4030 + 2000);
   });
 
+  it('adds the best names where very many words begin as one does, and only the file of the word itself', () => {
+    const listed = ['pro', ...Array.from({ length: 50 }, (_, i) => `pro${i + 10}`)].map((term, i) => ({
+      name: i < 25 ? 'a.json' : 'b.json',
+      terms: [{ term, frequency: 300 }],
+    }));
+    const dictionary = sideFile('dictionary', 'x', JSON.stringify(packDictionary(listed)));
+    const starts = { files: ['s0.json', 's1.json', 's2.json'], first: ['a', 'pr', 'z'] };
+    const index = made(texts, ['pro', 'pro10'], {
+      ...shards,
+      files: [dictionary.name],
+      first: [''],
+      nested: true,
+    });
+    const file = { ...index.file, aside: { starts } } as unknown as MadeIndex['file'];
+    const all = [...sizes, size(dictionary.name, 10), ...starts.files.map((name, i) => size(name, 7 + i))];
+    const { heaviestQuery } = visitCost({ ...index, file, beside: [dictionary] }, all);
+    assert.equal(heaviestQuery, 10 + 1000 + 8 + 2000);
+  });
+
   it('has no texts to fetch where they are in the index, and no script where there is none', () => {
     assert.deepEqual(visitCost(made({ blocks: [], sizes: '' }), [size('garden-index.json', 30)]), {
       script: 0,
