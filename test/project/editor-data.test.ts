@@ -33,7 +33,7 @@ async function assertType({ name, module }: { name: string; module: string }): P
   const types = await readFile(new URL(`../../${module.replace(/js$/u, 'd.ts')}`, import.meta.url), 'utf8');
   assert.match(
     types,
-    new RegExp(`^export (?:(?:interface|type) ${name}|type \\{.*\\b${name})\\b`, 'mu'),
+    new RegExp(`^export (?:(?:interface|type) ${name}|(?:type )?\\{.*\\b${name})\\b`, 'mu'),
     module,
   );
 }

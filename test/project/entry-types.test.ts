@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const written = readFileSync(`${root}package.json`, 'utf8');
-const entries = [...new Set(written.match(/(?<="types": "\.\/)dist\/(?:src|index)\/[^"]+/gu))];
+const entries = [...new Set(written.match(/(?<="types": "\.\/)(?:dist\/(?:src|index)|index)\/[^"]+/gu))];
 const STRICT = [
   ...['--noEmit', '--ignoreConfig', '--strict', '--skipLibCheck', 'false', '--types', '', '--listFiles'],
   ...['--target', 'es2022', '--lib', 'es2022,dom,dom.iterable'],
