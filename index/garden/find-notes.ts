@@ -17,7 +17,11 @@ const LICENSES = 'garden-search.min.js.LICENSES.txt';
 const OUTSIDE = /^(?:\.\.(?:[\\/]|$)|[a-z]:|\\\\)/i;
 // Matches files beside built pages, the error page `404.html`, and the empty page of routes that are none, `200.html`.
 const SOURCE = /\.(?!x?html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$|^200\.html$/i;
-const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|security)\b[^/]*$/i;
+// Matches pages, texts, what a repository says of itself, and the licenses that Javadoc writes.
+const ABOUT =
+  /\.(?:x?html?|txt)$|^(?:readme|license|changelog|contributing|code_of_conduct|security)\b[^/]*$|(?:^|\/)legal\//i;
+// Matches what a page's path has and that of its copy in Markdown has not, or the other way round.
+const END = /(?:\/index)?(?:\.x?html?)?(?:\.llms)?(?:\.md)?$/i;
 
 /**
  * Finds every note at or under the paths, each once, in the code unit order of their paths. HTML files count as notes
@@ -53,14 +57,19 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
 
 /**
  * True if a folder holds HTML pages and no other notes, apart from a repository's own files such as its readme. A few
- * notes may lie among the pages of a site with an `index.html`; layouts and parts, in folders like `_includes`, are none.
+ * notes may lie among the pages of a site with an `index.html`. Copies of its pages in Markdown, as https://llmstxt.org
+ * proposes them, are none, nor are layouts and parts, in folders like `_includes`.
  */
 function isBuiltSite(paths: readonly string[]): boolean {
   const pages = paths.filter(isPageFile);
-  const notes = paths.filter((path) => !/\.(?:x?html?|txt)$/i.test(path) && !ABOUT.test(path)).length;
+  const isSite = paths.includes('index.html');
+  const copied = new Set(isSite ? pages.map(withoutEnd) : []);
+  const notes = paths.filter((path) => !ABOUT.test(path) && !copied.has(withoutEnd(path))).length;
   const whole = pages.filter((path) => !/(?:^|\/)_/.test(path));
-  return notes ? paths.includes('index.html') && whole.length > 9 * notes : pages.length > 0;
+  return notes ? isSite && whole.length > 9 * notes : pages.length > 0;
 }
+
+const withoutEnd = (path: string): string => path.replace(END, '');
 
 /**
  * Makes a handler for the failure to open a path that was given.

@@ -92,6 +92,24 @@ describe('findNotes', () => {
     assert.deepEqual(await found(0, 'index.html', 'a/b.md', ...layouts), ['a/b.md']);
   });
 
+  it('reads pages rather than the copies of them in Markdown that a generator wrote beside them', async (t) => {
+    const copies = ['index.md', 'a.md', 'b/c.html.md', 'd.llms.md', 'e.md', 'f/index.md'];
+    const pages = ['a.html', 'b/c.html', 'd.html', 'e/index.html', 'f/index.html'];
+    const folderOf = (files: string[]) =>
+      temporaryFolder(t, Object.fromEntries(files.map((file) => [file, ''])));
+    assert.deepEqual(await paths([await folderOf([...copies, ...pages, 'index.html', 'llms.txt'])]), [
+      ...pages,
+      'index.html',
+    ]);
+    assert.deepEqual(await paths([await folderOf([...copies, ...pages])]), copies.sort());
+    assert.deepEqual(await paths([await folderOf(['g.md', ...pages, 'index.html'])]), ['g.md']);
+  });
+
+  it('counts the licenses that Javadoc writes as no notes', async (t) => {
+    const files = { 'index.html': '', 'a/Soil.html': '', 'legal/jquery.md': '', 'a/legal/jszip.md': '' };
+    assert.deepEqual(await paths([await temporaryFolder(t, files)]), ['a/Soil.html', 'index.html']);
+  });
+
   it('reads no page beside notes, unless it is given itself', async (t) => {
     for (const note of ['a.md', 'b/a.mdx', 'a.markdown', 'a.tid', 'a.canvas', 'b/README.md']) {
       const folder = await temporaryFolder(t, { [note]: '', 'x.html': '', 'y.txt': '' });
