@@ -34,6 +34,8 @@ const tagPattern = (separator: string): RegExp =>
   new RegExp(String.raw`#(?:\[\[([^[\]\n]{1,200})\]\]|${TAG_PART}(?:${separator}${TAG_PART})*)`, 'uy');
 const TAG = tagPattern('/');
 const DENDRON_TAG = tagPattern('[/.]');
+// Matches a color, which no one means for a tag: `#f4f4f4`. A word such as `#facade` may be one.
+const COLOR = /^#(?:(?=[a-f]*\d)[\da-f]{6}|f{6})$/i;
 // Matches the end of a link: `](https://x.test)`. It is alone where clippers of web pages put a link around whole blocks.
 const LINK_END = /\]\((?:https?:|[./#])[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:[ \t]+"[^"\n]*")?\)/y;
 const UNDERSCORE = 0x5f;
@@ -148,7 +150,7 @@ function tag(state: StateInline & { linkLevel?: number }, silent: boolean): bool
     state.posMax,
   );
   const written = match && withoutClosing(match[0], state);
-  if (!written || !/[^\d/#\p{M}_-]|\d[_-]|[_-]\d/u.test(written)) return false;
+  if (!written || COLOR.test(written) || !/[^\d/#\p{M}_-]|\d[_-]|[_-]\d/u.test(written)) return false;
   return take(state, silent, written, 'hashtag', match[1] === undefined ? written : `#${match[1]}`);
 }
 

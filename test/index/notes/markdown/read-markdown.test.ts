@@ -143,11 +143,12 @@ describe('readMarkdown', () => {
       '##',
       '#️⃣ hash',
       '#1️⃣ and #_ and #-----',
+      'blue #0057b8, *#FF6F00* and #ffffff',
       '<a href="#x">y</a>',
       '%% #a %%',
     ];
     for (const source of none) assert.deepEqual(readBody(source).tags, [], source);
-    assert.deepEqual(readBody('#2026-06 #1_a #❤️').tags, ['#2026-06', '#1_a', '#❤️']);
+    assert.deepEqual(readBody('#2026-06 #1_a #❤️ #decade').tags, ['#2026-06', '#1_a', '#❤️', '#decade']);
     const headed = readBody('## Wetlands #water\n\ntext\n\n# #fen #\n\n##');
     assert.deepEqual(
       [headed.tags, headed.sections.map(({ heading }) => heading)],
