@@ -12,7 +12,10 @@ const TIME =
   '(?:(?:[Tt,]\\s*|\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?)?';
 const WEEKDAY = `(?:${WEEKDAY_NAME}\\.?,?\\s+)?`;
 
-const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}$`, 'i');
+const YEAR_FIRST = new RegExp(
+  `^(\\d{4})(?:([-/.])|[年년] ?)(\\d{1,2})(?:\\2\\b|[月월] ?)(\\d{1,2})[日일]?${TIME}$`,
+  'i',
+);
 /** Milliseconds since 1970 as Dendron writes them, from 2001 to 2286; a shorter number may be a day and a time. */
 const MILLISECONDS = /^\d{13}$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
@@ -22,9 +25,9 @@ const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d
 const YEAR_LAST = /^(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{4}(?!\d).*)$/;
 
 /**
- * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`,
- * with or without a weekday. In `25-06-2026` only the first number can be the day. Thirteen digits are the milliseconds
- * since 1970, and give their day in UTC.
+ * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `2026年6月11日`, `June 11, 2026` or
+ * `11 June 2026`, with or without a weekday. In `25-06-2026` only the first number can be the day. Thirteen digits are
+ * the milliseconds since 1970, and give their day in UTC.
  * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
 export function parseDate(written: string): string {
