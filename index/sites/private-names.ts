@@ -36,7 +36,7 @@ const LISTS = (
 ).split(' ');
 
 // Lists of Pelican and WordPress, which only stand at the root: deeper, documentation may have something of such a name.
-const LISTS_OF_ROOT = ['/tag', '/category', '/author'];
+const LISTS_OF_ROOT = '/{tag,category,author}';
 
 /** Check of paths by the owner's globs and by private names. */
 export interface OwnerPatterns {
@@ -75,7 +75,7 @@ export function ownerPatterns(
     patternOf(`**/${name}`, name, `named ${name}`),
   );
   if (hidesTexts) names.push(patternOf('**/*.txt', '*.txt', NO_PAGE));
-  const listing = [...LISTS.map((name) => `**/${name}`), ...LISTS_OF_ROOT];
+  const listing = [...LISTS.map((name) => `**/${name}`), LISTS_OF_ROOT];
   const lists = listing.map((name) => patternOf(name, name, LISTING));
   lists.push(
     patternOf('**/{_static,_vti_*,_private,_borders,_derived,wp-{content,includes,json}}', '_static', ASSET),

@@ -7,7 +7,8 @@ import type { Body, Reader } from '../reader.js';
 import { wikitextToMarkdown } from './wikitext.js';
 
 const FIELD = /^([^\s:]+)[ \t]*:(.*)$/;
-const TAGS = /\[\[([^\]]*)\]\]|(\S+)/g;
+// Matches tags, without those of the wiki itself: `$:/tags/Macro`.
+const TAGS = /\[\[([^\]]*)\]\]|(?<!\S)(?!\$:\/)(\S+)/g;
 // Matches a time in UTC, to the millisecond.
 const MOMENT = /^(\d{4})(\d{2})(\d{2})\d{0,9}$/;
 const MARKDOWN = /^text\/(?:x-)?markdown$/;

@@ -25,7 +25,7 @@ describe('readTiddler', () => {
       'x',
       'created: 20260611235959999',
       'modified: 20260612',
-      'tags: a [[b c]] d',
+      'tags: a [[b c]] $:/tags/Macro d',
       'caption: Pile',
       'draft: true',
     );
