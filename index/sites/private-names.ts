@@ -25,15 +25,15 @@ const DIGITS = '[0-9][0-9]';
  * Pages that list others, as generators of blogs build them, and Docusaurus, Sphinx, Javadoc, Haddock, YARD, ocamldoc,
  * Texinfo and MediaWiki.
  */
-const LISTS = (
-  `tags categories page/{[0-9],${DIGITS},[0-9]${DIGITS}} ` +
-  `{archive,archives}{,/${DIGITS}${DIGITS}{,/${DIGITS}}}/index.html ` +
-  'genindex{,-*}.html py-modindex.html {index-files,class-use} index-all.html ' +
-  'all{classes,packages}{,-{index,frame,noframe}}.html {overview,package}-{tree,frame,use}.html ' +
-  '{doc-index{,-*},index-frames,_index}.html {class,file,method,tag}_list.html ' +
-  'index_{attributes,class_types,classes,exceptions,extensions,methods,modules,module_types,types,values}.html ' +
-  '{concept,command,function,key,option,variable}-index.html special:*.html'
-).split(' ');
+const LISTS = [
+  ...['tags', 'categories', `page/{[0-9],${DIGITS},[0-9]${DIGITS}}`],
+  `{archive,archives}{,/${DIGITS}${DIGITS}{,/${DIGITS}}}/index.html`,
+  ...['genindex{,-*}.html', 'py-modindex.html', '{index-files,class-use}', 'index-all.html'],
+  ...['all{classes,packages}{,-{index,frame,noframe}}.html', '{overview,package}-{tree,frame,use}.html'],
+  ...['{doc-index{,-*},index-frames,_index}.html', '{class,file,method,tag}_list.html'],
+  'index_{attributes,class_types,classes,exceptions,extensions,methods,modules,module_types,types,values}.html',
+  ...['{concept,command,function,key,option,variable}-index.html', 'special:*.html'],
+];
 
 // Lists of Pelican and WordPress, which only stand at the root: deeper, documentation may have something of such a name.
 const LISTS_OF_ROOT = '/{tag,category,author}';
