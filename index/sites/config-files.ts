@@ -5,16 +5,17 @@ import { relativePath } from './address.js';
 import { GENERATORS } from './sites.js';
 import { TOOLS } from './tools.js';
 
-const DATA = /\.(?:toml|ya?ml|json|edn|py|tree)$|^\.(?:git|eleventy|export-|mkdocs)ignore$/u;
+const DATA =
+  /\.(?:toml|ya?ml|json|edn|py|tree)$|^\.(?:git|eleventy|export-|mkdocs)ignore$|^(?:theme|plume\.config)\.[cm]?[jt]s$/u;
 // Files that programs write all the time, and that hold no rules.
 const RESTLESS = /^(?:workspace.*|package-lock|garden-.*|\.garden-search)\.json$/u;
 const MARKS = new Set(
   Object.values(GENERATORS).flatMap(({ marks }) => marks.map((mark) => path.posix.basename(mark))),
 );
-const HIDDEN = new Set(['.obsidian', '.vitepress']);
+const HIDDEN = new Set(['.obsidian', '.vitepress', '.vuepress']);
 // Folders of configurations, from the folder of the site.
 const FOLDERS =
-  /^(?:\.obsidian(?:\/plugins(?:\/[^/]+)?)?|\.vitepress(?:\/config)?|config(?:\/[^/]+)?|logseq)$/u;
+  /^(?:\.obsidian(?:\/plugins(?:\/[^/]+)?)?|\.v(?:ite|ue)press(?:\/config)?|config(?:\/[^/]+)?|logseq)$/u;
 
 /**
  * True for a file that may hold publication rules, and for a folder that may hold such a file.

@@ -212,6 +212,7 @@ describe('isOfConfig', () => {
       'notes/deep/deep.json',
       ...['conf.py', 'publishconf.py', 'writerside.cfg', 'a.tree', 'notes/.order', 'notes/book.js'],
       'notes/.obsidian/plugins/x/data.json',
+      ...['.vuepress/config.ts', 'notes/.vuepress/theme.ts', '.vuepress/plume.config.js'],
     ])
       assert.ok(isOf(file), file);
     for (const file of [

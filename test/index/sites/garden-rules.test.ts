@@ -119,6 +119,52 @@ plugins:
       'docs/b/c.secret.md': /pagePatterns/u,
     },
   },
+  'VuePress, by the passwords of Theme Hope, and by addresses of notes': {
+    config: {
+      '.vuepress/config.ts': 'export default defineUserConfig({ theme });',
+      '.vuepress/theme.ts': `export default hopeTheme({
+  sidebar: { '/open/': 'structure' },
+  encrypt: {
+    config: {
+      // '/open/': ['1234'],
+      '/diary/': ['open', "b{"],
+      "/notes/1.html": { password: '1234', hint: 'See /open/ for it' },
+      '/札记/': '1234',
+      '/p/': '1234',
+    },
+  },
+  locales: { '/en/': { encrypt: 'open' } },
+});`,
+    },
+    shown: { 'open/a.md': '', 'notes/10.md': '', 'en/a.md': '', 'diary.md': '', 'b.md': 'permalink: /b/' },
+    kept: {
+      'diary/a.md': /^encrypt: \/diary\/$/u,
+      'diary/README.md': /encrypt: \/diary\//u,
+      'notes/1.md': /encrypt: \/notes\/1\.html/u,
+      '札记/2024.md': /encrypt: \/札记\//u,
+      'c.md': ['permalink: /p/7f3a/', /encrypt: \/p\//u],
+    },
+  },
+  'VuePress, by the passwords of themes Plume and Reco': {
+    config: {
+      '.vuepress/config.js': `export default { theme: plumeTheme({
+  encrypt: { admin: ['1'], rules: { 'a/b.md': '1', 'notes/x/': ['open'], '^/(c|d)/': '1' } },
+  markdown: { encrypt: { password: 'open' } },
+}) }`,
+    },
+    shown: { 'a/c.md': '', 'notes/y.md': '', 'open.md': '', 'keys.md': 'keys: []' },
+    kept: {
+      'a/b.md': /encrypt: a\/b\.md/u,
+      'notes/x/a.md': /encrypt: notes\/x\//u,
+      'd/a.md': /encrypt: \^\/\(c\|d\)\//u,
+      'e.md': ['keys: [e10adc3949ba59abbe56e057f20f883e]', /^keys is set$/u],
+    },
+  },
+  'VuePress that a password locks as a whole': {
+    config: { 'b/.vuepress/config.js': 'export default { theme: hopeTheme({ encrypt: { global: true } }) }' },
+    shown: { 'a.md': '' },
+    kept: { 'b/a.md': /^encrypt: \/$/u },
+  },
   'VuePress 1, by the patterns of its settings': {
     config: { '.vuepress/config.yml': 'patterns:\n  - "**/*.md"\n  - "!wip"\n' },
     shown: { 'a.md': '' },
