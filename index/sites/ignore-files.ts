@@ -30,12 +30,14 @@ export async function ignoreFiles(
 }
 
 /**
- * Reads the files of a vault or graph by which its owner keeps notes out of a repository or of exports:
- * https://github.com/zoni/obsidian-export#ignoring-files. None that keep all notes out, as what is shared then is something
- * else.
+ * Reads the files by which the owner of a vault or graph keeps notes out of a repository, of exports or of the app. None
+ * that keep all notes out, as what is shared then is something else. Sources:
+ * https://github.com/zoni/obsidian-export#ignoring-files and https://github.com/mnaoumov/obsidian-advanced-exclude.
  */
 export async function untrackedRules(root: string, paths: readonly string[]): Promise<PublicationRules> {
-  const read = ['.gitignore', '.export-ignore'].map((name) => ignoreFiles(name, root, paths, gitignore));
+  const read = ['.gitignore', '.export-ignore', '.obsidianignore'].map((name) =>
+    ignoreFiles(name, root, paths, gitignore),
+  );
   const isSome = (rules: PublicationRules) => paths.some((note) => rules.excludes!(note) === undefined);
   return allRules((await Promise.all(read)).filter(isSome));
 }

@@ -4,7 +4,8 @@
 // - templates, https://help.obsidian.md/plugins/templates, https://silentvoid13.github.io/Templater/settings.html
 //   and others
 // - what Git does not keep, which is in no published repository of the vault
-// - what Enveloppe shares, https://enveloppe.ovh/, and Quartz Syncer, https://github.com/saberzero1/quartz-syncer
+// - what Enveloppe shares, https://enveloppe.ovh/, Quartz Syncer, https://github.com/saberzero1/quartz-syncer, and
+//   Flowershow, https://github.com/flowershow/obsidian-flowershow
 
 import { switchName } from '../properties/switches.js';
 import { lastPart } from './address.js';
@@ -30,6 +31,7 @@ const APP = 'app.json';
 const PUBLISH = 'publish.json';
 const ENVELOPPE = 'plugins/obsidian-mkdocs-publisher/data.json';
 const SYNCER = 'plugins/quartz-syncer/data.json';
+const FLOWERSHOW = 'plugins/flowershow/data.json';
 /** Prefix of names that Enveloppe keeps back where it shares all notes. */
 const KEPT_BACK = 'DRAFT';
 
@@ -51,7 +53,7 @@ const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
 export const obsidian: Tool = { marks: /^\.obsidian$/u, rules: vaultRules };
 
 async function vaultRules({ root, paths }: SiteFolder): Promise<PublicationRules> {
-  const files = [APP, PUBLISH, ENVELOPPE, SYNCER, ...Object.keys(TEMPLATES)];
+  const files = [APP, PUBLISH, ENVELOPPE, SYNCER, FLOWERSHOW, ...Object.keys(TEMPLATES)];
   const read = await Promise.all(files.map((file) => readConfig(root, SETTINGS, file)));
   const of = (file: string): Config => read[files.indexOf(file)]!.config;
   return allRules([
@@ -60,6 +62,7 @@ async function vaultRules({ root, paths }: SiteFolder): Promise<PublicationRules
     includedRules(list(of(PUBLISH).included)),
     Object.keys(of(ENVELOPPE)).length ? enveloppeRules(table(of(ENVELOPPE).plugin)) : {},
     Object.keys(of(SYNCER)).length ? syncerRules(of(SYNCER), paths) : {},
+    flowershowRules(of(FLOWERSHOW), paths),
     ...Object.entries(TEMPLATES).map(([file, pathsOf]) =>
       excluding(where(file), folders(list(pathsOf(of(file))))),
     ),
@@ -92,6 +95,15 @@ function syncerRules(settings: Config, paths: readonly string[]): PublicationRul
       text(settings.publishFrontmatterKey) || 'publish',
       settings.allNotesPublishableByDefault,
     ),
+  ]);
+}
+
+// Publishes the notes of a folder, but for those that expressions match.
+function flowershowRules({ rootDir, excludePatterns }: Config, paths: readonly string[]): PublicationRules {
+  const expressions = list(excludePatterns).map((source) => `/${source}/`);
+  return allRules([
+    onlyWithin(where(FLOWERSHOW, 'rootDir'), [folderPath(text(rootDir))], paths),
+    filters(FLOWERSHOW, 'excludePatterns', expressions),
   ]);
 }
 

@@ -205,6 +205,7 @@ describe('isOfConfig', () => {
       'hugo.toml',
       '.gitignore',
       '.export-ignore',
+      '.obsidianignore',
       '.eleventy.js',
       'config/_default/hugo.yaml',
       '.obsidian/app.json',

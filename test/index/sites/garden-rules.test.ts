@@ -513,14 +513,31 @@ lang = 'en'\nexcludeFiles = 'a.md'
     shown: { 'a.md': '', 'b/a.md': 'publish: true' },
     kept: { 'c.md': ['publish: false', /publish: false/u] },
   },
+  'an Obsidian vault that Flowershow publishes a folder of': {
+    config: {
+      '.obsidian/plugins/flowershow/data.json':
+        '{ "rootDir": "Garden/", "excludePatterns": ["\\\\.wip\\\\.md$", "^Garden/Diary"] }',
+    },
+    shown: { 'Garden/a.md': '', 'Garden/b/Diary.md': '' },
+    kept: {
+      'Garden/a.wip.md': /flowershow\/data\.json excludePatterns: \\\.wip\\\.md\$/u,
+      'Garden/Diary 2024/a.md': /excludePatterns: \^Garden\/Diary/u,
+      'Journal/a.md': /rootDir: outside of Garden/u,
+    },
+  },
   'an Obsidian vault, by what Git does not keep of it': {
     config: {
       '.obsidian/app.json': '{}',
       '.gitignore': '.obsidian/workspace.json\n/Journal/\n',
+      '.obsidianignore': 'Attic/\n',
       'b/.gitignore': '*\n!a.md\n',
     },
     shown: { 'a.md': '', 'b/a.md': '', 'Journal.md': '' },
-    kept: { 'Journal/2024-03-05.md': /^\.gitignore: \/Journal\//u, 'b/c.md': /^b\/\.gitignore: \*/u },
+    kept: {
+      'Journal/2024-03-05.md': /^\.gitignore: \/Journal\//u,
+      'b/c.md': /^b\/\.gitignore: \*/u,
+      'Attic/a.md': /^\.obsidianignore: Attic\//u,
+    },
   },
   'an Obsidian vault of which Git keeps the settings alone': {
     config: { '.obsidian/app.json': '{}', '.gitignore': '*\n!.obsidian/**\n', '.export-ignore': 'c.md\n' },
