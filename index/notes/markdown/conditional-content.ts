@@ -1,5 +1,7 @@
 // Leaves out what Quarto keeps from a website: `::: {.content-hidden}` and `::: {.content-visible when-format="pdf"}`.
 // https://quarto.org/docs/authoring/conditional.html
+// Also leaves out containers named private, and containers that VuePress locks by a password.
+// https://theme-plume.vuejs.press/guide/features/encryption/
 // Also leaves out code that Quarto or MyST runs but does not show.
 // https://quarto.org/docs/computations/execution-options.html and https://mystmd.org/guide/notebook-configuration
 // Also leaves out blocks and spans whose attributes hide them, in the notations of Pandoc, kramdown and Python-Markdown.
@@ -14,6 +16,7 @@ import type { Dialect } from '../../sites/publication-rules.js';
 import { ENDS_ANY, isIndented, isWrittenFor, matchAt, textStart } from './inline-rules.js';
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
+const LOCKED = /^(?:encrypt(?:ed)?|private)$/u;
 const CLOSE = /^:{3,}[ \t]*$/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
 const CLASS = /content-(?:hidden|visible)\b/u;
@@ -48,7 +51,7 @@ export function conditionalContent(md: MarkdownIt): void {
 function hiddenBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (state.src[textStart(state, start)] !== ':') return false;
   const attributes = OPEN.exec(lineOf(state, start))?.[1];
-  if (attributes === undefined || !isHidden(attributes)) return false;
+  if (attributes === undefined || !(LOCKED.test(attributes) || isHidden(attributes))) return false;
   if (!silent) state.line = endOfBlock(state, start + 1, end);
   return true;
 }

@@ -135,6 +135,21 @@ describe('conditionalContent', () => {
       assert.doesNotMatch(everything(`a\n\n${start}\n\ncanary\n\n# canary`), /canary/u, start);
   });
 
+  it('hides containers that a password locks, with those in them', () => {
+    for (const start of [
+      '::: encrypt',
+      '::: encrypt password="soil" hint="a"',
+      ':::private',
+      ':::: encrypted',
+    ])
+      assert.match(
+        everything(`a\n\n${start}\ncanary\n\n::: tip\ncanary\n:::\n\n# canary\n:::\n\nafter`),
+        /^(?!.*canary).*after/su,
+        start,
+      );
+    assert.match(everything('::: encryption\nkept\n:::'), /kept/u);
+  });
+
   it('ends a block with the list or the quotation that holds it', () => {
     assert.match(everything('- ::: {.content-hidden}\n  canary\n\nafter'), /after/u);
     assert.match(everything('> ::: {.content-hidden}\n> canary\n\nafter'), /after/u);
