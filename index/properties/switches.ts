@@ -39,10 +39,10 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://www.mintlify.com/docs/organize/hidden-pages
   },
   {
-    keys: ['hide', 'hide-body'],
+    keys: ['hide', 'hide-body', 'secret'],
     rule: 'when true',
     // Digital Garden, Hexo Fluid; TiddlyWiki, https://tiddlywiki.com/#TiddlerFields. A list of what a page leaves out, as in
-    // Material for MkDocs, is none.
+    // Material for MkDocs, is none. The last is of https://github.com/alphawq/vuepress-plugin-posts-encrypt.
     // https://github.com/oleeskild/obsidian-digital-garden
   },
   {
@@ -51,7 +51,7 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://quartz.jzhao.xyz/plugins/EncryptedPages
   },
   {
-    keys: ['password', 'passwords', 'passphrase', 'dg-passphrase', 'protect'],
+    keys: ['password', 'passwords', 'passwd', 'passphrase', 'dg-passphrase', 'protect'],
     rule: 'when set',
     // Quartz, VuePress Theme Hope, Hexo, Hugo FixIt, MkDocs encryptcontent; Statamic.
     // https://quartz.jzhao.xyz/plugins/EncryptedPages
