@@ -68,10 +68,11 @@ function valueOf(value: Value, rule: (value: Value) => Verdict): string {
   return found ? `${String(found[0])}: ${spelled(found[1])}` : spelled(value);
 }
 
-// Normalizes booleans, so that all their spellings give one reason.
+// Normalizes booleans, so that all their spellings give one reason. Words of a note are not told, as logs may be public.
 function spelled(value: Value): string {
   const plain = plainly(value);
-  return plain === undefined ? describeValue(value) : String(plain);
+  if (plain !== undefined) return String(plain);
+  return /\p{L}\s+\p{L}/u.test(texts(value)[0] ?? '') ? 'a text' : describeValue(value);
 }
 
 /** Properties that can mark a note as public, by {@link switchName}. */

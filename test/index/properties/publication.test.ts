@@ -83,6 +83,13 @@ describe('exclusionOf', () => {
     assert.doesNotMatch(JSON.stringify(judge('passwords: [hunter2]')), /hunter2/u);
   });
 
+  it('tells no words that a note has in place of yes or no, as logs of build servers show warnings to anyone', () => {
+    for (const matter of ['draft: ask Anna', 'publish: "not before\tthe trial"', 'status: draft | ask Anna'])
+      assert.match(JSON.stringify(judge(matter)), /^(?=.*: a text)(?!.*(?:Anna|trial))/u, matter);
+    assert.equal(judge('draft: perhaps')?.reason, 'draft: perhaps');
+    assert.equal(judge('robots: noindex, nofollow')?.reason, 'robots: noindex, nofollow');
+  });
+
   it('takes the empty date of a page that a web clipper kept for none, and an empty switch for one', () => {
     const clipped = 'source: "https://example.com/a"\nauthor:\npublished:\ncreated: 2026-06-11\ndescription:';
     assert.equal(isOut(clipped), false);
