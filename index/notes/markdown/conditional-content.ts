@@ -26,7 +26,8 @@ const NO_DISPLAY = /\bdisplay\s*:\s*none/u;
 // Matches attributes on a line of their own, and those behind a heading.
 const OF_BLOCK = /(?:^|\n)[ \t]*\{:?([^{}\n]*)\}[ \t]*(?:\n|$)/gu;
 const OF_HEADING = /\{[^{}\n]{0,500}\sdata-search-exclude[^{}\n]{0,500}\}[ \t]*$/u;
-const OF_SPAN = /\{[^{}]{0,500}\}/y;
+// Matches attributes behind a span, or behind the address of a link or picture.
+const OF_SPAN = /(?:\([^()\n]{0,500}\))?(\{[^{}]{0,500}\})/y;
 const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
 
 // Matches the first line of code that is run, and options by which it is not shown.
@@ -125,17 +126,17 @@ function isShown(token: Token, isUnechoed: boolean): boolean {
   return !(isUnechoed || NO_ECHO.test(info) || UNSHOWN.test(content) || isHidden(info));
 }
 
-/** Drops spans such as `[text]{.content-hidden}`. */
+/** Drops spans such as `[text]{.content-hidden}`, links and pictures too. */
 function withoutSpans(text: string): string {
   const starts: number[] = [];
   const spans: { start: number; end: number }[] = [];
   for (const { 0: bracket, index } of text.matchAll(/[[\]]/gu)) {
     if (bracket === '[') starts.push(index);
     const start = bracket === ']' ? starts.pop() : undefined;
-    const attributes = matchAt(OF_SPAN, text, index + 1, text.length)?.[0];
+    const [behind, attributes] = matchAt(OF_SPAN, text, index + 1, text.length) ?? [];
     if (start === undefined || attributes === undefined || !isHidden(attributes)) continue;
     while (spans.length && spans.at(-1)!.start > start) spans.pop();
-    spans.push({ start, end: index + 1 + attributes.length });
+    spans.push({ start: text[start - 1] === '!' ? start - 1 : start, end: index + 1 + behind!.length });
   }
   const parts = spans.map(({ start }, i) => text.slice(spans[i - 1]?.end ?? 0, start));
   return parts.join('') + text.slice(spans.at(-1)?.end ?? 0);

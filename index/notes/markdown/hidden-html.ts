@@ -76,8 +76,12 @@ function shownBy(page: string, leaves: readonly Token[]): Map<number, string> {
         pagefindIgnore(element) !== undefined;
       const parts = !INLINE.has(element.tag);
       if (parts) add('\n');
+      if (hides) {
+        unseen++;
+        // A tag of MDX has been read: its text is that of its attributes.
+        if (leaves[current]!.type === MDX_CODE) shown.delete(current);
+      }
       add(alternativeText(element));
-      if (hides) unseen++;
       return () => {
         if (hides) unseen--;
         if (parts) add('\n');

@@ -65,6 +65,8 @@ describe('conditionalContent', () => {
       assert.doesNotMatch(everything(`\`\`\`{${attributes}}\ncanary\n\`\`\``), /canary/u, attributes);
       const { sections } = readBody(`a [x [canary]{${attributes}} [canary](b)]{${attributes}}[b]{.x} c`);
       assert.equal(sections[0]!.text, 'a [b] c', attributes);
+      const shown = readBody(`a [canary](b){${attributes}} ![canary](c "d"){${attributes}}![e](f) g`);
+      assert.equal(shown.sections[0]!.text, 'a e g', attributes);
     }
   });
 

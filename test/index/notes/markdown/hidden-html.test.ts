@@ -59,6 +59,22 @@ describe('hidden HTML within Markdown', () => {
     }
   });
 
+  it('hides what a picture shows in its place', () => {
+    for (const hidden of ['hidden', 'style="display:none"', 'aria-hidden="true"'])
+      for (const source of [
+        `before <img ${hidden} alt="canary"> after`,
+        `before\n\n<img alt="canary" ${hidden}>\n\nafter`,
+      ])
+        for (const reader of [readMarkdown, readMdx]) {
+          const read = body(
+            source.replace(/"?>/u, (end) => `${end.slice(0, -1)} />`),
+            reader,
+          );
+          assert.match(read, /^(?!.*canary).*before.*after/su, source);
+        }
+    assert.match(body('<img alt="soil">'), /soil/u);
+  });
+
   it('hides the readings of characters, which would part their words', () => {
     const ruby = '<ruby>東<rp>（</rp><rt>とう</rt><rp>）</rp>京<rt>きょう</rt></ruby>都';
     assert.match(body(`# ${ruby}\n\nA ${ruby}.`), /"title":"東京都".*A 東京都\./u);
