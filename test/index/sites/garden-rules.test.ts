@@ -690,6 +690,7 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'a.excalidraw/b.md': '',
       'sidebar.md': '',
       'drafts.md': '',
+      'Privatwirtschaft/a.md': '',
     },
     kept: {
       'wiki/_Sidebar.md': /named _sidebar\.md/u,
@@ -700,6 +701,9 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'Templates/a.md': /named templates/u,
       'x/_Drafts/a.md': /named _drafts/u,
       'x/Drafts/b/a.md': /named drafts/u,
+      'x/draft/a.md': /named draft$/u,
+      'Privat/a.md': /named privat$/u,
+      'a/Prive\u0301/a.md': /named privé/u,
       'vault/Logseq/Bak/a.md': /logseq\/bak/u,
       'a/Drawing.Excalidraw.MD': /excalidraw/u,
     },
