@@ -1,6 +1,7 @@
 // Table of tools that keep notes back by a configuration, beside the generators of `--site`.
 
 import { books } from './books.js';
+import { readText } from './config.js';
 import { dendron } from './dendron.js';
 import { docfx } from './docfx.js';
 import { configAt } from './find-site.js';
@@ -20,10 +21,23 @@ import { writerside } from './writerside.js';
 /** Gatsby, whose configuration is a script that may exclude notes. */
 const gatsby: Tool = { marks: /^gatsby-config\.[cm]?[jt]s$/u, rules: () => ({}) };
 
+// Matches what asks for a password, in the files of hosts, and what StatiCrypt keeps where it locks built pages.
+const ASKS = /\bAuthType\b|\bBasic-Auth\b|"allowedRoles"\s*:\s*\[\s*"(?!anonymous")|"salt"/u;
+
+/** Passwords for built pages, whose addresses may be patterns of any kind. */
+const passwords: Tool = {
+  marks: /^(?:\.htaccess|\.staticrypt\.json|_headers|netlify\.toml|staticwebapp\.config\.json)$/u,
+  rules: async ({ root, file }) =>
+    unreadFile(
+      file,
+      ASKS.test(await readText(root, file)) ? 'the pages that it locks are not looked for' : undefined,
+    ),
+};
+
 /** Tools, whose rules hold under every `--site`. */
 export const TOOLS: readonly Tool[] = [
   ...[obsidian, logseq, dendron, books, jupyterBook, myst, sphinx, quarto, retype, docfx, writerside],
-  ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, gatsby],
+  ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, gatsby, passwords],
 ];
 
 /** Tells if a program has a configuration of this name whose rules hold under every `--site`. */

@@ -837,6 +837,16 @@ describe('the configuration of a garden', () => {
     assert.deepEqual(await unread({ 'hugo.toml': "ignoreFiles = ['[']" }), ['hugo.toml']);
     assert.deepEqual(await unread({ 'mkdocs.yml': 'hooks: [hooks.py]' }), ['hooks.py']);
     assert.deepEqual(await unread({ '_config.yml': 'exclude: [b.md]' }), []);
+    for (const [name, asks, others] of [
+      ['.htaccess', 'AuthType Basic\nRequire valid-user', 'RewriteEngine On'],
+      ['_headers', '/private/*\n  Basic-Auth: a:b', '/*\n  Cache-Control: no-store'],
+      ['netlify.toml', '[headers.values]\nBasic-Auth = "a:b"', '[build]\npublish = "x"'],
+      ['staticwebapp.config.json', '{"allowedRoles": ["family"]}', '{"allowedRoles": ["anonymous"]}'],
+      ['.staticrypt.json', '{"salt": "b93bbaf35459951c"}', '{}'],
+    ] as const) {
+      assert.deepEqual(await unread({ [name]: asks }), [name]);
+      assert.deepEqual(await unread({ [name]: others }), []);
+    }
     assert.deepEqual(await unread({ 'quartz.config.ts': program }, { exclude: [] }), []);
   });
 
