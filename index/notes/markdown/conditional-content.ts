@@ -1,6 +1,6 @@
 // Leaves out what Quarto keeps from a website: `::: {.content-hidden}` and `::: {.content-visible when-format="pdf"}`.
 // https://quarto.org/docs/authoring/conditional.html
-// Also leaves out containers named private, and containers that VuePress locks by a password.
+// Also leaves out callouts and containers named private, and containers that VuePress locks by a password.
 // https://theme-plume.vuejs.press/guide/features/encryption/
 // Also leaves out code that Quarto or MyST runs but does not show.
 // https://quarto.org/docs/computations/execution-options.html and https://mystmd.org/guide/notebook-configuration
@@ -16,6 +16,7 @@ import type { Dialect } from '../../sites/publication-rules.js';
 import { ENDS_ANY, isIndented, isWrittenFor, matchAt, textStart } from './inline-rules.js';
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
+const CALLOUT = /^\[!private[\]|]/iu;
 const LOCKED = /^(?:encrypt(?:ed)?|private)$/u;
 const CLOSE = /^:{3,}[ \t]*$/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
@@ -81,9 +82,20 @@ function lineOf(state: StateBlock, line: number): string {
 function dropParts(state: StateCore): void {
   const isUnechoed = isWrittenFor('unechoed', state);
   state.tokens = state.tokens.filter((token) => token.type !== 'fence' || isShown(token, isUnechoed));
+  if (state.src.includes('[!')) state.tokens = withoutCallouts(state.tokens);
   if (MAY_HIDE.test(state.src)) state.tokens = shownBlocks(state.tokens).flat();
   else if (!CLASS.test(state.src)) return;
   for (const token of state.tokens) if (token.type === 'inline') token.content = withoutSpans(token.content);
+}
+
+function withoutCallouts(tokens: readonly Token[]): Token[] {
+  let hidden: number | undefined;
+  return tokens.filter(({ type, level }, i) => {
+    if (type === 'blockquote_open' && CALLOUT.test(tokens[i + 2]?.content ?? '')) hidden ??= level;
+    const isShown = hidden === undefined;
+    if (type === 'blockquote_close' && level === hidden) hidden = undefined;
+    return isShown;
+  });
 }
 
 // Gives the outermost blocks that are shown. A line of attributes alone belongs to the block that it touches.

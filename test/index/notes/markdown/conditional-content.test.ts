@@ -152,6 +152,19 @@ describe('conditionalContent', () => {
     assert.match(everything('::: encryption\nkept\n:::'), /kept/u);
   });
 
+  it('hides callouts that their owner calls private, with all in them, and no others', () => {
+    for (const callout of [
+      '> [!private]\n> canary\n>\n> - canary\n> > [!note] Canary',
+      '> [!PRIVATE]- Canary\n> > [!private]\n> > canary\n>\n> # Canary',
+      '- b\n  > [!private|x]\n  > canary',
+      '> c\n>\n> > [!private] canary\n> > #canary [[canary]]',
+    ])
+      assert.match(everything(`a\n\n${callout}\n\n> [!note]\n> after`), /^(?!.*canary).*after/isu, callout);
+    assert.match(everything('[!a] kept\n\n>'), /kept/u);
+    for (const shown of ['> [!note] kept', '> [!privates]\n> kept', '> kept', '>', '> [!hidden]- b\n> kept'])
+      assert.match(everything(`${shown}\n\nkept`), /kept/u, shown);
+  });
+
   it('ends a block with the list or the quotation that holds it', () => {
     assert.match(everything('- ::: {.content-hidden}\n  canary\n\nafter'), /after/u);
     assert.match(everything('> ::: {.content-hidden}\n> canary\n\nafter'), /after/u);
