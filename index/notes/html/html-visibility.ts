@@ -94,7 +94,7 @@ export function isUnshown({ tag, attributes }: HtmlElement): boolean {
     (hidden !== undefined && hidden.toLowerCase() !== 'until-found' && role !== 'tabpanel') ||
     attributes.get('aria-hidden') === 'true' ||
     attributes.has('inert') ||
-    attributes.get('v-if') === 'false' ||
+    ['v-if', 'v-show'].some((name) => attributes.get(name) === 'false') ||
     UNSHOWN_STYLE.test((attributes.get('style') ?? '').replace(/\/\*[^]*?\*\//gu, ''))
   );
 }

@@ -10,7 +10,8 @@ import type { HtmlElement } from '../html/html-nesting.js';
 import { walkHtml } from '../html/walk-html.js';
 import { MDX_CODE } from './mdx-syntax.js';
 
-const MAY_HIDE = /hidden|display|visibility|-ignore|-exclude|\bv-if|\binert\b|<(?:dialog|template|r[pt])\b/iu;
+const MAY_HIDE =
+  /hidden|display|visibility|-ignore|-exclude|\bv-(?:if|show)|\binert\b|<(?:dialog|template|r[pt])\b/iu;
 const MARK = /\ue000(\d+)\ue001/gu;
 
 /** Filters the visible tokens. A hidden element that is never closed hides everything after it. */

@@ -20,13 +20,14 @@ const HIDING = [
   '<div data-pagefind-ignore="all">',
   '<div data-search-exclude markdown="1">',
   '<div v-if="false">',
+  '<div v-show="false">',
 ];
 const SHOWING = [
   '<div>',
   '<div hidden="until-found">',
   '<div style="display: block">',
   '<div class="hidden-gem">',
-  '<div v-if="isOpen" data-pagefind-body>',
+  '<div v-if="isOpen" v-show="isShown" data-pagefind-body>',
   '<dialog open>',
   '<template #title>',
   '<template v-slot:a>',
