@@ -89,7 +89,7 @@ const readMessages = (value: unknown) => validMessages(ENGLISH, value);
  * @csspart related - List of notes related to the one in the pane.
  * @csspart opened - List of notes opened lately, in a dialog.
  * @csspart close - Button that closes a dialog or the sheet.
- * @csspart hints - Hints at the foot of a dialog on what the keys do.
+ * @csspart hints - Hints on keys at the foot of a dialog.
  * @cssprop [--garden-search-accent] - Accent colour, the element's own.
  * @cssprop [--garden-search-text=currentColor] - Text of titles and of the field.
  * @cssprop [--garden-search-soft] - Text of excerpts and of everything secondary.
@@ -136,7 +136,7 @@ export class PublicFace extends PageElement {
 
   /** Address of `garden-index.json`, or of a handler. Default: none. */
   override src = '';
-  /** Address of an index that is searched while the handler at `src` can't be had. Default: none. */
+  /** Address of an index to search while the handler at `src` can't be had. Default: none. */
   fallbackSrc = '';
   /** Garden to search instead of the one at `src`: any object with the `Garden` interface. Default: none. */
   garden: Garden | undefined;
@@ -153,7 +153,7 @@ export class PublicFace extends PageElement {
   /** Near copies, such as the versions of one page: one result `together` (default), or each `apart`. */
   copies: 'together' | 'apart' = 'together';
   /**
-   * Names of the facets to filter by, in this order. Default: those that the garden has of `tags stage category year
+   * Facets to filter by, in this order. Default: those that the garden has of `tags stage category year
    * language`, then its declared properties.
    */
   facets = '';
@@ -163,7 +163,7 @@ export class PublicFace extends PageElement {
   renderResult: RenderResult | undefined;
   /** Name of the field for assistive technology. Default: `label` of `messages`. */
   label = '';
-  /** Text shown in the empty field. Default: `placeholder` of `messages`. */
+  /** Text in the empty field. Default: `placeholder` of `messages`. */
   placeholder = '';
   /** Place of the search: `inline` (default), in a `popup` below its field, or in a `modal` dialog. */
   mode: Mode = 'inline';

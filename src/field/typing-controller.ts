@@ -33,7 +33,7 @@ export class TypingController implements ReactiveController {
     const text = this.#config.text();
     const field = this.#config.field();
     if (!field || text === this.#known) return;
-    this.#known = text;
+    this.#known = field.defaultValue = text;
     if (field.value !== text) field.value = text;
   }
 
@@ -48,7 +48,8 @@ export class TypingController implements ReactiveController {
   flush(): void {
     clearTimeout(this.#timer);
     const field = this.#config.field();
-    if (field) this.#config.onText((this.#known = field.value));
+    // WebKit puts the default into a field without autocompletion when a page comes back as it was left.
+    if (field) this.#config.onText((this.#known = field.defaultValue = field.value));
   }
 }
 

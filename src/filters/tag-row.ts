@@ -90,6 +90,7 @@ export function findTemplate(
     placeholder=${findTag}
     autocomplete="off"
     spellcheck="false"
+    .defaultValue=${view.panel.text}
     .value=${view.panel.text}
     @input=${(event: InputEvent) => act.arrange({ text: (event.target as HTMLInputElement).value })}
     @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}

@@ -29,7 +29,7 @@ export class GardenElement extends PageElement {
 
   /** Address of `garden-index.json`, or of a handler. Default: none. */
   override src = '';
-  /** Address of an index that is shown while the handler at `src` can't be had. Default: none. */
+  /** Address of an index to show while the handler at `src` can't be had. Default: none. */
   fallbackSrc = '';
   /** Garden to show instead of the one at `src`: any object with the `Garden` interface. Default: none. */
   garden: Garden | undefined;

@@ -400,6 +400,27 @@ describe('a page in other circumstances', () => {
     expect([element.opened, isLocked()]).to.deep.equal([false, false]);
   });
 
+  it('keeps its texts where the browser resets its fields on the way back, as WebKit does', async () => {
+    const element = await show({ mode: 'popup', load: 'eager' });
+    element.open();
+    await settled(element);
+    parts(element, 'action')
+      .find((button) => button.ariaExpanded === 'false')!
+      .click();
+    await settled(element);
+    const fields = [fieldOf(element), part(element, 'find-tag') as HTMLInputElement];
+    for (const field of fields) {
+      field.value = 'tag';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    await settled(element);
+    (part(element, 'form') as HTMLFormElement).reset();
+    expect(fields.map(({ value }) => value)).to.deep.equal(['tag', 'tag']);
+    element.clear();
+    await settled(element);
+    expect(fieldOf(element).value).to.be.empty;
+  });
+
   it('has no ring of its own around all results, only one around what has the focus', async () => {
     const style = document.createElement('style');
     style.textContent = ':focus { outline: 4px solid orange }';
