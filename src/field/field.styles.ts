@@ -53,10 +53,13 @@ export const field = css`
       color: inherit;
     }
   }
-  /* A quick answer comes before the line would show. */
-  .busy::after {
+  /* Stays, as Firefox forgets what it could undo in a field where a box comes or goes. */
+  .field::after {
     content: '';
     position: absolute;
+  }
+  /* A quick answer comes before the line would show. */
+  .busy::after {
     inset: auto var(--_radius) -6px;
     block-size: 2px;
     border-radius: 2px;

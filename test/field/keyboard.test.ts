@@ -236,6 +236,19 @@ describe('the keyboard', () => {
     });
   }
 
+  it('lets the browser undo what was typed before an answer, which Firefox forgets with a box drawn anew', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    element.focus();
+    await press('a');
+    await settled(element);
+    garden.last.answer({ results: [makeResult('A')] });
+    await settled(element);
+    document.execCommand('undo');
+    await settled(element);
+    expect([fieldOf(element).value, element.value]).to.deep.equal(['', '']);
+  });
+
   it('leaves shortcuts alone', async () => {
     const element = await typed();
     await press('ArrowDown');
