@@ -5,6 +5,9 @@ import { GardenSearchError } from './errors.js';
 /** Longest silence of a server, in ms: a phone in a tunnel is back by then. Browsers would wait for minutes. */
 export const PATIENCE = 30_000;
 
+/** Pause before the second try, in ms. */
+const PAUSE = 250;
+
 // Browsers and Node have both, but core knows the types of neither.
 declare function setTimeout(act: () => void, ms: number): number;
 declare function clearTimeout(timer: number): void;
@@ -14,9 +17,25 @@ export function onSilence(tell: (error: Error) => void): number {
   return setTimeout(() => tell(new Error(`silent for ${PATIENCE / 1000} s`)), PATIENCE);
 }
 
+/** Waits for a time, in ms. */
+export function wait(time: number): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, time));
+}
+
+/** Does work, and once more after a pause where it failed. @param isLasting tells an error that would be repeated */
+export function twice<Made>(
+  work: () => Promise<Made>,
+  isLasting?: (error: unknown) => boolean,
+): Promise<Made> {
+  return work().catch((error: unknown) => {
+    if (isLasting?.(error)) throw error;
+    return wait(PAUSE).then(work);
+  });
+}
+
 /**
  * Makes a function that fetches a module once for all who call it. A module that failed, or was silent for
- * {@link PATIENCE}, is tried once more at once, and anew at each later call.
+ * {@link PATIENCE}, is tried once more after a pause, and anew at each later call.
  *
  * Browsers keep a module that they could not read, under its address. The bundle therefore asks for another address
  * at each further try: the build turns `() => import(address)` into `(again) => import(address + again)`.
@@ -24,19 +43,17 @@ export function onSilence(tell: (error: Error) => void): number {
  */
 export function lazy<Module>(load: (again: string) => Promise<Module>): () => Promise<Module> {
   let failures = 0;
-  let loading: Promise<Module> | undefined;
   const attempt = () => {
     let timer: number;
     const silence = new Promise<never>((_, fail) => (timer = onSilence(fail)));
     return Promise.race([load(failures ? `?again=${failures}` : ''), silence])
       .catch((error: Error) => {
         failures++;
-        loading = undefined;
         throw new GardenSearchError('network', 'garden-search', error.message);
       })
       .finally(() => clearTimeout(timer));
   };
-  return () => (loading ??= attempt().catch(() => (loading = attempt())));
+  return once(() => twice(attempt));
 }
 
 /** Makes a function that does work once for all who call it, and anew if it failed. */

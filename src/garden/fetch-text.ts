@@ -1,28 +1,14 @@
 // Fetches a text, and tries once more where another try may fare better.
 
 import { GardenSearchError, PASSING_STATUS } from '../core/errors.js';
-import { onSilence } from '../core/lazy.js';
-
-/** Pause before the second try, in ms. */
-const PAUSE = 300;
+import { onSilence, twice } from '../core/lazy.js';
 
 /**
  * Fetches a text. What has failed is tried once more, but for a refusal that would be repeated, such as 404.
  * @throws GardenSearchError `http` or `network`
  */
-export async function fetchText(url: URL, init: RequestInit = {}): Promise<string> {
-  try {
-    return await attempt(url, init);
-  } catch (error) {
-    if (isLasting(error)) throw error;
-  }
-  await wait(PAUSE);
-  return attempt(url, init);
-}
-
-/** Waits for a time, in ms. */
-export function wait(time: number): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, time));
+export function fetchText(url: URL, init: RequestInit = {}): Promise<string> {
+  return twice(() => attempt(url, init), isLasting);
 }
 
 /**

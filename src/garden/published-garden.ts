@@ -12,10 +12,10 @@ import type {
 } from '../core/garden.js';
 import { readIndexFile, type IndexFile } from '../core/store/index-file.js';
 import { yieldToPage } from './yield-to-page.js';
-import { lazy, once } from '../core/lazy.js';
+import { lazy, once, wait } from '../core/lazy.js';
 import { parseEntry } from '../core/store/entry-text.js';
 import { createGarden } from '../core/answer/answers.js';
-import { fetchText, wait } from './fetch-text.js';
+import { fetchText } from './fetch-text.js';
 import { GardenFiles } from './garden-files.js';
 import type { Warming } from './warming.js';
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { GardenSearchError } from '../../src/core/errors.js';
 import { lazy } from '../../src/core/lazy.js';
+import { hurryEach, soon } from '../support/hurry.js';
 
 /** What fetches a module, which fails a number of times, and the addresses that were asked for. */
 function failing(times: number) {
@@ -13,6 +14,12 @@ function failing(times: number) {
 }
 
 describe('lazy', () => {
+  const pauses: number[] = [];
+  hurryEach((ms) => {
+    if (ms < 1000) pauses.push(ms);
+    return ms < 1000 ? 0 : ms;
+  });
+
   it('fetches a module once, for all who ask', async () => {
     const { asked, fetch } = failing(0);
     const [one, two] = await Promise.all([fetch(), fetch()]);
@@ -31,5 +38,16 @@ describe('lazy', () => {
     expect(asked).to.deep.equal(['', '?again=1']);
     expect(await fetch()).to.deep.equal({ there: true });
     expect(asked).to.deep.equal(['', '?again=1', '?again=2', '?again=3']);
+  });
+
+  it('pauses before the second try: a page that is left fails both at once, and comes back with the failure', async () => {
+    const { asked, fetch } = failing(1);
+    pauses.length = 0;
+    const fetched = fetch();
+    await Promise.resolve();
+    expect(asked).to.deep.equal(['']);
+    await fetched;
+    await soon();
+    expect([asked.length, pauses]).to.deep.equal([2, [250]]);
   });
 });
