@@ -50,7 +50,7 @@ export const pane = css`
     .panes:has(> .pane) .title {
       -webkit-line-clamp: 1;
       grid-column: 1;
-      min-block-size: 24px;
+      line-height: max(24px, 1.471em);
       font-size: 0.9375em;
     }
     .panes:has(> .pane) .result > .text > .excerpt {

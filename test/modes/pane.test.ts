@@ -67,6 +67,17 @@ describe('a wide dialog', () => {
     expect(pane.querySelector('img, iframe')).to.equal(null);
   });
 
+  it('shows of a long title one line, and no tips of the letters in the next', async () => {
+    const results = [makeResult('أوراق الحديقة '.repeat(20))];
+    const element = await open({ garden: quickGarden(() => ({ results })), value: 'x' });
+    for (const size of ['12px', '16px', '24px']) {
+      element.style.fontSize = size;
+      const title = part(element, 'result-title');
+      expect(height(title), size).to.be.closeTo(parseFloat(getComputedStyle(title).lineHeight), 0.1);
+      expect(height(title), size).to.be.at.least(24);
+    }
+  });
+
   it('says where else the note is, with links that are chosen as its own', async () => {
     const copies = ['7.2', '7.1'].map((label) => ({ url: `#${label}`, title: 'Heap', label }));
     const element = await open({
