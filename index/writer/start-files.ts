@@ -72,7 +72,7 @@ function beginnings(rows: readonly TermRow[], length: number): [prefix: string, 
 function isInNames(prefix: string, rows: readonly TermRow[]): boolean {
   const frequencies = new Map(rows.map((row) => [row.term, frequencyOf(row)]));
   const terms = [...frequencies.keys()];
-  return isShort(prefix) || !completionsInBodies(prefix, terms, (term) => frequencies.get(term)!);
+  return isShort(prefix) || !completionsInBodies(prefix, terms, (term) => frequencies.get(term) ?? 0);
 }
 
 function namesIn({ term, postings }: TermRow): TermRow[] {

@@ -77,7 +77,7 @@ function completedCost(
     while (listed[from]!.term < word) from++;
     const own = new Map<string, (typeof listed)[number]>();
     for (let i = from; listed[i]?.term.startsWith(word); i++) own.set(listed[i]!.term, listed[i]!);
-    const frequencyOf = (term: string) => own.get(term)!.frequency;
+    const frequencyOf = (term: string) => own.get(term)?.frequency ?? 0;
     const completions = completionsInBodies(word, [...own.keys()], frequencyOf);
     const needed = (completions ?? [word]).map((term) => own.get(term)?.name ?? '');
     if (!completions) {

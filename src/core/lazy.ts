@@ -23,14 +23,17 @@ export function wait(time: number): Promise<void> {
 }
 
 /** Does work, and once more after a pause where it failed. @param isLasting tells an error that would be repeated */
-export function twice<Made>(
+export async function twice<Made>(
   work: () => Promise<Made>,
   isLasting?: (error: unknown) => boolean,
 ): Promise<Made> {
-  return work().catch((error: unknown) => {
+  try {
+    return await work();
+  } catch (error) {
     if (isLasting?.(error)) throw error;
-    return wait(PAUSE).then(work);
-  });
+    await wait(PAUSE);
+    return work();
+  }
 }
 
 /**

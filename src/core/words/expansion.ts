@@ -41,20 +41,19 @@ export interface Expansion {
  * @param formsOf finds the garden's other words that share the stem of one. Default: none
  */
 export function expandWord(
-  word: QueryWord,
+  { term: word, also, typing }: QueryWord,
   index: TermIndex,
   formsOf: (word: string) => readonly string[] = () => [],
 ): TermGroup[] {
   const groups: TermGroup[] = [];
   const find = (term: string) => withForms(term, index, formsOf(term));
-  const also = word.also.flatMap(({ term, weight }) => find(term).map((form) => ({ ...form, weight })));
-  const exact = [...find(word.term), ...also];
+  const others = also.flatMap(({ term, weight }) => find(term).map((form) => ({ ...form, weight })));
+  const exact = [...find(word), ...others];
   if (exact.length) groups.push({ terms: exact, weight: 1, noteOnly: false });
-  if (word.typing) {
-    const inBodies = isShort(word.term)
-      ? undefined
-      : completionsInBodies(word.term, index.range(word.term), (term) => index.frequency(term));
-    const terms = (inBodies ?? index.names.complete(word.term, MAX_EXPANSIONS))
+  if (typing) {
+    const inBodies =
+      !isShort(word) && completionsInBodies(word, index.range(word), (term) => index.frequency(term));
+    const terms = (inBodies || index.names.complete(word, MAX_EXPANSIONS))
       .filter((term) => !exact.some((other) => other.term === term))
       .map((term) => ({ term, weight: 1 }));
     if (terms.length) groups.push({ terms, weight: WEIGHTS.prefix, noteOnly: !inBodies });
@@ -71,8 +70,8 @@ export function withForms(word: string, index: TermIndex, others: readonly strin
 /**
  * Gives the terms that an unfinished word stands for in all fields, the most frequent first.
  * @param terms terms that begin with the word, in code unit order
- * @param frequencyOf gives the number of postings of a term
- * @returns undefined if they have so many postings that only names are searched
+ * @param frequencyOf gives the number of postings of a term; 0 for one that the garden has not
+ * @returns undefined if they have so many postings, beside those of the word itself, that only names are searched
  */
 export function completionsInBodies(
   prefix: string,
@@ -80,6 +79,6 @@ export function completionsInBodies(
   frequencyOf: (term: string) => number,
 ): string[] | undefined {
   const most = largest(terms, frequencyOf, MAX_EXPANSIONS);
-  const postings = most.reduce((sum, term) => sum + (term === prefix ? 0 : frequencyOf(term)), 0);
+  const postings = most.reduce((sum, term) => sum + frequencyOf(term), -frequencyOf(prefix));
   return postings > MAX_BODY_POSTINGS && !isUnspaced(prefix) ? undefined : most;
 }
