@@ -49,8 +49,7 @@ export function startFiles(
 
 // Groups the terms of names by the beginnings that are searched in names alone, in code unit order.
 function byStart(rows: readonly TermRow[]): [prefix: string, rows: TermRow[]][] {
-  const words = rows.filter(({ term }) => !term.includes(' '));
-  return beginnings(words, 1).flatMap(([prefix, all]): [string, TermRow[]][] => {
+  return beginnings(rows, 1).flatMap(([prefix, all]): [string, TermRow[]][] => {
     const own = all.flatMap(namesIn);
     return own.length ? [[prefix, own]] : [];
   });
@@ -75,7 +74,9 @@ function isInNames(prefix: string, rows: readonly TermRow[]): boolean {
   return isShort(prefix) || !completionsInBodies(prefix, terms, (term) => frequencies.get(term) ?? 0);
 }
 
+// Gives a term of names. Phrases of synonyms are none, although their postings count as those of completions.
 function namesIn({ term, postings }: TermRow): TermRow[] {
+  if (term.includes(' ')) return [];
   const named = postings.map((posting, field) => (field < ENTRY_FIELDS ? posting : undefined));
   return named.some(Boolean) ? [{ term, postings: named }] : [];
 }

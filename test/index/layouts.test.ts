@@ -567,6 +567,19 @@ describe('words that very many begin with', () => {
       assert.equal((await one!.search(text)).total, 210, 'where few begin with it, all fields are searched');
   });
 
+  it('count phrases of synonyms among what begins with them, in all layouts alike', async () => {
+    const notes = crowdedNotes(40, 249, 249);
+    const synonyms = ['hint, proaa proba'];
+    const totals = [undefined, 0].map(async (largest) => {
+      const layout = largest === undefined ? 'single' : 'sharded';
+      const made = await makeIndex(notes, { layout, synonyms, ...(largest === 0 && { largest }) });
+      return (await open(made).garden.search('remote pro')).results.map(({ score }) => score);
+    });
+    const [single, large] = await Promise.all(totals);
+    assert.ok(single!.length);
+    assert.deepEqual(large, single);
+  });
+
   it('need the file of their best names, and no files with their completions', async () => {
     const made = await largeOf();
     const { starts } = made.file.aside!;

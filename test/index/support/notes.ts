@@ -30,16 +30,20 @@ export function makeSection(given: Partial<Section> = {}): Section {
   return { heading: '', anchor: '', text: '', code: '', ...given };
 }
 
-/** Makes notes with so many words that begin with `pro` that only names are searched for these: every fifth name has one. */
-export function crowdedNotes(): Note[] {
+/**
+ * Makes notes with so many words that begin with `pro` that only names are searched for these.
+ * @param kinds number of such words, all of which each text has
+ * @param every number of names of which one has such a word
+ */
+export function crowdedNotes(kinds = 50, count = 210, every = 5): Note[] {
   const words = Array.from(
-    { length: 50 },
+    { length: kinds },
     (_, i) => `pro${String.fromCharCode(97 + (i % 26), 97 + (i >> 1))}`,
   );
-  return Array.from({ length: 210 }, (_, i) =>
+  return Array.from({ length: count }, (_, i) =>
     makeNote({
       path: `${i}.md`,
-      title: i % 5 ? `Leaf ${i}` : `Remote ${words[i % 50]!} ${i}`,
+      title: i % every ? `Leaf ${i}` : `Remote ${words[i % kinds]!} ${i}`,
       tags: i % 70 ? [] : ['pro-tag'],
       sections: [makeSection({ text: `${words.join(' ')} ${prose(i, 40)}` })], // or all were near copies
       language: 'en',
