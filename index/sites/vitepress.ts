@@ -77,17 +77,20 @@ const PATTERNS = { patterns: '^\\s*(?:pageP|p)atterns' };
 /** VuePress, where a README is the page of its folder too, and notes may set their addresses. */
 export const vuepress: Generator = {
   marks: [...scripts('.vuepress/config'), '.vuepress/config.yml', '.vuepress'],
-  site: (config) => ({
-    within: (note) => note,
-    base: '/',
-    address: ({ path, properties }) => {
-      const given = ownAddress(properties);
-      if (!given) return pageOf(path);
-      return given.includes('/:') ? undefined : encodePath(given);
-    },
-    anchors: vitepressAnchors,
-    excludes: ({ properties }) => lockOf(config)([ownAddress(properties)]),
-  }),
+  site: (config) => {
+    const lock = lockOf(config);
+    return {
+      within: (note) => note,
+      base: '/',
+      address: ({ path, properties }) => {
+        const given = ownAddress(properties);
+        if (!given) return pageOf(path);
+        return given.includes('/:') ? undefined : encodePath(given);
+      },
+      anchors: vitepressAnchors,
+      excludes: ({ properties }) => lock([ownAddress(properties)]),
+    };
+  },
   whole: async (root, config, file) => ({
     ...(await plainSettings(root, file, PATTERNS)),
     ...config,

@@ -69,9 +69,9 @@ function beginnings(rows: readonly TermRow[], length: number): [prefix: string, 
 }
 
 function isInNames(prefix: string, rows: readonly TermRow[]): boolean {
+  if (isShort(prefix)) return true;
   const frequencies = new Map(rows.map((row) => [row.term, frequencyOf(row)]));
-  const terms = [...frequencies.keys()];
-  return isShort(prefix) || !completionsInBodies(prefix, terms, (term) => frequencies.get(term) ?? 0);
+  return !completionsInBodies(prefix, [...frequencies.keys()], (term) => frequencies.get(term) ?? 0);
 }
 
 // Gives a term of names. Phrases of synonyms are none, although their postings count as those of completions.

@@ -45,7 +45,7 @@ function termCosts(made: MadeIndex, weigh: (name: string) => number): number[] {
   });
 }
 
-/** Makes a function that weighs the files of a table with items that begin with a text. It is asked in sorted order. */
+/** Makes a function that weighs the files of a table with items that begin with a text. Takes texts in sorted order. */
 function rangeCost({ first, files }: RangeTable, weigh: (name: string) => number): (start: string) => number {
   const weights = files.map(weigh);
   let [from, to] = [0, 0];
@@ -58,7 +58,7 @@ function rangeCost({ first, files }: RangeTable, weigh: (name: string) => number
 
 /**
  * Makes a function that weighs the files of the completions of a word that dictionaries name, or those of its best names.
- * It is asked in sorted order.
+ * Takes words in sorted order.
  */
 function completedCost(
   dictionaries: readonly string[],
@@ -79,7 +79,7 @@ function completedCost(
     for (let i = from; listed[i]?.term.startsWith(word); i++) own.set(listed[i]!.term, listed[i]!);
     const frequencyOf = (term: string) => own.get(term)?.frequency ?? 0;
     const completions = completionsInBodies(word, [...own.keys()], frequencyOf);
-    const needed = (completions ?? [word]).map((term) => own.get(term)?.name ?? '');
+    const needed = (completions ?? [word]).flatMap((term) => own.get(term)?.name ?? []);
     if (!completions) {
       const { first, files } = file.aside!.starts;
       needed.push(files[fileAt(first, word)]!);

@@ -1,5 +1,5 @@
-// Bundles the types of the package's entries. Most modules, and most of what others declare, are for modules of ours, and
-// no editor shows them. Drops what editors show nothing of: indentation, and the stars of comments, but of examples.
+// Drops the types in `dist/` that no entry of the package leads to. Most modules, and most of what others declare, are for
+// modules of ours. Drops what editors show nothing of too: indentation, and the stars of comments, but of examples.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
