@@ -98,27 +98,38 @@ function withoutCallouts(tokens: readonly Token[]): Token[] {
   });
 }
 
-// Gives the outermost blocks that are shown. A line of attributes alone belongs to the block that it touches.
+// Gives the outermost blocks that are shown. Attributes on a line alone belong to the block above that they touch, or
+// else to the one below.
 function shownBlocks(tokens: readonly Token[]): Token[][] {
   const shown: Token[][] = [];
-  let [start, depth, section, below] = [0, 0, '', -1];
-  tokens.forEach((token, i) => {
-    if ((depth += token.nesting)) return;
-    const block = tokens.slice(start, i + 1);
-    start = i + 1;
+  let [hiddenRank, hiddenLine] = ['', -1];
+  for (const block of outermostBlocks(tokens)) {
     const [{ type, tag, map }] = block as [Token];
     const texts = block.flatMap((part) => (part.type === 'inline' ? part.content : []));
     const isHeading = type === 'heading_open';
-    if (isHeading && tag <= section) section = '';
-    if (isHeading && !section && OF_HEADING.test(texts[0]!)) section = tag;
+    if (isHeading && tag <= hiddenRank) hiddenRank = '';
+    if (isHeading && OF_HEADING.test(texts[0]!)) hiddenRank ||= tag;
     const hiding = isHeading ? undefined : texts.find(hidesBlock);
     const above = shown.at(-1)?.[0];
-    const isAlone = hiding?.replace(OF_BLOCK, '') === '' && above?.type !== 'heading_open';
-    if (isAlone && above?.map?.[1] === map?.[0]) shown.pop();
-    else if (isAlone) below = map?.[1] ?? -1;
-    if (!section && hiding === undefined && map?.[0] !== below) shown.push(block);
-  });
+    if (hiding === undefined) {
+      if (!hiddenRank && map?.[0] !== hiddenLine) shown.push(block);
+    } else if (hiding.replace(OF_BLOCK, '') === '') {
+      if (above?.map?.[1] !== map?.[0]) hiddenLine = map?.[1] ?? -1;
+      else if (above?.type !== 'heading_open') shown.pop();
+    }
+  }
   return shown;
+}
+
+function outermostBlocks(tokens: readonly Token[]): Token[][] {
+  const blocks: Token[][] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (depth === 0) blocks.push([]);
+    blocks.at(-1)!.push(token);
+    depth += token.nesting;
+  }
+  return blocks;
 }
 
 function hidesBlock(text: string): boolean {

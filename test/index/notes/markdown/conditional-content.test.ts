@@ -111,6 +111,7 @@ describe('conditionalContent', () => {
           assert.doesNotMatch(read, /canary/u, source);
           assert.match(read, /before.*after.*last/su, source);
         }
+    assert.doesNotMatch(everything('# before\n\n{: .hidden}\n> canary\n\nafter'), /canary/u);
     assert.match(everything('before\n\n{: .hidden}\n\nafter'), /before.*after/u);
     assert.match(everything('a { data-search-exclude } b\n\n`{ hidden }`'), /a b.*\{ hidden \}/su);
   });
