@@ -47,13 +47,13 @@ export class ClusterTerms extends TermIndex {
 
 function namesOf(known: ReadonlyMap<string, StoredWord>, run: Run, postings: Postings): Names {
   const words = [...known.values()].filter((word) => named(word) > 0);
-  const asName = ({ word, counts }: StoredWord): [string, VocabularyWord] => {
+  const asName = ({ word, counts }: StoredWord): VocabularyWord => {
     const frequency = counts.find((count) => count)!;
-    return [word, { term: word, frequency: () => frequency }];
+    return { term: word, frequency: () => frequency };
   };
   const isNamed = new Set(words.map(({ word }) => word));
   return {
-    words: new Map(words.map(asName)),
+    words: words.map(asName),
     complete: (prefix, most) =>
       largest(
         run.range(prefix).filter((term) => isNamed.has(term)),

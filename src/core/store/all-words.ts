@@ -20,6 +20,7 @@ export class AllWords {
   readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
   readonly #seconds: RangeFiles<VocabularyWord[]> | undefined;
   readonly #nameLetters: RangeFiles<VocabularyWord[]> | undefined;
+  #names: WordsByTerm | undefined;
   /** True while what is missed waits until typing rests. */
   #isLate = false;
 
@@ -65,9 +66,9 @@ export class AllWords {
   /** Gives the words of names. @param typing as {@link wordsFrom} takes it */
   allNames(typing = false): WordsByTerm {
     const { names } = this.#index;
-    if (names.words) return names.words;
+    if (!names.files) return (this.#names ??= byTerm(names.words!));
     this.#isLate = typing;
-    return this.#get(names.files!.names, (text, name) => byTerm(parseWords(text, name))) ?? NO_WORDS;
+    return this.#get(names.files.names, (text, name) => byTerm(parseWords(text, name))) ?? NO_WORDS;
   }
 
   /** Gives the words of names with a first letter. */

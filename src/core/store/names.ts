@@ -11,10 +11,9 @@ export type NameFiles = Pick<NotesAside, 'names' | 'letters'>;
 /** Terms of names. */
 export interface Names {
   /**
-   * Words of names, where the entry gives them. The frequency of each is its number of notes in the first field that has
-   * it.
+   * Words of names, unless they lie in files. The frequency of each is its number of notes in the first field that has it.
    */
-  readonly words?: ReadonlyMap<string, VocabularyWord>;
+  readonly words?: readonly VocabularyWord[];
   /** Files of the words of names, where they lie beside the entry. */
   readonly files?: NameFiles;
   /** Gives the terms that begin with a prefix: at most `most`, the most frequent in names. */
@@ -29,13 +28,18 @@ export interface Names {
 
 /** Terms of names that the entry gives. */
 export class EntryNames implements Names {
-  readonly words: ReadonlyMap<string, VocabularyWord>;
   readonly #run: Run;
 
   /** @param run terms of names alone */
   constructor(run: Run) {
     this.#run = run;
-    this.words = new Map(run.terms.map((term) => [term, nameOf(term, run)]));
+  }
+
+  get words(): VocabularyWord[] {
+    return this.#run.terms.map((term) => ({
+      term,
+      frequency: () => this.postings(term)[0]!.documents.length,
+    }));
   }
 
   complete(prefix: string, most: number): string[] {
@@ -45,10 +49,6 @@ export class EntryNames implements Names {
   postings(term: string): Posting[] {
     return this.#run.postings(term);
   }
-}
-
-function nameOf(term: string, names: Run): VocabularyWord {
-  return { term, frequency: () => names.postings(term)[0]!.documents.length };
 }
 
 /**
