@@ -159,7 +159,7 @@ describe('declared properties', () => {
           assert.ok(!('rating' in facets) && !('due' in facets));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

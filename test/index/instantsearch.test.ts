@@ -12,6 +12,9 @@ import { createSearchClient, type Hit } from '../../index/instantsearch.js';
 import { conformanceNotes, type ConformanceNote } from '../../src/core/conformance/conformance.js';
 import { createHandler, nodeListener } from '../../index/server.js';
 import { buildIndex } from '../../index/build-index.js';
+import { gardenOf } from '../../index/writer/made-index.js';
+import { makeIndex } from '../../index/writer/make-index.js';
+import { makeNote } from './support/notes.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 import { buildConformance } from './support/conformance-garden.js';
 
@@ -139,7 +142,7 @@ for (const over of ['index', 'handler'] as const)
           assert.deepEqual(titles(byText.hits), wanted, asFilters(groups));
           assert.equal(byText.nbHits, wanted.length);
         }),
-        { numRuns: 150 },
+        { numRuns: 80 },
       );
     });
 
@@ -170,7 +173,7 @@ for (const over of ['index', 'handler'] as const)
             },
           );
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     });
 
@@ -288,12 +291,8 @@ test('createSearchClient over a handler says what it refuses', async (t) => {
 
 test('createSearchClient finds the ends of numbers among more notes than a handler skips', async (t) => {
   const numbers = Array.from({ length: 2500 }, (_, i) => (i % 2 ? i : -i) / 7);
-  const notes = numbers.map((depth, i) => [`notes/${i}.md`, `---\ndepth: ${depth}\n---\nsoil`]);
-  const folder = await temporaryFolder(t, Object.fromEntries(notes) as Record<string, string>);
-  const out = path.join(folder, 'out');
-  const options = { widget: false, cache: false, properties: { depth: 'number' } } as const;
-  await buildIndex({ paths: [path.join(folder, 'notes')], out, ...options });
-  const garden = await openGarden(path.join(out, 'garden-index.json'));
+  const notes = numbers.map((depth, i) => makeNote({ path: `${i}.md`, properties: { depth } }));
+  const garden = gardenOf(await makeIndex(notes, { layout: 'auto', properties: { depth: 'number' } }));
   for (const source of [garden, await serve(t, garden)]) {
     const [response] = (
       await createSearchClient(source).search([{ indexName: 'notes', params: { facets: ['depth'] } }])

@@ -13,6 +13,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { launchChromium } from '../support/chromium.mjs';
+import { serveDemo } from '../demo/served-demo.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -115,7 +116,11 @@ test(
     );
     const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
     await writeFile(path.join(project, 'package.json'), '{"type":"module"}');
-    await run('npm', ['install', '--no-audit', '--no-fund', path.join(folder, filename)], { cwd: project });
+    await run(
+      'npm',
+      ['install', '--no-audit', '--no-fund', '--prefer-offline', path.join(folder, filename)],
+      { cwd: project },
+    );
 
     const script = `
     import 'garden-search';
@@ -146,10 +151,7 @@ test(
 );
 
 test('the demo page', async () => {
-  const { serveDemo } = (await import(path.join(root, 'demo/serve.mjs'))) as {
-    serveDemo: (options: { port: number }) => Promise<{ url: string; close: () => void | Promise<void> }>;
-  };
-  const demo = await serveDemo({ port: 0 });
+  const demo = await serveDemo();
   try {
     const page = await open(`${demo.url}garden/`);
     assert.equal((await search(page, 'compots'))[0], 'Compost');

@@ -207,12 +207,12 @@ describe('run', () => {
   });
 
   it('keeps the stack of an error that is its own fault', async () => {
-    const process = fakeProcess(['--help']);
-    process.stdout.write = () => {
+    const fake = fakeProcess(['--help']);
+    fake.stdout.write = () => {
       throw new TypeError('unforeseen');
     };
-    assert.equal(await run(process), 2);
-    assert.match(process.err(), /TypeError: unforeseen\n +at /u);
+    assert.equal(await run(fake), 2);
+    assert.match(fake.err(), /TypeError: unforeseen\n +at /u);
   });
 
   it('helps, and names its version', async () => {

@@ -83,19 +83,19 @@ describe('readNote on bad input', () => {
   it('keeps the first and the last word of a note of any size and shape', () => {
     const shapes = [
       ...[
-        'x'.repeat(300_000),
-        'x '.repeat(100_000),
-        'x\n'.repeat(100_000),
-        '日本'.repeat(50_000),
-        '# x\n\ny\n\n'.repeat(5000),
+        'x'.repeat(100_000),
+        'x '.repeat(30_000),
+        'x\n'.repeat(30_000),
+        '日本'.repeat(20_000),
+        '# x\n\ny\n\n'.repeat(2000),
       ],
       ...[
-        '#tag'.repeat(20_000),
-        '> '.repeat(20_000),
-        '- a\n'.repeat(20_000),
-        '|a'.repeat(20_000),
-        '[[a]]'.repeat(10_000),
-        '\u0301'.repeat(50_000),
+        '#tag'.repeat(10_000),
+        '> '.repeat(10_000),
+        '- a\n'.repeat(10_000),
+        '|a'.repeat(10_000),
+        '[[a]]'.repeat(5000),
+        '\u0301'.repeat(20_000),
       ],
     ];
     for (const shape of shapes) {

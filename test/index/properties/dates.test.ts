@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseDate, parseMoment, timeZone } from '../../../index/properties/dates.js';
@@ -51,12 +50,20 @@ describe('parseDate', () => {
   });
 
   it('gives the same day in every time zone', () => {
-    const script = `import { parseDate, parseMoment, timeZone } from ${JSON.stringify(new URL('../../../index/properties/dates.ts', import.meta.url).href)};
-      process.stdout.write(['2026-06-11', 'June 11, 2026', '2026-06-11T23:30:00-11:00'].map(parseDate).join());`;
-    for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
-      const args = ['--import', 'tsx', '--input-type=module', '-e', script];
-      const days = execFileSync(process.execPath, args, { env: { ...process.env, TZ }, encoding: 'utf8' });
-      assert.equal(days, '2026-06-11,2026-06-11,2026-06-11');
+    const { TZ: own } = process.env;
+    try {
+      for (const [TZ, offset] of [
+        ['Pacific/Kiritimati', -840],
+        ['America/Los_Angeles', 420],
+      ] as const) {
+        Object.assign(process.env, { TZ });
+        assert.equal(new Date('2026-06-11').getTimezoneOffset(), offset);
+        for (const written of ['2026-06-11', 'June 11, 2026', '2026-06-11T23:30:00-11:00'])
+          assert.equal(parseDate(written), '2026-06-11', `${written} in ${TZ}`);
+      }
+    } finally {
+      delete process.env.TZ;
+      Object.assign(process.env, own !== undefined && { TZ: own });
     }
   });
 

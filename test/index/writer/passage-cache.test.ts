@@ -32,6 +32,7 @@ describe('PassageCache', () => {
           assert.deepEqual(await makeIndex(all, options, kept), await makeIndex(all, options));
         }
       }),
+      { numRuns: 30 },
     );
   });
 

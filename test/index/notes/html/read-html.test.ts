@@ -493,7 +493,7 @@ describe('readHtml', () => {
       '<a name=x>',
     ];
     for (const part of [...repeated, '<a b="', '<a/'])
-      for (const path of ['', 'a.xhtml']) readHtml(part.repeat(300_000 / part.length), { path }).body();
+      for (const path of ['', 'a.xhtml']) readHtml(part.repeat(100_000 / part.length), { path }).body();
   });
 });
 

@@ -188,7 +188,7 @@ describe('readMarkdown', () => {
       'export /*\n\n',
     ];
     for (const text of repeated) {
-      for (const mdx of [false, true]) readBody(text.repeat(50_000 / text.length), mdx);
+      for (const mdx of [false, true]) readBody(text.repeat(20_000 / text.length), mdx);
     }
   });
 });
