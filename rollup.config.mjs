@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
-import { dropHooks, ownStyles } from './.rollup/lit.mjs';
+import { dropHooks, dropUnused, ownStyles } from './.rollup/lit.mjs';
 import {
   cleanBundle,
   copyThemes,
@@ -84,6 +84,7 @@ const compile = () => [
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
   ownStyles(),
   dropHooks(),
+  dropUnused(),
   minifyTemplates(),
   joinStopWords(),
 ];

@@ -37,3 +37,40 @@ export function dropHooks() {
     },
   };
 }
+
+/** Code in Lit's module of properties that serves none of ours, and what stands in its place. Each is there once. */
+const UNUSED = [
+  // Attributes that hold JSON, and properties of other types that are written back to attributes.
+  [
+    /\{toAttribute\(.*?\{.*?return \w\}\}(?=,)/,
+    '{toAttribute:value=>value,fromAttribute:(value,type)=>type===Boolean?value!==null:type===Number&&value!==null?Number(value):value}',
+  ],
+  [/,\w=\w\?\w\.emptyScript:""/, ''],
+  // Decorators, their metadata, and accessors that they wrap.
+  [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+  [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],
+  [/\w\.state&&\(\w\.attribute=!1\),/, ''],
+  [/this\.prototype\.hasOwnProperty\(\w\)&&\(\(\w=Object\.create\(\w\)\)\.wrapped=!0\),/, ''],
+  [/,!\w\.noAccessor(?=\)\{)/, ',true'],
+  [
+    /const \w=this\.constructor\.elementProperties;if\(\w\.size>0\)for\(const\[\w,\w\]of \w\)\{const\{wrapped.*?\}(?=\}let)/,
+    '',
+  ],
+];
+
+/** Leaves out the parts of Lit that only decorators and attributes of other types use: no property of ours needs them. */
+export function dropUnused() {
+  return {
+    name: 'drop-unused',
+    transform(code, id) {
+      if (!/[\\/]reactive-element\.js$/.test(id)) return null;
+      const left = UNUSED.reduce((rest, [part, instead]) => {
+        const { length } = rest.match(new RegExp(part, 'g')) ?? [];
+        if (length !== 1)
+          this.error(`expected ${part} once in ${id}, found ${length ?? 0}: adapt the search`);
+        return rest.replace(part, instead);
+      }, code);
+      return { code: left, map: null };
+    },
+  };
+}

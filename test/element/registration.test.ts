@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
+import type { GardenListElement } from '../../src/garden-list.js';
 import { GardenSearchElement } from '../../src/garden-search.js';
 
 // A whole address: WebKitGTK 2.50 resolves no other in a module of an `srcdoc`.
 /** A page of its own: what it logged, and whether it knows the element, once the script has run. */
-async function load(head: string): Promise<{ logged: string[]; defined: boolean; frame: HTMLIFrameElement }> {
+async function load(
+  head: string,
+  script = '/src/garden-search.ts',
+): Promise<{ logged: string[]; defined: boolean; frame: HTMLIFrameElement }> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><head>${head}
     <script>
@@ -12,7 +16,7 @@ async function load(head: string): Promise<{ logged: string[]; defined: boolean;
       onerror = (text) => logged.push('uncaught: ' + text);
     </script>
     <script type="module">
-      await import('${location.origin}/src/garden-search.ts').catch((error) => logged.push('uncaught: ' + error));
+      await import('${location.origin}${script}').catch((error) => logged.push('uncaught: ' + error));
       parent.postMessage('loaded');
     </script>
     <body><garden-search><p>Fallback</p></garden-search></body>`;
@@ -47,6 +51,19 @@ describe('registering', () => {
   it('does not mind being loaded twice', async () => {
     const { logged } = await load(other(GardenSearchElement.version));
     expect(logged).to.be.empty;
+  });
+
+  it('reads attributes of each type, and writes the mode back, with what the bundle has of Lit', async () => {
+    const { logged, frame } = await load('', '/dist/garden-search-list.min.js');
+    const page = frame.contentDocument!;
+    page.body.innerHTML = '<garden-search recent></garden-search><garden-list limit="5"></garden-list>';
+    const search = page.querySelector<GardenSearchElement>('garden-search')!;
+    const list = page.querySelector<GardenListElement>('garden-list')!;
+    expect([search.recent, list.limit, logged]).to.deep.equal([true, 5, []]);
+    search.removeAttribute('recent');
+    search.mode = 'popup';
+    await search.updateComplete;
+    expect([search.recent, search.getAttribute('mode')]).to.deep.equal([false, 'popup']);
   });
 
   it('works where Trusted Types are required and its policy is allowed', async () => {
