@@ -11,7 +11,7 @@
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { addParagraph, ENDS_ANY, matchAt, textStart } from './inline-rules.js';
+import { addParagraph, ENDS_ANY, matchAt, matchLine, textStart } from './inline-rules.js';
 
 const OPEN = /:{2,}[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^\n]*\})?[ \t]*$/my;
 const CLOSE = /:{2,}[ \t]*$/my;
@@ -34,9 +34,9 @@ function componentLine(state: StateBlock, start: number, _end: number, silent: b
   if (!/[:#]/.test(src[from] ?? '')) return false;
   const env = state.env as ComponentEnv;
   const isWithin = bMarks[start]! <= (env.componentEnd ?? -1);
-  const at = (pattern: RegExp) => matchAt(pattern, src, from, eMarks[start]!);
-  const open = isWithin || src[from + 2] !== ':' ? at(OPEN) : undefined;
-  if (!open && !(isWithin && (at(CLOSE) ?? at(SLOT)))) return false;
+  const open = isWithin || src[from + 2] !== ':' ? matchLine(OPEN, state, start) : undefined;
+  const isPart = isWithin && (matchLine(CLOSE, state, start) ?? matchLine(SLOT, state, start));
+  if (!open && !isPart) return false;
   if (silent) return true;
   state.line = start + 1;
   if (!open) return true;

@@ -13,6 +13,7 @@ import {
   isOfLogseq,
   isWrittenFor,
   matchAt,
+  matchHere,
   matchLine,
   passOver,
   readWithin,
@@ -100,8 +101,8 @@ export function directiveSyntax(md: MarkdownIt): void {
 }
 
 function reference(state: StateInline, silent: boolean): boolean {
-  const { src, pos, posMax } = state;
-  const match = src[pos] === '[' && matchAt(REFERENCE, src, pos, posMax);
+  const { src, pos } = state;
+  const match = src[pos] === '[' && matchHere(REFERENCE, state);
   if (!match) return false;
   if (!silent) readWithin(state, pos + 1, pos + 1 + match[1]!.length);
   state.pos = pos + match[0].length;

@@ -3,7 +3,7 @@
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { isIndented, matchAt, textStart } from './inline-rules.js';
+import { isIndented, matchLine, textStart } from './inline-rules.js';
 
 const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:[ \t]*/y;
 const DEFINITION = /:[ \t]+(?=\S)/y;
@@ -19,13 +19,12 @@ export function indentedSyntax(md: MarkdownIt): void {
 // Makes a rule for a mark. Lines belong to it that are indented as its text is, and always those indented by four.
 function marked(pattern: RegExp) {
   return (state: StateBlock, start: number, end: number, silent: boolean): boolean => {
-    const from = textStart(state, start);
-    const [mark] = matchAt(pattern, state.src, from, state.eMarks[start]!) ?? [];
+    const [mark] = matchLine(pattern, state, start) ?? [];
     const before = state.sCount[start]! - state.blkIndent;
     if (mark === undefined || isIndented(state, start)) return false;
     if (silent) return true;
     const indent = mark.includes('\t') ? INDENT : Math.min(INDENT, before + mark.length);
-    state.bMarks[start] = from + mark.length;
+    state.bMarks[start] = textStart(state, start) + mark.length;
     state.tShift[start] = 0;
     state.sCount[start] = state.blkIndent + indent;
     readIndented(state, start, end, state.sCount[start]);

@@ -35,7 +35,7 @@ export function passOver(pattern: RegExp): RuleInline {
 /** Makes a rule that replaces the matches of a sticky pattern. The token keeps the source in `info`. */
 export function showInstead(pattern: RegExp, shown: (match: RegExpExecArray) => string): RuleInline {
   return (state, silent) => {
-    const match = matchAt(pattern, state.src, state.pos, state.posMax);
+    const match = matchHere(pattern, state);
     return match !== undefined && take(state, silent, match[0], 'shown', silent ? '' : shown(match));
   };
 }
@@ -50,6 +50,11 @@ export function matchAt(
   pattern.lastIndex = start;
   const match = pattern.exec(source);
   return match && pattern.lastIndex <= end ? match : undefined;
+}
+
+/** Matches a sticky pattern within a line, at the place that is being read. */
+export function matchHere(pattern: RegExp, { src, pos, posMax }: StateInline): RegExpExecArray | undefined {
+  return matchAt(pattern, src, pos, posMax);
 }
 
 /** Gives the place where the text of a line begins. */

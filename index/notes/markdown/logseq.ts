@@ -7,7 +7,7 @@ import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type { Property, Value } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
 import { readIndented } from './indented-syntax.js';
-import { isIndented, isOfLogseq, isWrittenFor, matchAt, take } from './inline-rules.js';
+import { isIndented, isOfLogseq, isWrittenFor, matchHere, take } from './inline-rules.js';
 
 const TITLE = /^(?:-[ \t]+)?#[ \t]/u;
 const PROPERTY = /^(?:-[ \t]+|[ \t]+)?([\p{L}\p{N}_/-]{1,200})::(?:[ \t]+(.*))?$/u;
@@ -92,7 +92,7 @@ function childBlocks(state: StateBlock, start: number, end: number): boolean {
 
 // Reads `[label]([[page]])`, which is no link in Markdown where the page's name has blanks.
 function pageLink(state: StateInline, silent: boolean): boolean {
-  const [source, label, target] = matchAt(PAGE_LINK, state.src, state.pos, state.posMax) ?? [];
+  const [source, label, target] = matchHere(PAGE_LINK, state) ?? [];
   return source !== undefined && take(state, silent, source, 'wikilink', label!, { target });
 }
 

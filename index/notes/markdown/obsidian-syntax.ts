@@ -9,6 +9,7 @@ import {
   addParagraph,
   isWrittenFor,
   matchAt,
+  matchHere,
   passOver,
   readWithin,
   showInstead,
@@ -131,7 +132,7 @@ function closesFormula(state: StateBlock, line: number): boolean {
 }
 
 function wikilink(state: StateInline, silent: boolean): boolean {
-  const found = matchAt(WIKILINK_HERE, state.src, state.pos, state.posMax);
+  const found = matchHere(WIKILINK_HERE, state);
   if (!found || matchAt(LINK_END, state.src, WIKILINK_HERE.lastIndex - 1, state.posMax)) return false;
   const isLabelFirst = isWrittenFor('dendron', state) || isWrittenFor('wiki', state);
   const match = isLabelFirst ? fromLabelFirst(found) : found;
@@ -143,12 +144,7 @@ function wikilink(state: StateInline, silent: boolean): boolean {
 function tag(state: StateInline & { linkLevel?: number }, silent: boolean): boolean {
   if (state.src[state.pos] !== '#' || state.linkLevel || isWrittenFor('wiki', state)) return false;
   if (state.pos > 0 && !/[\s*_~=]/.test(state.src[state.pos - 1]!)) return false;
-  const match = matchAt(
-    isWrittenFor('dendron', state) ? DENDRON_TAG : TAG,
-    state.src,
-    state.pos,
-    state.posMax,
-  );
+  const match = matchHere(isWrittenFor('dendron', state) ? DENDRON_TAG : TAG, state);
   const written = match && withoutClosing(match[0], state);
   if (!written || COLOR.test(written) || !/[^\d/#\p{M}_-]|\d[_-]|[_-]\d/u.test(written)) return false;
   return take(state, silent, written, 'hashtag', match[1] === undefined ? written : `#${match[1]}`);

@@ -7,7 +7,7 @@ import { HTML_TAG_RE } from 'markdown-it/lib/common/html_re.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import { ENDS_ANY, matchAt, matchLine, take, textStart } from './inline-rules.js';
+import { ENDS_ANY, matchAt, matchHere, matchLine, take, textStart } from './inline-rules.js';
 import { NextMark } from '../../text/next-mark.js';
 
 // The maximal number of characters in a tag.
@@ -118,7 +118,7 @@ function tag(state: StateInline, silent: boolean): boolean {
 // Reads a tag of HTML with quotes within those of an attribute, such as `<a href="{{ "/a" | relative_url }}">`.
 function htmlTag(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax, md } = state;
-  if (!md.options.html || !matchAt(TEMPLATED, src, pos, posMax)) return false;
+  if (!md.options.html || !matchHere(TEMPLATED, state)) return false;
   let masked = '';
   const end = Math.min(posMax, pos + MAX_TAG);
   for (let at = pos; at < end; at = pos + masked.length)
