@@ -4,7 +4,7 @@
 // https://theme-plume.vuejs.press/guide/features/encryption/
 // Also leaves out code that Quarto or MyST runs but does not show.
 // https://quarto.org/docs/computations/execution-options.html and https://mystmd.org/guide/notebook-configuration
-// Also leaves out blocks and spans whose attributes hide them, in the notations of Pandoc, kramdown and Python-Markdown.
+// Also leaves out blocks whose attributes hide them, in the notations of Pandoc, kramdown and Python-Markdown.
 // Blocks and sections with `{ data-search-exclude }` are out, as in the search of Material for MkDocs:
 // https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/#search-exclusion
 
@@ -13,23 +13,17 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Dialect } from '../../sites/publication-rules.js';
-import { ENDS_ANY, isIndented, isWrittenFor, matchAt, textStart } from './inline-rules.js';
+import { hides, isHidden, MAY_HIDE } from './hiding-attributes.js';
+import { ENDS_ANY, isIndented, isWrittenFor, textStart } from './inline-rules.js';
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
 const CALLOUT = /^\[!private[\]|]/iu;
 const LOCKED = /^(?:encrypt(?:ed)?|private)$/u;
 const CLOSE = /^:{3,}[ \t]*$/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
-const CLASS = /content-(?:hidden|visible)\b/u;
-const MAY_HIDE = /hidden|display|data-search-exclude/u;
-const HIDING = /(?:^|[\s{:])(?:\.?hidden|data-search-exclude)(?=[\s}=]|$)/u;
-const NO_DISPLAY = /\bdisplay\s*:\s*none/u;
 // Matches attributes on a line of their own, and those behind a heading.
 const OF_BLOCK = /(?:^|\n)[ \t]*\{:?([^{}\n]*)\}[ \t]*(?:\n|$)/gu;
 const OF_HEADING = /\{[^{}\n]{0,500}\sdata-search-exclude[^{}\n]{0,500}\}[ \t]*$/u;
-// Matches attributes behind a span, or behind the address of a link or picture.
-const OF_SPAN = /(?:\([^()\n]{0,500}\))?(\{[^{}]{0,500}\})/y;
-const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
 
 // Matches the first line of code that is run, and options by which it is not shown.
 const CELL = /^\{[a-z][^}]*\}/iu;
@@ -44,7 +38,7 @@ export function withUnechoed(text: string, dialects: readonly Dialect[] = []): r
   return ALL_UNSHOWN.test(text) ? [...dialects, 'unechoed'] : dialects;
 }
 
-/** Plugin that drops blocks, code and spans that no page of a website shows. Unknown conditions hide them too. */
+/** Plugin that drops blocks and code that no page of a website shows. Unknown conditions hide them too. */
 export function conditionalContent(md: MarkdownIt): void {
   md.block.ruler.before('code', 'conditional_block', hiddenBlock, ENDS_ANY);
   md.core.ruler.after('block', 'conditional_parts', dropParts);
@@ -84,8 +78,6 @@ function dropParts(state: StateCore): void {
   state.tokens = state.tokens.filter((token) => token.type !== 'fence' || isShown(token, isUnechoed));
   if (state.src.includes('[!')) state.tokens = withoutCallouts(state.tokens);
   if (MAY_HIDE.test(state.src)) state.tokens = shownBlocks(state.tokens).flat();
-  else if (!CLASS.test(state.src)) return;
-  for (const token of state.tokens) if (token.type === 'inline') token.content = withoutSpans(token.content);
 }
 
 function withoutCallouts(tokens: readonly Token[]): Token[] {
@@ -136,44 +128,10 @@ function hidesBlock(text: string): boolean {
   return [...text.matchAll(OF_BLOCK)].some(([, attributes]) => hides(attributes!));
 }
 
-/** True for attributes that hide what they belong to everywhere. Words in quotes are no attributes. */
-function hides(attributes: string): boolean {
-  return NO_DISPLAY.test(attributes) || HIDING.test(attributes.replace(/"[^"]*"|'[^']*'/gu, ''));
-}
-
 // Tells if code is shown, and drops the options above code that is run.
 function isShown(token: Token, isUnechoed: boolean): boolean {
   const { info, content } = token;
   if (!CELL.test(info)) return !isHidden(info);
   token.content = content.replace(OPTIONS, '');
   return !(isUnechoed || NO_ECHO.test(info) || UNSHOWN.test(content) || isHidden(info));
-}
-
-/** Drops spans such as `[text]{.content-hidden}`, links and pictures too. */
-function withoutSpans(text: string): string {
-  const starts: number[] = [];
-  const spans: { start: number; end: number }[] = [];
-  for (const { 0: bracket, index } of text.matchAll(/[[\]]/gu)) {
-    if (bracket === '[') starts.push(index);
-    const start = bracket === ']' ? starts.pop() : undefined;
-    const [behind, attributes] = matchAt(OF_SPAN, text, index + 1, text.length) ?? [];
-    if (start === undefined || attributes === undefined || !isHidden(attributes)) continue;
-    while (spans.length && spans.at(-1)!.start > start) spans.pop();
-    spans.push({ start: text[start - 1] === '!' ? start - 1 : start, end: index + 1 + behind!.length });
-  }
-  const parts = spans.map(({ start }, i) => text.slice(spans[i - 1]?.end ?? 0, start));
-  return parts.join('') + text.slice(spans.at(-1)?.end ?? 0);
-}
-
-/** True if attributes hide what they belong to, or may hide it. A class alone has no condition, which is met. */
-function isHidden(attributes: string): boolean {
-  if (/^(?:\{|\w+$)/u.test(attributes) && hides(attributes)) return true;
-  if (!CLASS.test(attributes)) return false;
-  if (attributes.startsWith('{') && !attributes.endsWith('}')) return true;
-  const met = [...attributes.matchAll(CONDITION)].map(([, word, about, double, single, bare]) => {
-    if (about !== 'format') return undefined;
-    return /^html(?:[45]|:js)?$/iu.test(double ?? single ?? bare ?? '') === (word === 'when');
-  });
-  if (/content-hidden\b/u.test(attributes) && !met.includes(false)) return true;
-  return /content-visible\b/u.test(attributes) && !met.every(Boolean);
 }

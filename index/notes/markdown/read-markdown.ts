@@ -11,6 +11,7 @@ import { componentSyntax } from './component-syntax.js';
 import { conditionalContent, withUnechoed } from './conditional-content.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { seenTokens } from './hidden-html.js';
+import { hiddenSpans } from './hidden-spans.js';
 import { indentedSyntax } from './indented-syntax.js';
 import { cjkEmphasis, type MarkdownEnv } from './inline-rules.js';
 import { exportedSwitches, robotsInText, topicProperties } from './text-switches.js';
@@ -37,6 +38,7 @@ export function markdownParser(options: { html: boolean }): MarkdownIt {
     .use(cjkEmphasis)
     .use(obsidianSyntax)
     .use(tagLines)
+    .use(hiddenSpans)
     .use(conditionalContent)
     .use(indentedSyntax)
     .use(directiveSyntax)

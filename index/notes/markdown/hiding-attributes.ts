@@ -1,0 +1,32 @@
+// Attributes that hide what they belong to, in the notations of Pandoc, kramdown and Python-Markdown:
+// `{.hidden}`, `{: .hidden}`, `{style="display: none"}`, and Quarto's `{.content-hidden when-format="html"}`.
+
+const CLASS = /content-(?:hidden|visible)\b/u;
+/** Matches a text in which attributes may hide a part, whatever they are. */
+export const MAY_HIDE = /hidden|display|data-search-exclude/u;
+const HIDING = /(?:^|[\s{:])(?:\.?hidden|data-search-exclude)(?=[\s}=]|$)/u;
+const NO_DISPLAY = /\bdisplay\s*:\s*none/u;
+const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
+
+/** True for a text in which attributes may hide a span. */
+export function mayHideSpans(source: string): boolean {
+  return MAY_HIDE.test(source) || CLASS.test(source);
+}
+
+/** True for attributes that hide what they belong to everywhere. Words in quotes are no attributes. */
+export function hides(attributes: string): boolean {
+  return NO_DISPLAY.test(attributes) || HIDING.test(attributes.replace(/"[^"]*"|'[^']*'/gu, ''));
+}
+
+/** True if attributes hide what they belong to, or may hide it. A class alone has no condition, which is met. */
+export function isHidden(attributes: string): boolean {
+  if (/^(?:\{|\w+$)/u.test(attributes) && hides(attributes)) return true;
+  if (!CLASS.test(attributes)) return false;
+  if (attributes.startsWith('{') && !attributes.endsWith('}')) return true;
+  const met = [...attributes.matchAll(CONDITION)].map(([, word, about, double, single, bare]) => {
+    if (about !== 'format') return undefined;
+    return /^html(?:[45]|:js)?$/iu.test(double ?? single ?? bare ?? '') === (word === 'when');
+  });
+  if (/content-hidden\b/u.test(attributes) && !met.includes(false)) return true;
+  return /content-visible\b/u.test(attributes) && !met.every(Boolean);
+}
