@@ -22,6 +22,15 @@ import { waitUntil } from '../support/wait-until.js';
 const axeIt = (title: string, test: () => Promise<void>) =>
   navigator.userAgent.includes('Chrome') && it(title, test).timeout(20_000);
 
+/** Looks by axe at the colours alone, where it has looked at all else. */
+async function hasContrast(element: Element): Promise<void> {
+  const { axe } = window as unknown as {
+    axe: { run(of: Element, how: object): Promise<{ violations: object[] }> };
+  };
+  const how = { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] };
+  expect((await axe.run(element, how)).violations).to.deep.equal([]);
+}
+
 // What is on its way to another colour is neither.
 const still = async (element: GardenSearchElement) => {
   await new Promise(requestAnimationFrame);
@@ -48,7 +57,8 @@ for (const [name, make] of Object.entries(STATES)) {
       ] as const) {
         Object.assign(element.style, { colorScheme: scheme, background, color });
         await still(element);
-        await expect(element).to.be.accessible();
+        if (scheme === 'light') await expect(element).to.be.accessible();
+        else await hasContrast(element);
       }
     });
 
@@ -86,7 +96,8 @@ for (const theme of ['contrast', 'ink', 'moss', 'night', 'paper', 'terminal']) {
         for (const animation of element.shadowRoot!.getAnimations()) animation.finish();
         const accent = getComputedStyle(element).getPropertyValue('--garden-search-accent');
         expect(accent).to.not.equal('');
-        await expect(element).to.be.accessible();
+        if (scheme === 'light') await expect(element).to.be.accessible();
+        else await hasContrast(element);
       });
     }
   });

@@ -24,7 +24,7 @@ describe('a search', () => {
           }
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   }).timeout(120_000);
 });
