@@ -15,14 +15,10 @@ export function excludeTogether(reads: readonly NoteRead[]): NoteRead[] {
   const originals = originalsOf(reads);
   return reads.map((read) => {
     if (!('note' in read)) return read;
-    const original = read.canonical && originals.get(keyOf(read));
-    const reason =
-      isMarked && read.marked === false
-        ? 'no data-pagefind-body, which other pages have'
-        : (missing(read, optIns) ??
-          (original && original !== read
-            ? 'a copy of a page that its canonical address leads to'
-            : undefined));
+    const unmarked = isMarked && read.marked === false;
+    const reason = unmarked
+      ? 'no data-pagefind-body, which other pages have'
+      : (missing(read, optIns) ?? copied(read, originals));
     return reason === undefined ? read : { excluded: reason, warnings: read.warnings };
   });
 }
@@ -34,6 +30,11 @@ function missing({ optIns = [] }: NoteRead, wanted: readonly string[]): string |
 }
 
 type Read = Extract<NoteRead, { note: unknown }>;
+
+function copied(read: Read, originals: ReadonlyMap<string, NoteRead>): string | undefined {
+  const original = read.canonical && originals.get(keyOf(read));
+  return original && original !== read ? 'a copy of a page that its canonical address leads to' : undefined;
+}
 
 /** Finds the pages at the canonical addresses that pages tell, by {@link keyOf}. */
 function originalsOf(reads: readonly NoteRead[]): Map<string, NoteRead> {

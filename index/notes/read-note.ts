@@ -76,21 +76,17 @@ export function readUnaddressed(
   work.spend(bytes.length);
   const decoded = decode(bytes);
   if (!decoded) return { failed: NOT_TEXT, warnings: [] };
-  const { rules = NO_RULES } = site;
-  const read = readerOf(path)(decoded.text, { ...rules, path, anchors: site.anchors(), work });
-  const source = { ...read, properties: allProperties(read.properties, rules) };
+  const { rules = NO_RULES, spacedTags } = site;
+  const source = readerOf(path)(decoded.text, { ...rules, path, anchors: site.anchors(), work });
+  const properties = allProperties(source.properties, rules);
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
-  const { properties } = source;
-  const period =
+  const verdict =
     exclusionOf(properties, path) ??
     excludedFor(source.excluded ?? site.excludes?.({ path, properties }) ?? unmet(properties, rules)) ??
     (rules.schedule && periodOf(properties, path, rules.schedule));
-  const marks = rules.optIns ?? [];
-  const keys = [...optInsOf(properties), ...marks.filter((key) => saysPublic(properties, [key]))];
-  const optIns = keys.length ? { optIns: keys } : {};
-  if (period && 'reason' in period)
-    return { excluded: period.reason, ...optIns, warnings: [...warnings, ...period.warnings] };
-  const { spacedTags } = site;
+  const optIns = optInsUnder(rules, properties);
+  if (verdict && 'reason' in verdict)
+    return { excluded: verdict.reason, ...optIns, warnings: [...warnings, ...verdict.warnings] };
   const metadata = readMetadata(properties, path, { spacedTags, titleText: source.titleText });
   const byOwner = rules.declared ?? [];
   const declared = [...byOwner, ...declaredByPages(source.declares ?? [], byOwner)];
@@ -104,7 +100,7 @@ export function readUnaddressed(
     marked: source.marked,
     isStrange: note.title === body.title && !metadata.title && isStrange(note.title, path),
     canonical: source.canonical,
-    ...(period && (period.from ?? period.until) && { period }),
+    ...(verdict && (verdict.from ?? verdict.until) && { period: verdict }),
     ...optIns,
     warnings: [...warnings, ...metadata.warnings, ...own.warnings, ...bodyWarnings(path, body)],
   };
@@ -116,6 +112,13 @@ function allProperties(own: readonly Property[], rules: NoteRules): Property[] {
   const layout = rules.layouts && firstText(given, 'layout');
   const hasLayout = layout !== undefined && Object.hasOwn(rules.layouts!, layout);
   return hasLayout ? withDefaults(given, rules.layouts![layout]!) : given;
+}
+
+/** Gives the keys of a note that are opt-ins, in the garden's configurations too; absent if there are none. */
+function optInsUnder(rules: NoteRules, properties: readonly Property[]): Pick<NoteRead, 'optIns'> {
+  const marks = (rules.optIns ?? []).filter((key) => saysPublic(properties, [key]));
+  const keys = [...optInsOf(properties), ...marks];
+  return keys.length ? { optIns: keys } : {};
 }
 
 function excludedFor(reason: string | undefined): Exclusion | undefined {

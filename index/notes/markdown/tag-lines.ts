@@ -22,18 +22,20 @@ export function tagLines(md: MarkdownIt): void {
 }
 
 function hideTagLines({ tokens }: StateCore): void {
-  for (const { children } of tokens) {
-    let line: Token[] = [];
-    for (const token of [...(children ?? []), undefined]) {
-      if (token && !token.type.endsWith('break')) line.push(token);
-      else {
-        const others = line.filter(({ type }) => type !== 'hashtag');
-        if (others.length < line.length && LABEL.test(inlineText(others)))
-          for (const shown of line) shown.hidden = true;
-        line = [];
-      }
-    }
+  for (const line of tokens.flatMap(({ children }) => linesOf(children ?? []))) {
+    const others = line.filter(({ type }) => type !== 'hashtag');
+    if (others.length < line.length && LABEL.test(inlineText(others)))
+      for (const token of line) token.hidden = true;
   }
+}
+
+/** Parts inline tokens at their line breaks, which are left out. */
+function linesOf(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = [[]];
+  for (const token of tokens)
+    if (token.type.endsWith('break')) lines.push([]);
+    else lines.at(-1)!.push(token);
+  return lines;
 }
 
 function readTagLines({ tokens, Token }: StateCore): void {
