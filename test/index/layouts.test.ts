@@ -20,7 +20,7 @@ import { crowdedNotes, makeNote, makeSection } from './support/notes.js';
 import { prose } from './support/prose.js';
 
 /** Queries tried on each garden. */
-const QUERIES = 120;
+const QUERIES = 200;
 
 /** Queries of which each is the first that a garden answers. */
 const FIRST_QUERIES = 100;
