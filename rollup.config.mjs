@@ -12,6 +12,7 @@ import {
   nameByBuild,
   ownTrustedTypesPolicy,
   packAsUtf8,
+  renewFirstScript,
   sizeBudget,
   writeLicenses,
 } from './.rollup/plugins.mjs';
@@ -103,6 +104,7 @@ export default [
       cleanBundle(),
       ...compile(),
       ownTrustedTypesPolicy(),
+      renewFirstScript(),
       retryFromAnotherAddress(),
       license({ thirdParty: { output: { file: `dist/${LICENSES}`, template: writeLicenses } } }),
       copyThemes(),

@@ -54,6 +54,25 @@ export function ownTrustedTypesPolicy() {
   };
 }
 
+/**
+ * Asks the host for the first script, past the browser's cache, where a script beside it fails.
+ *
+ * After an upgrade of the package a browser may keep the first script of before, whose others are gone. The page then
+ * says so, and the next one has the new script.
+ */
+export function renewFirstScript() {
+  const failure = 'failures++;';
+  return {
+    name: 'renew-first-script',
+    transform(code, id) {
+      if (!/[\\/]core[\\/]lazy\.ts$/.test(id)) return null;
+      if (!code.includes(failure)) this.error(`lazy() says ${failure} no more: adapt the rewriting`);
+      const renew = 'fetch(import.meta.url, { cache: "no-cache" }).catch(() => {});';
+      return { code: code.replace(failure, failure + renew), map: null };
+    },
+  };
+}
+
 /** Hashes of a build that are tried. The best of 32 takes some 60 bytes less than any one does. */
 const HASHES = 32;
 

@@ -182,6 +182,31 @@ describe('a module that fails', () => {
     expect(height()).to.equal(before);
   });
 
+  it('is there on the next page where a browser kept the first script of before an upgrade', async () => {
+    const upgraded = await FaultyHost.open();
+    const [[first, before]] = [...scripts] as [[string, string]];
+    const kept = { type: script, cache: 'max-age=600' };
+    const now = `${before}// of another build`;
+    await upgraded.serve({
+      [first]: [
+        { ...kept, text: before },
+        { ...kept, text: now },
+      ],
+    });
+    await openPage(upgraded, '<garden-search mode="modal"></garden-search>');
+    const next = async () => (await fetch(upgraded.urlOf(first))).text();
+    await waitUntil(async () => (await next()) === now, 'the first script of the upgrade');
+    await upgraded.close();
+  });
+
+  it('adds nothing to the names of the page', async () => {
+    let before: PropertyKey[] = [];
+    const namesOf = (page: Window) =>
+      [page, (page as unknown as typeof globalThis).Symbol].flatMap(Reflect.ownKeys);
+    const [, page] = await openPage(host, '', (page) => (before = namesOf(page)));
+    expect(namesOf(page)).to.have.members(before);
+  });
+
   it('shows what happened and a way to try again where a dialog cannot come, beside the fallback', async () => {
     const reply: Reply = { status: 404 };
     await fail('modes', ...Array<Reply>(12).fill(reply));

@@ -10,6 +10,8 @@ export interface Reply {
   text?: string;
   /** Content type. Default: none. */
   type?: string;
+  /** Header `Cache-Control`. Default: `no-store`. */
+  cache?: string;
   /**
    * Fault of the reply:
    * - `hang`: no answer at all

@@ -39,13 +39,19 @@ function answer({ replies, asked }, { url, headers }, response) {
   const path = new URL(url, 'http://host').pathname;
   asked.push(path);
   const queue = replies[path] ?? [{ status: 404, text: 'Not found' }];
-  const { status = 200, text = '', type, fault } = queue.length > 1 ? queue.shift() : queue[0];
+  const {
+    status = 200,
+    text = '',
+    type,
+    cache = 'no-store',
+    fault,
+  } = queue.length > 1 ? queue.shift() : queue[0];
   if (fault === 'hang') return;
   if (fault === 'reset') return void response.destroy();
   if (fault !== 'no-cors') response.setHeader('access-control-allow-origin', headers.origin ?? '*');
   if (type) response.setHeader('content-type', type);
   const bytes = Buffer.from(text);
-  response.writeHead(status, { 'cache-control': 'no-store', 'content-length': bytes.length });
+  response.writeHead(status, { 'cache-control': cache, 'content-length': bytes.length });
   if (fault === 'stall' || fault === 'cut') {
     response.write(bytes.subarray(0, bytes.length / 2));
     if (fault === 'cut') setTimeout(() => response.destroy(), 50);
