@@ -64,7 +64,9 @@ export class RovingController implements ReactiveController {
     const row = button.parentElement!;
     const beside = sideways ? buttonsIn(row).filter(isVisible) : [];
     const next = beside[beside.indexOf(button) + step * direction];
-    (next ?? rowFrom(row, step * direction, list).querySelector('button'))?.focus();
+    const to = next ?? rowFrom(row, step * direction, list).querySelector('button');
+    to?.focus();
+    to?.scrollIntoView({ block: 'nearest' }); // Firefox and WebKit leave what is half in sight where it is
   };
 
   #at(event: Event): [button?: HTMLElement, list?: HTMLElement] {

@@ -13,6 +13,7 @@ export const sheet = css`
     padding: 0 16px;
     overflow: hidden auto;
     overscroll-behavior: contain;
+    scroll-padding-block: 4em 6em; /* head and foot, under which the focus would stand */
     border: 0;
     border-radius: 18px 18px 0 0;
     background: var(--_ground);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { ROUNDING } from '../support/pixels.js';
+import { dispatchKey } from '../support/press.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
   fieldOf,
@@ -407,6 +408,22 @@ describe('the sheet', () => {
     element.dir = 'rtl';
     for (const [i, gap] of gaps('right', 'left').entries()) expect(gap).to.be.closeTo(before[i]!, ROUNDING);
     expect(before[0]).to.not.be.closeTo(before[1]!, 1);
+  });
+
+  it('shows what the arrow keys move to clear of its head and its foot', async () => {
+    const { element, sheet } = await open();
+    sheet.style.blockSize = '260px';
+    const edge = (name: string) => sheet.querySelector(name)!.getBoundingClientRect();
+    sheet.querySelector<HTMLElement>('[data-key]')!.focus();
+    const seen = new Set<Element>();
+    for (const key of [...Array<string>(12).fill('ArrowDown'), ...Array<string>(12).fill('ArrowUp')]) {
+      dispatchKey(focused(element)!, key);
+      const { top, bottom } = focused(element)!.getBoundingClientRect();
+      expect(top, key).to.be.at.least(edge('.sheet-head').bottom);
+      expect(bottom, key).to.be.at.most(edge('.sheet-foot').top);
+      seen.add(focused(element)!);
+    }
+    expect(seen.size).to.be.above(5);
   });
 
   it('closes by its buttons, and gives the focus back', async () => {
