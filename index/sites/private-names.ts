@@ -58,6 +58,9 @@ const NO_PAGE = 'a text file, which is no page of the site';
 /** Reason to exclude a page that lists others. */
 const LISTING = 'a list of other pages';
 
+/** Reason to exclude a page that shows a program's code, which the documentation's own search leaves out too. */
+export const CODE = "a program's code, not what is written about it";
+
 /** Reason to exclude what lies among the files of Sphinx and WordPress, and what FrontPage keeps beside its pages. */
 const ASSET = 'no page, but a file that pages use';
 
@@ -81,6 +84,8 @@ export function ownerPatterns(
   const lists = listing.map((name) => patternOf(name, name, LISTING));
   lists.push(
     patternOf('**/{_static,_vti_*,_private,_borders,_derived,wp-{content,includes,json}}', '_static', ASSET),
+    // https://www.sphinx-doc.org/en/master/usage/extensions/viewcode.html
+    patternOf('**/_modules', '_modules', CODE),
   );
   const byCustom = { names, lists, none: [] };
   const own = exclude.map((written) => patternOf(written, written));

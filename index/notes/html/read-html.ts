@@ -2,6 +2,7 @@
 
 import { splitFrontMatter } from '../../properties/front-matter.js';
 import { texts, type Property } from '../../properties/properties.js';
+import { exclusionOf, isData } from './html-exclusion.js';
 import { placeOf, toLink } from './html-links.js';
 import { readPage, type HtmlPage } from './html-page.js';
 import type { HtmlPiece } from './html-pieces.js';
@@ -53,7 +54,7 @@ export function readHtml(
     ],
     declares: filterNames(facts),
     warnings,
-    excluded: exclusionOf(page, path),
+    excluded: exclusionOf(facts, path, text),
     marked,
     canonical: facts.of('canonical')[0]?.value,
     body: () =>
@@ -151,36 +152,6 @@ export function headOf(source: string): PageHead {
     headings: pieces.map(headingOf),
     lines: toSections(pieces, '').flatMap(({ text }) => text.split('\n')),
   };
-}
-
-// Matches Doxygen's lists of names, and those of its search up to version 1.9. Each name has a page or a place of its own.
-const DOXYGEN_LIST =
-  /(?:-members|(?:^|\/)(?:(?:functions|globals|namespacemembers)(?:_\w+)?|classes|annotated|hierarchy|inherits|files|pages|modules|topics|namespaces|search\/\w+|doxygen_crawl))\.html$/u;
-
-// Matches feeds, site maps and the mark by which a search engine knows the site's owner.
-const DATA =
-  /^\s*(?:(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)*<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b|google-site-verification:)/iu;
-
-/** True for a file that is named like a page, but holds data, as copies of WordPress have them. */
-function isData(source: string): boolean {
-  if (!/^\s*[[{]/u.test(source)) return DATA.test(source);
-  try {
-    return Boolean(JSON.parse(source));
-  } catch {
-    return false;
-  }
-}
-
-const RUSTDOC_PAGE = /(?:^|\/)(?:all|help|settings)\.html$/u;
-
-/** Gives the reason to exclude a page that only redirects, or lists names. */
-function exclusionOf({ facts }: HtmlPage, path: string): string | undefined {
-  const [generator] = facts.of('meta:generator');
-  if (generator?.value.startsWith('Doxygen') && DOXYGEN_LIST.test(path))
-    return 'a list of names that Doxygen makes';
-  if (generator?.value === 'rustdoc' && RUSTDOC_PAGE.test(path)) return 'a page that rustdoc has of itself';
-  const refresh = facts.of('refresh').find(({ value }) => /[;,]\s*\S/u.test(value));
-  return refresh && `refresh: ${refresh.value}`;
 }
 
 /** Makes a function that gives the line of an offset, from 1. It is fast for offsets in ascending order. */

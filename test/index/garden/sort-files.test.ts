@@ -62,6 +62,7 @@ describe('sorting files', () => {
       'Concept-Index.html',
       'wiki/Special:AllPages.html',
       'docs/_static/webpack-macros.html',
+      'docs/_modules/soil/worms.html',
       '_vti_cnf/index.htm',
       'a/_vti_pvt/_x_todo.htm',
       '_vti_inf.html',

@@ -1,0 +1,40 @@
+// Tells the pages of a built site that are no notes.
+
+import { CODE } from '../../sites/private-names.js';
+import type { HtmlFacts } from './html-facts.js';
+
+// Matches Doxygen's lists of names, and those of its search up to version 1.9. Each name has a page or a place of its own.
+const DOXYGEN_LIST =
+  /(?:-members|(?:^|\/)(?:(?:functions|globals|namespacemembers)(?:_\w+)?|classes|annotated|hierarchy|inherits|files|pages|modules|topics|namespaces|search\/\w+|doxygen_crawl))\.html$/u;
+
+// Matches feeds, site maps and the mark by which a search engine knows the site's owner.
+const DATA =
+  /^\s*(?:(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)*<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b|google-site-verification:)/iu;
+
+/** True for a file that is named like a page, but holds data, as copies of WordPress have them. */
+export function isData(source: string): boolean {
+  if (!/^\s*[[{]/u.test(source)) return DATA.test(source);
+  try {
+    return Boolean(JSON.parse(source));
+  } catch {
+    return false;
+  }
+}
+
+const RUSTDOC_PAGE = /(?:^|\/)(?:(?:all|help|settings)|src\/.+\.rs)\.html$/u;
+
+// Matches names of pages that show the code of a script, and what JSDoc and Istanbul write below it. A page of TiddlyWiki
+// may have such a name too: `Node.js.html`.
+const SCRIPT_PAGE = /\.[cm]?[jt]sx?\.html$/u;
+const SCRIPT_TOOL = /\bgenerated\s+by\s+<a\b[^>]*(?:jsdoc|istanbul)/iu;
+
+/** Gives the reason to exclude a page that only redirects, lists names or shows a program's code. */
+export function exclusionOf(facts: HtmlFacts, path: string, text: string): string | undefined {
+  if (SCRIPT_PAGE.test(path) && SCRIPT_TOOL.test(text)) return CODE;
+  const [generator] = facts.of('meta:generator');
+  if (generator?.value.startsWith('Doxygen') && DOXYGEN_LIST.test(path))
+    return 'a list of names that Doxygen makes';
+  if (generator?.value === 'rustdoc' && RUSTDOC_PAGE.test(path)) return 'a page that rustdoc has of itself';
+  const refresh = facts.of('refresh').find(({ value }) => /[;,]\s*\S/u.test(value));
+  return refresh && `refresh: ${refresh.value}`;
+}
