@@ -3,6 +3,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Link } from '../../../src/core/note.js';
 import type { AnchorRule } from '../../sites/site.js';
+import { contentsEntries } from './contents-lists.js';
 import { htmlText } from '../html/html-text.js';
 import { inlineTags, inlineText, textRuns } from './markdown-text.js';
 import { MAX_TITLE } from '../../properties/metadata.js';
@@ -29,7 +30,8 @@ export function bodyOf(tokens: readonly Token[], options: BodyOptions): Body {
   const ranks = tokens.flatMap(({ type, tag }) => (type === 'heading_open' ? [tag] : []));
   const isAlone = ranks.filter((rank) => rank === 'h1').length < 2;
   const isHighest = ranks.slice(1).every((rank) => rank > ranks[0]!);
-  const draft = new BodyDraft(isAlone ? { ...options, isTitle: undefined } : options, isHighest);
+  const entries = contentsEntries(tokens);
+  const draft = new BodyDraft(isAlone ? { ...options, isTitle: undefined } : options, isHighest, entries);
   let line = options.line;
   tokens.forEach((token, i) => {
     if (token.map) line = options.line + token.map[0];
@@ -51,13 +53,18 @@ class BodyDraft {
   readonly #tags: string[] = [];
   readonly #links: Link[] = [];
   readonly #isHighest: boolean;
+  readonly #entries: ReadonlySet<Token>;
   #title = '';
   #heading: { heading?: string } = {};
 
-  /** @param isHighest true if no other heading is as high as the first */
-  constructor(options: BodyOptions, isHighest: boolean) {
+  /**
+   * @param isHighest true if no other heading is as high as the first
+   * @param entries of tables of contents, which are no text of the note
+   */
+  constructor(options: BodyOptions, isHighest: boolean, entries: ReadonlySet<Token>) {
     this.#options = options;
     this.#isHighest = isHighest;
+    this.#entries = entries;
   }
 
   // Adds a token. Cells of a table have no line of their own, and use that of their row.
@@ -93,7 +100,7 @@ class BodyDraft {
     for (const link of linksIn(children, line)) this.#links.push(link);
     for (const tag of inlineTags(children)) this.#tags.push(tag);
     if (before?.type === 'heading_open') this.#addHeading(token, before.tag);
-    else this.#sections.at(-1)!.text.push(inlineText(children));
+    else if (!this.#entries.has(token)) this.#sections.at(-1)!.text.push(inlineText(children));
   }
 
   // Adds a heading. A heading too long to be shown whole is also indexed as text.
