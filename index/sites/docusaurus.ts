@@ -5,9 +5,16 @@ import { encodePath, partPath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { list, plainSettings, quoted, readText, scripts, sitePath, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { seenFrom } from './folders.js';
 import { globs, underscored } from './patterns.js';
 import { firstText } from './placeholders.js';
-import { allRules, excluding, withoutReadme, type PublicationRules } from './publication-rules.js';
+import {
+  allRules,
+  excluding,
+  onlyWithin,
+  withoutReadme,
+  type PublicationRules,
+} from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
 
@@ -22,31 +29,46 @@ const SETTINGS = {
   format: '\\bformat(?=\\W+(?:md|detect)\\b)',
 };
 
+const PROGRAMS = scripts('docusaurus.config');
+/** Folder of a site whose `docs` lie beside it, as Docusaurus 1 had them. */
+const BESIDE = 'website';
+const DOCS_BESIDE = /\bpath\s*:\s*['"`]\.\.\/docs\/?['"`]/u;
+
 /** Docusaurus. */
 export const docusaurus: Generator = {
-  marks: scripts('docusaurus.config'),
+  marks: [...PROGRAMS, BESIDE],
+  isOwn: async (file, _config, root) => file !== BESIDE || (await programBeside(root)) !== undefined,
   site,
   whole: settings,
   rules,
   isTool: true,
 };
 
+async function programBeside(root: string): Promise<string | undefined> {
+  const texts = await Promise.all(PROGRAMS.map((name) => readText(root, BESIDE, name)));
+  const found = PROGRAMS.find((_, i) => DOCS_BESIDE.test(texts[i]!));
+  return found && `${BESIDE}/${found}`;
+}
+
 // Reads the base and the routes of docs and blog, where the program has them as plain texts, and the versions.
 async function settings(root: string, _config: Config, file: string): Promise<Config> {
-  const versions = quoted(await readText(root, 'versions.json'));
-  return { ...(await plainSettings(root, file, SETTINGS)), versions };
+  const [folder, program] = file === BESIDE ? [BESIDE, await programBeside(root)] : ['', file];
+  const versions = quoted(await readText(root, folder, 'versions.json'));
+  return { ...(await plainSettings(root, program!, SETTINGS)), versions, folder };
 }
 
 // Markdown is MDX unless the program says otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown
-function rules({ file, config: { format, exclude, posts, pages } }: SiteFolder): PublicationRules {
+function rules({ file, paths, config }: SiteFolder): PublicationRules {
+  const { format, exclude, posts, pages } = config;
+  const folder = text(config.folder);
   const below = (folder: string, patterns: unknown) =>
     list(patterns).map((pattern) => `${folder}/${pattern}`);
   const matches = globs([...list(exclude), ...below('blog', posts), ...below('src/pages', pages)]);
   return allRules([
-    withoutReadme(file),
+    file === BESIDE ? onlyWithin(`${file} beside docs`, ['docs', file], paths) : withoutReadme(file),
     { excludes: underscored },
-    excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, ''))),
-    { defaults: (path) => defaultProperties({ lang: original(path).locale }, file) },
+    excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, '')), folder),
+    { defaults: (path) => defaultProperties({ lang: original(seenFrom(folder, path)).locale }, file) },
     format === undefined ? { dialect: 'docusaurus' } : {},
   ]);
 }
@@ -73,7 +95,7 @@ function site(config: Config): Site {
   const [latest] = list(config.versions);
   const main = text(config.main) || 'en';
   return {
-    within: (path) => path,
+    within: (path) => seenFrom(text(config.folder), path),
     base: sitePath(text(config.baseUrl)),
     address: (note) => {
       const { path, locale = main } = original(note.path);

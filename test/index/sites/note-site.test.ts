@@ -82,6 +82,44 @@ describe('noteSite', () => {
     );
   });
 
+  it('places the docs of Docusaurus beside its folder, and reads no other notes of the repository', async (t) => {
+    const program = (docs: string) =>
+      `export default { baseUrl: '/x/', docs: { path: '${docs}', exclude: ['wip/**'] } }`;
+    const files = {
+      'docs/01-a.md': "---\nslug: /b\n---\nimport A from '@theme/A'\n\nx",
+      'docs/wip/c.md': 'x',
+      'docs/_part.md': 'x',
+      'website/blog/2026-03-05-a.md': 'x',
+      'website/versioned_docs/version-2/a.md': 'x',
+      'website/i18n/fr/docusaurus-plugin-content-docs/current/a.md': 'x',
+      'website/src/pages/c.md': 'x',
+      'website/versions.json': '["2"]',
+      'packages/a/README.md': 'x',
+      'CHANGELOG.md': 'x',
+    };
+    const beside = await temporaryFolder(t, { ...files, 'website/docusaurus.config.ts': program('../docs') });
+    const { site, notes } = await readGarden([beside]);
+    assert.equal(site, 'docusaurus');
+    assert.deepEqual(
+      notes.map(({ url, language }) => [url, language]),
+      [
+        ['/x/docs/next/b', ''],
+        ['/x/blog/2026/03/05/a', ''],
+        ['/x/fr/docs/next/a', 'fr'],
+        ['/x/c', ''],
+        ['/x/docs/a', ''],
+      ],
+    );
+    assert.equal(notes[0]!.sections[0]!.text, 'x');
+    const docs = await readGarden([`${beside}/docs`]);
+    assert.deepEqual(
+      docs.notes.map(({ url }) => url),
+      ['/x/docs/next/b'],
+    );
+    const within = await temporaryFolder(t, { ...files, 'website/docusaurus.config.ts': program('docs') });
+    assert.equal((await readGarden([within])).site, 'plain');
+  });
+
   it("places the translations of MkDocs' plugin i18n below their language, by suffixes or folders", async (t) => {
     const yml = (structure: string, languages: string) =>
       `plugins:\n  - i18n:\n      docs_structure: ${structure}\n      languages:\n${languages}`;
