@@ -37,6 +37,11 @@ export function pathLanguages(paths: readonly string[]): LanguageOfPath {
   };
 }
 
+/** Gives a path without the language that its name ends in: `a.md` for `a.de.md`, if that is of German. */
+export function withoutLanguage(path: string, language: string): string {
+  return language && suffixLanguage(path) === language ? path.replace(SUFFIX, '') : path;
+}
+
 function languageFolders(paths: readonly string[]): Set<string> {
   const all = [...new Set(paths.flatMap(foldersOf))];
   const named = new Set(all.filter(languageOf));
@@ -59,7 +64,7 @@ function translatedFolders(paths: readonly string[], named: ReadonlySet<string>)
   const versions = notes.flatMap((path) =>
     foldersOf(path)
       .filter((folder) => named.has(folder))
-      .map((folder) => [folder, withoutLanguage(folder) + path.slice(folder.length + 1)] as const),
+      .map((folder) => [folder, aroundLanguage(folder) + path.slice(folder.length + 1)] as const),
   );
   const counts = countEach([...notes, ...versions.map(([, original]) => original)]);
   return new Set(versions.filter(([, original]) => counts.get(original)! > 1).map(([folder]) => folder));
@@ -71,7 +76,7 @@ function languageOf(folder: string): string {
 }
 
 // Gives the folder of the first language: `docs/` for `docs/de` and for `docs.de`.
-function withoutLanguage(folder: string): string {
+function aroundLanguage(folder: string): string {
   return folder.replace(/(\.?)[^./]*$/, (_, point) => (point ? '/' : ''));
 }
 

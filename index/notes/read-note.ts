@@ -3,7 +3,7 @@
 import type { Link, Note } from '../../src/core/note.js';
 import { parseDate } from '../properties/dates.js';
 import { addFileName, addBracketed, fallbackTitle, fileDate, isStrange } from './file-name.js';
-import type { LanguageOfPath } from './path-languages.js';
+import { withoutLanguage, type LanguageOfPath } from './path-languages.js';
 import { distinctTags, otherNameOf, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
 import { declaredByPages } from '../properties/declared-options.js';
@@ -92,13 +92,15 @@ export function readUnaddressed(
   const declared = [...byOwner, ...declaredByPages(source.declares ?? [], byOwner)];
   const own = readDeclared(declared, properties, path);
   const body = source.body();
-  const told = metadata.language || (site.language?.(path) ?? '');
-  const note = toNote({ path, properties, metadata, body, rules, told });
+  const inPath = site.language?.(path) ?? '';
+  const told = metadata.language || inPath;
+  const name = withoutLanguage(path, inPath);
+  const note = toNote({ path, name, properties, metadata, body, rules, told });
   return {
     note: { ...note, ...(own.properties && { properties: own.properties }) },
     properties,
     marked: source.marked,
-    isStrange: note.title === body.title && !metadata.title && isStrange(note.title, path),
+    isStrange: note.title === body.title && !metadata.title && isStrange(note.title, name),
     canonical: source.canonical,
     ...(verdict && (verdict.from ?? verdict.until) && { period: verdict }),
     ...optIns,
@@ -143,6 +145,8 @@ function bodyWarnings(path: string, { open, date }: Body): Warning[] {
 }
 
 interface Parts extends SiteNote {
+  /** Path without the language that its name ends in. */
+  name: string;
   metadata: Metadata;
   body: Body;
   rules: NoteRules;
@@ -150,22 +154,22 @@ interface Parts extends SiteNote {
   told: string;
 }
 
-function toNote({ path, properties, metadata, body, rules, told }: Parts): Unaddressed {
+function toNote({ path, name, properties, metadata, body, rules, told }: Parts): Unaddressed {
   // Labels of Retype are Markdown: `1\. Soil`.
   const label =
     rules.dialects?.includes('retype') && firstText(properties, 'label')?.replace(/\\(?=\p{P})/gu, '');
   const written = metadata.title || body.title || rules.title || label || otherNameOf(properties);
-  const title = written || fallbackTitle(path, body.sections);
+  const title = written || fallbackTitle(name, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
   return {
     path,
     title,
-    aliases: addFileName(addBracketed(metadata.aliases, title, body.heading), written, path),
+    aliases: addFileName(addBracketed(metadata.aliases, title, body.heading), written, name),
     tags,
     description: metadata.description,
     category: metadata.category || (body.category ?? ''),
     stage: stageOf(properties, []) || body.stage || stageOf([], tags),
-    created: metadata.created || parseDate(body.date?.written ?? '') || fileDate(path),
+    created: metadata.created || parseDate(body.date?.written ?? '') || fileDate(name),
     updated: metadata.updated,
     ...languageOfNote(told, title, body.sections, rules.language),
     weight: metadata.weight,

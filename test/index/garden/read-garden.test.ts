@@ -144,6 +144,29 @@ Ich gieße sie mit dem Wasser, das von der Nacht in der Tonne ist.`;
     assert.deepEqual((await only(t, 'heap.md', '')).aliases, []);
   });
 
+  it('names no note after the language that its file ends in', async (t) => {
+    const folder = await temporaryFolder(t, {
+      'beans.md': 'a',
+      'beans.fr.md': '---\ntitle: Haricots\n---\na',
+      'soil.md': 'a',
+      'soil.fr.md': 'a',
+      '_index.md': '# Garden',
+      '_index.fr.md': '# Jardin',
+      'Fly.io.md': 'a',
+    });
+    const { notes } = await readGarden([folder]);
+    const names = notes.map(({ path, title, aliases }) => [path, title, ...aliases]);
+    assert.deepEqual(names.sort(), [
+      ['Fly.io.md', 'Fly.io'],
+      ['_index.fr.md', 'Jardin'],
+      ['_index.md', 'Garden'],
+      ['beans.fr.md', 'Haricots', 'beans'],
+      ['beans.md', 'beans'],
+      ['soil.fr.md', 'soil'],
+      ['soil.md', 'soil'],
+    ]);
+  });
+
   it('puts the tags of the text after those of the front matter', async (t) => {
     const note = await only(t, 'a.md', '---\ntags: [b, Soil]\n---\ntext #soil #a #seedling');
     assert.deepEqual([note.tags, note.stage], [['b', 'Soil', 'a', 'seedling'], 'seedling']);
