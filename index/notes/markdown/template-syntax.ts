@@ -20,6 +20,8 @@ const TAGS: [pattern: RegExp, ends: NextMark[]][] = [
   [/\{\{\{?(?<expression>(?:[^{}]|\{[^{}]*\})*)\}\}\}?/y, [new NextMark('}}')]],
 ];
 const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|text|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// Matches a tag that gives a name to a value, and shows none of it: `{% set label = 'a' %}`, `{% assign title = "b" %}`.
+const ASSIGNMENT = /^[-~\s]*(?:set|assign)\s/;
 // Matches what begins a tag.
 const START = /\{|<%/g;
 // Matches the two macros of Logseq whose content is shown.
@@ -131,6 +133,7 @@ function htmlTag(state: StateInline, silent: boolean): boolean {
 function shownOfTag({
   groups: { attributes = '', named = '', expression = '' } = {},
 }: RegExpExecArray): string {
+  if (ASSIGNMENT.test(attributes)) return '';
   const [, target, cloze] = MACRO.exec(expression) ?? [];
   return target ?? cloze ?? shownAttributes(attributes + named.replace(/(?<=\w):(?=\s)/g, '='));
 }

@@ -58,6 +58,9 @@ describe('templateSyntax', () => {
       'Late beans in May',
     );
     assert.equal(textOf('{% include a.html title="Beans" %}'), 'Beans');
+    for (const tag of ['{% assign title = "Beans" %}', `{%- set icon = '<i title="Beans"></i>' -%}`])
+      assert.equal(textOf(`a ${tag} b`), 'a b', tag);
+    assert.equal(textOf('{% settings title="Beans" %}'), 'Beans');
     assert.equal(textOf('<%= image file: "canary", title: "Beans", caption: "in May" %>'), 'Beans in May');
     assert.deepEqual(sectionsOf('`<%= a %>` 5 <% 6\n\n    <% b %>'), [['', '<%= a %> 5 <% 6', '<% b %>']]);
   });
