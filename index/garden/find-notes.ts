@@ -23,6 +23,9 @@ const ABOUT =
 // Matches what a page's path has and that of its copy in Markdown has not, or the other way round.
 const END = /(?:\/index)?(?:\.x?html?)?(?:\.llms)?(?:\.md)?$/i;
 
+// Matches notes in formats that are not read.
+const UNREAD = /\.(?:adoc|asciidoc|enex|ipynb|mediawiki|org|rmd|rst|tex|textile|typ|wiki)$/i;
+
 /**
  * Finds every note at or under the paths, each once, in the code unit order of their paths. HTML files count as notes
  * only in a folder of built pages without other notes, or when given by path. Symbolic links are not followed, so no
@@ -95,6 +98,8 @@ class Walk {
   readonly files = new Map<string, string>();
   readonly failed: { path: string; reason: string }[] = [];
   readonly warnings: Warning[] = [];
+  /** Paths in the root that is walked, by the extension of a format that is not read. */
+  readonly #unread = new Map<string, string[]>();
   readonly #roots: readonly string[];
   readonly #ignored: readonly string[];
   readonly #pagesOnly: boolean;
@@ -111,11 +116,20 @@ class Walk {
 
   async root(folder: string, given: string): Promise<void> {
     const before = new Set(this.files.keys());
+    this.#unread.clear();
     await this.folder(folder, '', noPath(given));
     const found = [...this.files].filter(([file]) => !before.has(file));
     const isBuilt = this.#pagesOnly || isBuiltSite(found.map(([, path]) => path));
     const isUnwanted = isBuilt ? (path: string) => SOURCE.test(path) : isPageFile;
     for (const [file, path] of found) if (isUnwanted(path)) this.files.delete(file);
+    this.#warnOfUnread(found.filter(([file]) => this.files.has(file)).length);
+  }
+
+  // Warns where a format that is not read has twice as many files as notes. A program may have written each note of one.
+  #warnOfUnread(notes: number): void {
+    for (const [extension, paths] of this.#unread)
+      if (notes && paths.length >= 2 * notes)
+        this.warnings.push(warn('unread-format', paths[0]!, 0, extension, String(paths.length)));
   }
 
   async folder(folder: string, prefix: string, fail: (error: unknown) => void): Promise<void> {
@@ -129,7 +143,13 @@ class Walk {
       if (entry.isDirectory()) await this.folder(file, `${path}/`, failHere);
       else if (entry.isSymbolicLink()) await this.#link(file, path);
       else if (isNoteFile(path)) this.#file(file, path, entry.isFile());
+      else this.#passOver(path);
     }
+  }
+
+  #passOver(path: string): void {
+    const extension = UNREAD.exec(path)?.[0].toLowerCase();
+    if (extension && !this.#unread.get(extension)?.push(path)) this.#unread.set(extension, [path]);
   }
 
   // Reading a pipe or a device could wait for ever.

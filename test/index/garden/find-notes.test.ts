@@ -132,6 +132,24 @@ describe('findNotes', () => {
     assert.deepEqual(await paths([join(folder, 'b/c.md')]), ['c.md']);
   });
 
+  it('warns where a format that is not read has twice as many files as notes, once for each', async (t) => {
+    const warned = async (...names: string[]) => {
+      const folder = await temporaryFolder(t, Object.fromEntries(names.map((name) => [name, '<p>a'])));
+      return (await findNotes([folder])).warnings.map(({ path, code }) => [path, code]);
+    };
+    const [org, other] = [
+      ['b.org', 'c/d.Org'],
+      ['e.rst', 'f.rst', 'g.rst', '.h/i.rst'],
+    ];
+    assert.deepEqual(await warned('README.md', ...org, ...other, 'x.css'), [
+      ['b.org', 'unread-format'],
+      ['e.rst', 'unread-format'],
+    ]);
+    assert.deepEqual(await warned('README.md', 'a.md', ...org, ...other), []);
+    assert.deepEqual(await warned('index.html', ...org), [['b.org', 'unread-format']]);
+    assert.deepEqual(await warned('index.html', 'a.html', ...org), []);
+  });
+
   it('walks no loop, follows no link out, and warns of links that lead out or nowhere', async (t) => {
     const outside = await temporaryFolder(t, { 'secret.md': '' });
     const folder = await temporaryFolder(t, { 'a.md': '' });
