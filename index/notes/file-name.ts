@@ -89,11 +89,16 @@ export function fileDate(path: string): string {
   return parseDate(parts?.join('-') ?? name);
 }
 
+// Matches the name that all pages of Next.js have: https://nextjs.org/docs/app/api-reference/file-conventions/page
+const ROUTE = /(?:^|\/)page\.mdx?$/;
+
 /** Adds the file's name to the aliases, as people remember it, unless the title holds its words. */
 export function addFileName(aliases: string[], title: string, path: string): string[] {
   const stem = fileTitle(path);
-  const isNamed = !title || title === stem || isFolderNote(path) || aliases.includes(stem);
-  return isNamed || holdsWords(title, stem) ? aliases : [...aliases, stem];
+  const isNamed = !title || title === stem || aliases.includes(stem);
+  return isNamed || isFolderNote(path) || ROUTE.test(path) || holdsWords(title, stem)
+    ? aliases
+    : [...aliases, stem];
 }
 
 // Matches a name with another in brackets behind it.

@@ -142,6 +142,7 @@ Ich gieße sie mit dem Wasser, das von der Nacht in der Tonne ist.`;
     assert.deepEqual((await only(t, 'Café notes.md', '# Notes of the CAFE')).aliases, []);
     assert.deepEqual((await only(t, 'a/index.md', '# Compost')).aliases, []);
     assert.deepEqual((await only(t, 'heap.md', '')).aliases, []);
+    assert.deepEqual((await only(t, 'app/compost/page.mdx', '# Heap')).aliases, []);
   });
 
   it('names no note after the language that its file ends in', async (t) => {
