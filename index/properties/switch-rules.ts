@@ -33,6 +33,7 @@ export const RULES = {
   'when false': (value) => (saysNo(value) ? 'out' : 'in'),
   'when plainly false': (value) => (plainly(value) === false ? 'out' : 'in'),
   'when set': (value) => (plainly(value) === false || !leaves(value).some(isWritten) ? 'in' : 'out'),
+  'unless met': (value) => (plainly(value) === true || !leaves(value).some(isWritten) ? 'in' : 'out'),
   'by its word': (value) => oneOf(value, WORDS),
   'by its audience': (value) => (asksForRight(value) ? 'out' : oneOf(value, AUDIENCES)),
   'out of search': outOfSearch,

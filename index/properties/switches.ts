@@ -141,6 +141,12 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     marksPublic: ['visibility'],
   },
   {
+    keys: ['if'],
+    rule: 'unless met',
+    // GitBook, for visitors whom the site knows.
+    // https://gitbook.com/docs/publishing-documentation/adaptive-content/adapting-your-content
+  },
+  {
     keys: ['redirect_url'],
     rule: 'when set',
     // DocFX, for a page that was replaced. Jekyll's `redirect_to` names a place that has no note here, and is found by it.

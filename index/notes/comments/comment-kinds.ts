@@ -4,6 +4,8 @@
 // Hugo, Handlebars, Nunjucks, Org mode, MDX (which Docusaurus reads in `.md` too), EJS with Templater, CriticMarkup.
 // Parts that plugins of Hugo encrypt are hidden too: https://github.com/Li4n0/hugo_encryptor and `fixit-encryptor` of FixIt.
 // Parts in a site's own shortcode `private` are for its owner alone.
+// Parts under a condition are hidden where it is never met, or where GitBook asks it of its visitors.
+// A pattern that closes a kind may have two groups: for what opens another part within, and for an end that is kept.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['%%', '%%', /%%/g],
   // Parts that Dendron leaves out of its sites, by its `stripLocalOnlyTags`
@@ -12,6 +14,11 @@ const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['<script>', String.raw`<script\b[^>]{0,1000}>`, /<\/script\s*>/gi],
   ['<style>', String.raw`<style\b[^>]{0,1000}>`, /<\/style\s*>/gi],
   ['{% comment %}', String.raw`\{%-?\s*comment\b[^%\n]{0,100}%\}`, /\{%-?\s*(?:end|\/\s*)comment\s*-?%\}/gi],
+  [
+    '{% if false %}',
+    String.raw`\{%-?\s*(?:(?:el|else?)?if\s+(?:false|nil|none|(?:(?!%\})[^\n]){0,300}\bvisitor\.)|unless\s+true)\b(?:(?!%\})[^\n]){0,300}%\}`,
+    /\{%-?\s*(?:(if|unless)\b|(el)|end(?:if|unless)\b)[^]{0,300}?%\}/gi,
+  ],
   ['{% #', String.raw`\{%-?\s*#`, /%\}/g],
   ['{::comment}', String.raw`\{::comment\}`, /\{:\/(?:comment)?\}/gi],
   ['{{% comment %}}', String.raw`\{\{[<%]\s*comment\s*[>%]\}\}`, /\{\{[<%]\s*\/\s*comment\s*[>%]\}\}/gi],
@@ -25,6 +32,7 @@ const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['{#', String.raw`\{#-?(?=\s|[^\s{}#][^{}#\n]{0,2000}#\})`, /#\}/g],
   ['#+BEGIN_COMMENT', String.raw`#\+BEGIN_(?:COMMENT|QUERY)\b`, /#\+END_(?:COMMENT|QUERY)\b/gi],
   ['{/*', String.raw`\{\/\*`, /\*\/\s*\}/g],
+  ['{false', String.raw`(?<!\{)\{\s*false\s*(?:&&|\?)`, /(\{)|\}/g],
   ['<%#', String.raw`<%[#*]`, /%>/g],
   ['{>>', String.raw`\{>>`, /<<\}/g],
 ];

@@ -148,8 +148,14 @@ function endOf(text: string, mark: Mark, place: Place, sure: ReadonlySet<number>
   if (name === '%%') return remarkEnd(text, mark.index, place, sure);
   // `<!-->` is a whole comment.
   close.lastIndex = mark.index + (name === '<!--' ? 2 : mark.text.length);
-  const found = close.exec(text);
-  return found ? found.index + found[0].length : undefined;
+  let depth = 0;
+  for (let found; (found = close.exec(text));) {
+    const [end, opens, isKept] = found;
+    if (opens) depth++;
+    else if (!depth) return found.index + (isKept ? 0 : end.length);
+    else if (!isKept) depth--;
+  }
+  return undefined;
 }
 
 // Finds the end of a `%%` comment. In HTML it is unknown if `%%` begins one, so everything up to the last mark is

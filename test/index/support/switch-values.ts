@@ -123,6 +123,16 @@ export const VALUES: Record<RuleName, { out: string[]; in: string[] }> = {
     out: ['hunter2', '"0000"', '12345', '[a, b]', 'true'],
     in: [...FALSE, '', 'null', '~', '""', '[]'],
   },
+  'unless met': {
+    out: [
+      ...FALSE,
+      'visitor.claims.beta',
+      '"!visitor.claims.plan"',
+      '[a]',
+      "visitor.claims.unsigned['a'] === 'b'",
+    ],
+    in: [...TRUE, '', 'null', '~', '""', '[]'],
+  },
   'by its word': { out: WORDS.map(itemOf), in: [...GROWTH, 'members', 'drafting', 'not private'] },
   'by its audience': {
     out: [

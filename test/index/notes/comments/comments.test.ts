@@ -163,6 +163,30 @@ describe('hideComments', () => {
     assert.match(shown('# Kept {#an-id}\n\n{#if kept} kept'), /Kept.*kept/);
   });
 
+  it('hides parts under a condition that is never met, or that visitors meet alone whom the site knows', () => {
+    for (const part of [
+      '{% if false %}canary{% endif %}',
+      '{%- unless true -%}\n\n# canary\n\n{%- endunless -%}',
+      '{% if false %}{% if a %}canary{% else %}canary{% endif %}\n\ncanary{% else %}{% endif %}',
+      '{% if visitor.claims.beta %}\n\n# canary\n\n{% elif visitor.claims.b == "5%" %}canary{% endif %}',
+      '{false && (\n  <p style={{ a: 1 }}>\n\n    canary\n\n# canary\n\n  </p>\n)}',
+      '{ false ? (\n  <p>canary</p>\n) : null }',
+    ])
+      for (const mdx of [false, true]) {
+        assert.match(shown(`before\n\n${part}\n\nkept`, mdx), /^(?!.*canary).*before.*kept/s, part);
+        assert.match(shown(`\`\`\`\n${part}\n\`\`\``, mdx), /canary/, part);
+      }
+    assert.match(
+      shown('{% if false %}canary{% else %} kept {% if a %}too{% endif %}{% endif %}'),
+      /kept too/,
+    );
+    assert.match(
+      shown('{% if falsehood %} kept {% elsif b %} too {% endif %} {{ false && a }} all'),
+      /kept.*too.*all/,
+    );
+    assert.match(shown('<A b={false && c}>kept</A>', true), /kept/);
+  });
+
   it('hides what Hugo encrypts or keeps private, whatever password stands beside it', () => {
     for (const part of [
       '{{< encrypt >}}canary{{< /encrypt >}}',
