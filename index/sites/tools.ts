@@ -10,7 +10,8 @@ import { logseq } from './logseq.js';
 import { mintignore, mintlify } from './mintlify.js';
 import { jupyterBook, myst, sphinx } from './myst.js';
 import { obsidian } from './obsidian.js';
-import { unreadFile, type PublicationRules } from './publication-rules.js';
+import { gitignore } from './patterns.js';
+import { excluding, unreadFile, type PublicationRules } from './publication-rules.js';
 import { quarto } from './quarto.js';
 import { retype } from './retype.js';
 import { GENERATORS } from './sites.js';
@@ -34,10 +35,31 @@ const passwords: Tool = {
     ),
 };
 
+// Matches a pattern, perhaps in quotes, and the filter that files have by it, or that they have none.
+const FILTERED = /^[ \t]*(?:"([^"\n]+)"|([^\s"#]\S*))[ \t].*?(?:\bfilter=(\S+)|[!-]filter\b)/gmu;
+
+/** Encryption of files in a repository: https://github.com/AGWA/git-crypt and https://github.com/elasticdog/transcrypt */
+const encryption: Tool = {
+  marks: /^\.gitattributes$/u,
+  rules: async ({ root, file }) => {
+    const written = (await readText(root, file)).matchAll(FILTERED);
+    const lines = [...written].map(([, quoted, pattern = quoted!, filter = '']) => ({
+      matches: gitignore(pattern),
+      isOut: filter.includes('crypt'),
+    }));
+    if (!lines.some(({ isOut }) => isOut)) return {};
+    return excluding(`${file} filter`, (note) => {
+      // The last of the patterns that match a file counts.
+      const last = lines.findLast(({ matches }) => matches(note) !== undefined);
+      return last?.isOut ? last.matches(note) : undefined;
+    });
+  },
+};
+
 /** Tools, whose rules hold under every `--site`. */
 export const TOOLS: readonly Tool[] = [
   ...[obsidian, logseq, dendron, books, jupyterBook, myst, sphinx, quarto, retype, docfx, writerside],
-  ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, gatsby, passwords],
+  ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, gatsby, passwords, encryption],
 ];
 
 /** Tells if a program has a configuration of this name whose rules hold under every `--site`. */

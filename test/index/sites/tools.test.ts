@@ -74,6 +74,21 @@ exclude_patterns.extend(["d/**"])
       'd/a.md': /exclude_patterns: d\/\*\*/u,
     },
   },
+  'git-crypt, by the last pattern that matches': {
+    config: {
+      '.gitattributes':
+        '*.md text\n# b.md filter=git-crypt\nshut/** filter=git-crypt diff=git-crypt\nshut/open.md !filter !diff\n' +
+        '"My days/*" diff=git-crypt filter=git-crypt-own\n*.big.md filter=lfs\nc.md -filter\n',
+      'deep/.gitattributes': '* filter=crypt\n*.md !filter\nday-*.md filter=crypt',
+    },
+    shown: { 'a.md': '', 'b.md': '', 'c.md': '', 'a.big.md': '', 'shut/open.md': '', 'deep/er/a.md': '' },
+    kept: {
+      'shut/a.md': /^\.gitattributes filter: shut\/\*\*$/u,
+      'shut/deep/a.md': /\.gitattributes filter/u,
+      'My days/a.md': /\.gitattributes filter: My days\/\*/u,
+      'deep/er/day-1.md': /\.gitattributes filter: day-\*\.md/u,
+    },
+  },
   'Sphinx, by patterns whose type is said': {
     config: { 'conf.py': "extensions = ['myst_nb']\nexclude_patterns: list[str] = ['wip/*']\n" },
     shown: { 'a.md': '' },
