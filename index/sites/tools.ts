@@ -7,6 +7,7 @@ import { docfx } from './docfx.js';
 import { configAt } from './find-site.js';
 import { flowershow } from './flowershow.js';
 import { logseq } from './logseq.js';
+import { lume } from './lume.js';
 import { mintignore, mintlify } from './mintlify.js';
 import { jupyterBook, myst, sphinx } from './myst.js';
 import { obsidian } from './obsidian.js';
@@ -59,7 +60,7 @@ const encryption: Tool = {
 /** Tools, whose rules hold under every `--site`. */
 export const TOOLS: readonly Tool[] = [
   ...[obsidian, logseq, dendron, books, jupyterBook, myst, sphinx, quarto, retype, docfx, writerside],
-  ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, gatsby, passwords, encryption],
+  ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, lume, gatsby, passwords, encryption],
 ];
 
 /** Tells if a program has a configuration of this name whose rules hold under every `--site`. */

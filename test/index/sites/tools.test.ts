@@ -89,6 +89,39 @@ exclude_patterns.extend(["d/**"])
       'deep/er/day-1.md': /\.gitattributes filter: day-\*\.md/u,
     },
   },
+  'Lume, by what its program ignores, shared data and names with _': {
+    config: {
+      '_config.ts': `import lume from "lume/mod.ts";
+const site = lume({ src: "./notes" });
+// site.ignore("a.md");
+site.ignore("README.md", "/diary");
+site.ignore(
+  'plans/*.md',
+);
+if (Deno.args.includes("-s")) {
+  site.ignore("b.md");
+}
+export default site;
+`,
+      'notes/later/_data.yml': 'draft: true\n',
+      'notes/quiet/_data.json': '{"unlisted": true}',
+    },
+    shown: {
+      'notes/a.md': '',
+      'notes/b.md': '',
+      'notes/deep/diary.md': '',
+      'notes/later/c.md': 'draft: false',
+    },
+    kept: {
+      'a.md': /_config\.ts: outside of notes/u,
+      'notes/README.md': /_config\.ts ignore: README\.md/u,
+      'notes/diary/a.md': /_config\.ts ignore: \/diary/u,
+      'notes/plans/a.md': /ignore: plans\/\*\.md/u,
+      'notes/_parts/a.md': /in _parts/u,
+      'notes/later/a.md': /draft: true, by notes\/later\/_data\.yml/u,
+      'notes/quiet/deep/a.md': /unlisted: true, by notes\/quiet\/_data\.json/u,
+    },
+  },
   'Sphinx, by patterns whose type is said': {
     config: { 'conf.py': "extensions = ['myst_nb']\nexclude_patterns: list[str] = ['wip/*']\n" },
     shown: { 'a.md': '' },
