@@ -21,6 +21,10 @@ export const PRIVATE_NAMES = [
   ...['_sidebar.md', '_navbar.md', '_coverpage.md', '_footer.md', '_header.md'],
 ];
 
+// Matches up to six numbers and signs before a name, by which owners order and mark their folders: `90 - Private`.
+const ORDERED = `{,${[1, 2, 3, 4, 5, 6].map((count) => '[^a-z]'.repeat(count)).join()}}`;
+const ORDERS = /^(?:priv|私)/u;
+
 const DIGITS = '[0-9][0-9]';
 
 /**
@@ -77,7 +81,7 @@ export function ownerPatterns(
   isPlain: boolean,
 ): OwnerPatterns {
   const names = [...PRIVATE_NAMES, ...(isPlain ? ['draft', 'drafts'] : [])].map((name) =>
-    patternOf(`**/${name}`, name, `named ${name}`),
+    patternOf(`**/${ORDERS.test(name) ? ORDERED : ''}${name}`, name, `named ${name}`),
   );
   if (hidesTexts) names.push(patternOf('**/*.txt', '*.txt', NO_PAGE));
   const listing = [...LISTS.map((name) => `**/${name}`), LISTS_OF_ROOT];
