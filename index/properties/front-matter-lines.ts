@@ -14,6 +14,10 @@ const NIKOLA = /^\s*(<!--\s*?\n)?((?:\.\. [\w-]+:(?!:).*(?:\n|$))+)/;
 const NOTION_NAME = / [\da-f]{32}\.\w+$/;
 const NOTION = /^(?:[^:\n]{1,80}: .*(?:\n|$))+/;
 
+// Matches lines below a fence that is none, and comments above it. Smart punctuation makes `—-` of `---`.
+const FENCED =
+  /^((?:[\s\p{Cf}]|<!--(?:(?!-->)[^]){0,4000}-->){0,99}(?:[-–—]{2,}|[–—])[^\S\n]*\n)((?:[^\S\n]*\S.*(?:\n|$))+)/u;
+
 /** Lines of properties above a text. */
 export interface PropertyLines {
   properties: Property[];
@@ -24,7 +28,8 @@ export interface PropertyLines {
 /**
  * Reads the properties above a text without front matter.
  * @param isMetadata true if all lines like `title: A` are properties; else only switches with one word, because other
- * lines may be prose. They may stand in a comment, as Wiki.js has them above HTML: https://docs.requarks.io/storage/git
+ * lines may be prose. They may stand in a comment, as Wiki.js has them above HTML: https://docs.requarks.io/storage/git.
+ * Or they stand below what was meant as a fence.
  */
 export function propertiesAbove(text: string, path: string, isMetadata: boolean): PropertyLines {
   const [above, comment, nikola] = NIKOLA.exec(text) ?? [];
@@ -40,7 +45,11 @@ export function propertiesAbove(text: string, path: string, isMetadata: boolean)
   const isPage = NOTION_NAME.test(path);
   const [start = ''] = (isPage ? /^# .*\n\n/ : /^\s*<!--\s*?\n/).exec(text) ?? [];
   const [lines = ''] = (isPage ? NOTION : METADATA).exec(text.slice(start.length)) ?? [];
-  const switches = salvageSwitches(lines, start.split('\n').length);
+  const [, fence = '', below = ''] = FENCED.exec(text) ?? [];
+  const switches = [
+    ...salvageSwitches(lines, start.split('\n').length),
+    ...salvageSwitches(below, fence.split('\n').length),
+  ];
   const isWord = ({ value }: Property) => typeof value === 'string' && /^[\w-]+$/u.test(value);
   return { properties: switches.filter(isWord), length: 0 };
 }

@@ -280,6 +280,31 @@ describe('splitFrontMatter', () => {
     assert.deepEqual(found('<!-- a\ndraft: true\n-->', 'a.html'), []);
   });
 
+  it('finds switches below what was meant as a fence, and in no other text', () => {
+    const found = (text: string) =>
+      splitFrontMatter(text, 'a.md').properties.map(({ key, value, line }) => [key, value, line]);
+    for (const fence of ['—-', '–--', '—', '--', '----', '-----', ' ---', '---\u00a0', '\u200b---'])
+      assert.deepEqual(
+        found(`${fence}\ntitle: A: b\ntags:\n  - c\nDraft: true # soon\n${fence}\n# A`),
+        [['Draft', 'true', 5]],
+        fence,
+      );
+    const licence = '<!-- a -->\n<!--\ndraft: true\nb -->\n\n';
+    assert.deepEqual(found(`${licence}---\nprivate: yes\n---\n`), [['private', 'yes', 7]]);
+    assert.deepEqual(found('\n<!--\npublished: no\n-->\n---\ndraft: true\n---\n'), [
+      ['published', 'no', 3],
+      ['draft', 'true', 6],
+    ]);
+    for (const text of [
+      '-\ndraft: true\n',
+      '- a\n- draft: true',
+      '----\n\ndraft: true',
+      'a\n----\ndraft: true',
+    ])
+      assert.deepEqual(found(text), [], text);
+    assert.deepEqual(found('----\npublic: a b\nhidden words: true\n'), []);
+  });
+
   it('reads lines of MultiMarkdown as properties where a tool does, down to an empty line or other text', () => {
     const found = (text: string) => {
       const { properties, body, bodyLine } = splitFrontMatter(text, 'a.md', true);
