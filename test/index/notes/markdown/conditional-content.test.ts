@@ -19,6 +19,7 @@ const HIDDEN = [
   '.content-visible when-format="html" when-profile="advanced"',
   '.content-visible when-meta="path.to"',
   '.hidden',
+  '.private',
   '#x .hidden title="a b"',
   'hidden',
   'style="color: red; display: none"',
@@ -32,6 +33,7 @@ const SHOWN = [
   '.content-hidden unless-format="html"',
   '.content-hidden when-format="pdf" when-profile="advanced"',
   '.hidden-gem title="a hidden one"',
+  '.private-way title="a .private one"',
   ".x data-a='hidden' style='display: block'",
 ];
 
@@ -97,7 +99,13 @@ describe('conditionalContent', () => {
   });
 
   it('hides a block with such attributes on a line of its own, in it or touching it', () => {
-    const marks = ['{: .hidden}', '{:.hidden}', '{ data-search-exclude }', '{: .a style="display:none"}'];
+    const marks = [
+      '{: .hidden}',
+      '{: .private }',
+      '{:.hidden}',
+      '{ data-search-exclude }',
+      '{: .a style="display:none"}',
+    ];
     for (const mark of marks)
       for (const block of [
         'canary\nmore',
