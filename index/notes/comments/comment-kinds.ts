@@ -3,7 +3,8 @@
 // Kinds of comments, with the patterns that open and close them. First Markdown and HTML, then Liquid, kramdown,
 // Hugo, Handlebars, Nunjucks, Org mode, MDX (which Docusaurus reads in `.md` too), EJS with Templater, CriticMarkup.
 // Parts that plugins of Hugo encrypt are hidden too: https://github.com/Li4n0/hugo_encryptor and `fixit-encryptor` of FixIt.
-// Parts in a site's own shortcode `private` are for its owner alone.
+// Parts in a site's own shortcode `private` are for its owner alone. Those in `secret` are for readers with a password, by
+// https://github.com/hotjuicew/hugoArticleEncryptor.
 // Parts under a condition are hidden where it is never met, or where GitBook asks it of its visitors.
 // A pattern that closes a kind may have two groups: for what opens another part within, and for an end that is kept.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
@@ -24,8 +25,8 @@ const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['{{% comment %}}', String.raw`\{\{[<%]\s*comment\s*[>%]\}\}`, /\{\{[<%]\s*\/\s*comment\s*[>%]\}\}/gi],
   [
     '{{% encrypt %}}',
-    String.raw`\{\{[<%]\s*(?:private(?![\w-])|(?:\w{1,20}-)?encrypt)[^{}]{0,300}[>%]\}\}`,
-    /\{\{[<%]\s*\/\s*(?:private|(?:\w{1,20}-)?encrypt[\w-]{0,20})\s*[>%]\}\}/gi,
+    String.raw`\{\{[<%]\s*(?:(?:private|secret|password-protected)(?![\w-])|(?:\w{1,20}-)?encrypt)[^{}]{0,300}[>%]\}\}`,
+    /\{\{[<%]\s*\/\s*(?:private|secret|password-protected|(?:\w{1,20}-)?encrypt[\w-]{0,20})\s*[>%]\}\}/gi,
   ],
   ['{{/*', String.raw`\{\{(?:-\s*|[ \t]*)\/\*`, /\*\/\s*-?\}\}/g],
   ['{{!--', String.raw`\{\{!--`, /--\}\}/g],

@@ -192,6 +192,8 @@ describe('hideComments', () => {
       '{{< encrypt >}}canary{{< /encrypt >}}',
       '{{< private >}}canary{{< /private >}}',
       '{{% private %}}\n- canary\n{{% / private %}}',
+      '{{< secret "a>b" >}}\n\n# canary\n\n{{< /secret >}}',
+      '{{< password-protected password="a" >}}\ncanary\n{{</ password-protected >}}',
       '{{% hugo-encryptor "a/b>#!S" %}}\n\n# canary\n\n{{% /hugo-encryptor %}}',
       '{{% fixit-encryptor password="1212" message="canary" %}}\ncanary\n{{%/fixit-encryptor%}}',
     ]) {
@@ -199,7 +201,7 @@ describe('hideComments', () => {
       assert.match(shown(`\`\`\`\n${part}\n\`\`\``), /canary/, part);
     }
     assert.match(shown('{{</* encrypt */>}}kept{{</* /encrypt */>}}'), /kept/);
-    assert.match(shown('{{< private-tour >}} {{< letsencrypt >}}\n\nkept'), /kept/);
+    assert.match(shown('{{< private-tour >}} {{< letsencrypt >}} {{< secret-link >}}\n\nkept'), /kept/);
   });
 
   it('drops scripts and styles wherever they begin', () => {
