@@ -1,6 +1,6 @@
 // Leaves out what Quarto keeps from a website: `::: {.content-hidden}` and `::: {.content-visible when-format="pdf"}`.
 // https://quarto.org/docs/authoring/conditional.html
-// Also leaves out callouts and containers named private, and containers that VuePress locks by a password.
+// Also leaves out callouts and containers named private or secret, and containers that VuePress locks by a password.
 // https://theme-plume.vuejs.press/guide/features/encryption/
 // Also leaves out code that Quarto or MyST runs but does not show.
 // https://quarto.org/docs/computations/execution-options.html and https://mystmd.org/guide/notebook-configuration
@@ -17,8 +17,10 @@ import { hides, isHidden, MAY_HIDE } from './hiding-attributes.js';
 import { ENDS_ANY, isIndented, isWrittenFor, textStart } from './inline-rules.js';
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
-const CALLOUT = /^\[!private[\]|]/iu;
-const LOCKED = /^(?:encrypt(?:ed)?|private)$/u;
+const CALLOUT = /^\[!(?:private|secret)[\]|]/iu;
+// Matches the same as code, by an older plugin: https://github.com/javalent/admonitions
+const ADMONITION = /^ad-(?:private|secret)\b/iu;
+const LOCKED = /^(?:encrypt(?:ed)?|private|secret)$/u;
 const CLOSE = /^:{3,}[ \t]*$/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
 // Matches attributes on a line of their own, and those behind a heading.
@@ -131,6 +133,7 @@ function hidesBlock(text: string): boolean {
 // Tells if code is shown, and drops the options above code that is run.
 function isShown(token: Token, isUnechoed: boolean): boolean {
   const { info, content } = token;
+  if (ADMONITION.test(info)) return false;
   if (!CELL.test(info)) return !isHidden(info);
   token.content = content.replace(OPTIONS, '');
   return !(isUnechoed || NO_ECHO.test(info) || UNSHOWN.test(content) || isHidden(info));

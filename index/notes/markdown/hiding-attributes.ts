@@ -3,8 +3,8 @@
 
 const CLASS = /content-(?:hidden|visible)\b/u;
 /** Matches a text in which attributes may hide a part, whatever they are. */
-export const MAY_HIDE = /hidden|display|data-search-exclude|\.private/u;
-const HIDING = /(?:^|[\s{:])(?:\.?hidden|\.private|data-search-exclude)(?=[\s}=]|$)/u;
+export const MAY_HIDE = /hidden|display|data-search-exclude|\.(?:private|secret)/u;
+const HIDING = /(?:^|[\s{:])(?:\.?hidden|\.(?:private|secret)|data-search-exclude)(?=[\s}=]|$)/u;
 const NO_DISPLAY = /\bdisplay\s*:\s*none/u;
 const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
 

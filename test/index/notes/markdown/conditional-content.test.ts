@@ -20,6 +20,7 @@ const HIDDEN = [
   '.content-visible when-meta="path.to"',
   '.hidden',
   '.private',
+  '.secret',
   '#x .hidden title="a b"',
   'hidden',
   'style="color: red; display: none"',
@@ -151,6 +152,7 @@ describe('conditionalContent', () => {
       '::: encrypt',
       '::: encrypt password="soil" hint="a"',
       ':::private',
+      '::: secret',
       ':::: encrypted',
     ])
       assert.match(
@@ -161,16 +163,26 @@ describe('conditionalContent', () => {
     assert.match(everything('::: encryption\nkept\n:::'), /kept/u);
   });
 
-  it('hides callouts that their owner calls private, with all in them, and no others', () => {
+  it('hides callouts that their owner calls private or secret, with all in them, and no others', () => {
     for (const callout of [
       '> [!private]\n> canary\n>\n> - canary\n> > [!note] Canary',
       '> [!PRIVATE]- Canary\n> > [!private]\n> > canary\n>\n> # Canary',
       '- b\n  > [!private|x]\n  > canary',
+      '> [!secret]- Canary\n> canary',
+      '```ad-private\ntitle: canary\ncanary\n```',
+      '- b\n\n  ~~~ad-secret\n  canary\n  ~~~',
       '> c\n>\n> > [!private] canary\n> > #canary [[canary]]',
     ])
       assert.match(everything(`a\n\n${callout}\n\n> [!note]\n> after`), /^(?!.*canary).*after/isu, callout);
     assert.match(everything('[!a] kept\n\n>'), /kept/u);
-    for (const shown of ['> [!note] kept', '> [!privates]\n> kept', '> kept', '>', '> [!hidden]- b\n> kept'])
+    for (const shown of [
+      '```ad-note\nkept\n```',
+      '> [!note] kept',
+      '> [!privates]\n> kept',
+      '> kept',
+      '>',
+      '> [!hidden]- b\n> kept',
+    ])
       assert.match(everything(`${shown}\n\nkept`), /kept/u, shown);
   });
 
