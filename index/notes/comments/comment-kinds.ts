@@ -9,8 +9,12 @@
 // A pattern that closes a kind may have two groups: for what opens another part within, and for an end that is kept.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['%%', '%%', /%%/g],
-  // Parts that Dendron leaves out of its sites, by its `stripLocalOnlyTags`
-  ['LOCAL_ONLY', String.raw`<!--\s*LOCAL_ONLY_START\s*-->`, /<!--\s*LOCAL_ONLY_END\s*-->/gi],
+  // Parts that Dendron leaves out of its sites, by its `stripLocalOnlyTags`, and those that owners keep from theirs
+  [
+    '<!-- private -->',
+    String.raw`<!--\s*(?:LOCAL_ONLY_START|private(?:[:_-][\w-]{1,40})?)\s*-->`,
+    /<!--\s*(?:LOCAL_ONLY_END|(?:\/|end[ _-]?)private|private[:_-]end)\s*-->/gi,
+  ],
   ['<!--', '<!--', /-->/g],
   ['<script>', String.raw`<script\b[^>]{0,1000}>`, /<\/script\s*>/gi],
   ['<style>', String.raw`<style\b[^>]{0,1000}>`, /<\/style\s*>/gi],

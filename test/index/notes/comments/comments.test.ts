@@ -5,6 +5,7 @@ import { TEXT_MARKS } from '../../../../index/notes/comments/comment-kinds.js';
 import { hideComments } from '../../../../index/notes/comments/comments.js';
 import { readBody } from '../../support/read-source.js';
 
+const readText = (source: string): string => hideComments(source, TEXT_MARKS).text;
 const shown = (source: string, mdx = false): string => JSON.stringify(readBody(source, mdx));
 
 // What may stand around a comment without being part of one.
@@ -202,6 +203,22 @@ describe('hideComments', () => {
     }
     assert.match(shown('{{</* encrypt */>}}kept{{</* /encrypt */>}}'), /kept/);
     assert.match(shown('{{< private-tour >}} {{< letsencrypt >}} {{< secret-link >}}\n\nkept'), /kept/);
+  });
+
+  it('hides what stands between marks of their owner, and all where the second is missing', () => {
+    for (const [open, close] of [
+      ['<!-- private -->', '<!-- /private -->'],
+      ['<!--PRIVATE-->', '<!-- END PRIVATE -->'],
+      ['<!-- private:soil-1 -->', '<!-- endprivate -->'],
+      ['<!-- private:start -->', '<!-- private:end -->'],
+    ] as const) {
+      const part = `${open}\n# canary\n\n<!-- a -->\n\n- canary\n${close}`;
+      assert.match(shown(`before\n\n${part}\n\nkept`), /^(?!.*canary).*before.*kept/s, open);
+      assert.match(shown(`before ${open}canary${close} kept`), /^(?!.*canary).*before.*kept/s, open);
+      assert.equal(readBody(`before\n\n${open}\n\ncanary`).open?.mark, '<!-- private -->');
+      assert.match(readText(`before ${open}canary${close} kept`), /^(?!.*canary).*before.*kept/s);
+    }
+    assert.match(shown('<!-- private notes -->kept<!-- privately --> too'), /kept.*too/);
   });
 
   it('drops scripts and styles wherever they begin', () => {
