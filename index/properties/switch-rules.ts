@@ -11,10 +11,13 @@ type Rule = (value: Value) => Verdict;
 // Matches further words for no, which no parser reads as false.
 const NO = /^\s*(?:n|f|never|none)\s*$/iu;
 const YEAR = /^\s*\d{4}(?:-(?:0[1-9]|1[0-2]))?\s*$/u;
-const WORDS = ['draft', 'private', 'hidden', 'unlisted', 'unpublished', 'trash', 'trashed', 'deleted'];
+const WORDS = [
+  ...['draft', 'private', 'secret', 'confidential', 'hidden', 'unlisted', 'unpublished'],
+  ...['trash', 'trashed', 'deleted'],
+];
 const AUDIENCES = [
   ...[...WORDS, 'members', 'paid', 'tiers', 'subscribers', 'followers', 'friends', 'family'],
-  ...['internal', 'protected', 'restricted', 'password', 'none'],
+  ...['internal', 'protected', 'restricted', 'password', 'none', 'gm', 'dm'],
 ];
 const NO_INDEX = /\bno[-_ ]?index\b|(?:^|[\s,:;])(?:none|disallow)(?=$|[\s,;])/iu;
 const ROBOTS = /^(?:\w+-)?robots?(?:-tag)?$|^\w+bot$/iu;

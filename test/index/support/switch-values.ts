@@ -78,6 +78,8 @@ const WORDS = [
   '- draft',
   'Trash',
   '[deleted]',
+  'Confidential',
+  'top, secret',
 ];
 
 /** What keeps a note back, and what never does. */
@@ -136,7 +138,17 @@ export const VALUES: Record<RuleName, { out: string[]; in: string[] }> = {
   'by its word': { out: WORDS.map(itemOf), in: [...GROWTH, 'members', 'drafting', 'not private'] },
   'by its audience': {
     out: [
-      ...[...WORDS, 'members', 'Paid', 'internal', 'members-only', 'tiers', 'Friends only'].map(itemOf),
+      ...[
+        ...WORDS,
+        'members',
+        'Paid',
+        'internal',
+        'members-only',
+        'tiers',
+        'Friends only',
+        'gm_only',
+        '[DM]',
+      ].map(itemOf),
       ...['{site.login: true}', '{site: {login: yes}}', '{admin.login: no, site.login: on}'],
     ],
     in: [...GROWTH, 'public', 'everyone', 'only', 'friendship', '{site.login: false}', '[true]'],
