@@ -128,9 +128,9 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://vitepress.dev/reference/frontmatter-config#head
   },
   {
-    keys: ['status', 'state', 'post_status'],
+    keys: ['status', 'state', 'post_status', 'publish_status', 'audience', 'privacy', 'sensitivity'],
     rule: 'by its word',
-    // Pelican, Ghost, WordPress.
+    // Pelican, Ghost, WordPress; the last four in vaults whose owners publish by scripts.
     // https://docs.getpelican.com/en/latest/content.html#publishing-drafts
   },
   {
