@@ -18,6 +18,9 @@ const NOTION = /^(?:[^:\n]{1,80}: .*(?:\n|$))+/;
 const FENCED =
   /^((?:[\s\p{Cf}]|<!--(?:(?!-->)[^]){0,4000}-->){0,99}(?:[-–—]{2,}|[–—])[^\S\n]*\n)((?:[^\S\n]*\S.*(?:\n|$))+)/u;
 
+// Matches the first sign of a note that GnuPG, age, OpenSSL or Ansible encrypted, as plugins of Obsidian write it.
+const ENCRYPTED = /^\s*(?:-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|U2FsdGVkX1|\$ANSIBLE_VAULT;)/;
+
 /** Lines of properties above a text. */
 export interface PropertyLines {
   properties: Property[];
@@ -26,12 +29,13 @@ export interface PropertyLines {
 }
 
 /**
- * Reads the properties above a text without front matter.
+ * Reads the properties above a text without front matter, or finds that the text is encrypted.
  * @param isMetadata true if all lines like `title: A` are properties; else only switches with one word, because other
  * lines may be prose. They may stand in a comment, as Wiki.js has them above HTML: https://docs.requarks.io/storage/git.
  * Or they stand below what was meant as a fence.
  */
 export function propertiesAbove(text: string, path: string, isMetadata: boolean): PropertyLines {
+  if (ENCRYPTED.test(text)) return { properties: [{ key: 'encrypted', value: 'true', line: 1 }], length: 0 };
   const [above, comment, nikola] = NIKOLA.exec(text) ?? [];
   if (above !== undefined) {
     const line = above.slice(0, -nikola!.length).split('\n').length;

@@ -305,6 +305,24 @@ describe('splitFrontMatter', () => {
     assert.deepEqual(found('----\npublic: a b\nhidden words: true\n'), []);
   });
 
+  it('calls a note encrypted whose text is, and none that only holds such a part', () => {
+    const isEncrypted = (text: string) =>
+      [true, false].map((isMetadata) =>
+        splitFrontMatter(text, 'a.md', isMetadata).properties.some(({ key }) => key === 'encrypted'),
+      );
+    const signs = [
+      '-----BEGIN PGP MESSAGE-----',
+      '-----BEGIN AGE ENCRYPTED FILE-----',
+      'U2FsdGVkX1+b',
+      '$ANSIBLE_VAULT;1.1',
+    ];
+    for (const sign of signs) {
+      assert.deepEqual(isEncrypted(`\n${sign}\n\nYWdl\n`), [true, true], sign);
+      assert.deepEqual(isEncrypted(`How to\n\n${sign}\n\nYWdl\n`), [false, false], sign);
+    }
+    assert.deepEqual(isEncrypted('-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nYWdl\n'), [false, false]);
+  });
+
   it('reads lines of MultiMarkdown as properties where a tool does, down to an empty line or other text', () => {
     const found = (text: string) => {
       const { properties, body, bodyLine } = splitFrontMatter(text, 'a.md', true);
