@@ -11,11 +11,9 @@ import { joinGardens, openGarden, type Garden } from '../../index/engine.js';
 import { createSearchClient, type Hit } from '../../index/instantsearch.js';
 import { conformanceNotes, type ConformanceNote } from '../../src/core/conformance/conformance.js';
 import { createHandler, nodeListener } from '../../index/server.js';
-import { buildIndex } from '../../index/build-index.js';
 import { gardenOf } from '../../index/writer/made-index.js';
 import { makeIndex } from '../../index/writer/make-index.js';
 import { makeNote } from './support/notes.js';
-import { temporaryFolder } from './support/temporary-folder.js';
 import { buildConformance } from './support/conformance-garden.js';
 
 /** A condition as each parameter writes it, and as it is read. */
