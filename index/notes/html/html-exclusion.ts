@@ -26,7 +26,7 @@ const RUSTDOC_PAGE = /(?:^|\/)(?:(?:all|help|settings)|src\/.+\.rs)\.html$/u;
 // Matches names of pages that show the code of a script, and what JSDoc and Istanbul write below it. A page of TiddlyWiki
 // may have such a name too: `Node.js.html`.
 const SCRIPT_PAGE = /\.[cm]?[jt]sx?\.html$/u;
-const SCRIPT_TOOL = /\bgenerated\s+by\s+<a\b[^>]*(?:jsdoc|istanbul)/iu;
+const SCRIPT_TOOL = /\bgenerated\s+by\s+<a\b[^>]{1,200}(?:jsdoc|istanbul)/iu;
 
 /** Gives the reason to exclude a page that only redirects, lists names or shows a program's code. */
 export function exclusionOf(facts: HtmlFacts, path: string, text: string): string | undefined {
