@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Result, Segment } from '../core/garden.js';
 import { safeUrl } from '../view/links.js';
 import type { Actions, RowActions, RowView, View } from '../view/view.js';
+import { statusText } from './status.js';
 
 /** Keeps the place of a line of metadata. */
 const PLACE = html`<i></i>`;
@@ -22,7 +23,7 @@ export function resultsTemplate(view: View, act: Actions): unknown {
     html`<ul
       class="results ${idle ? 'brief' : ''}"
       part="results"
-      aria-label=${messages.results}
+      aria-label=${idle ? statusText(view)[0] : messages.results}
       aria-busy=${!idle && pending}
     >
       ${rowsTemplate(answer.results, view, act)}

@@ -5,7 +5,7 @@ import { tended } from '../core/note.js';
 import type { Actions, View } from '../view/view.js';
 
 /** Gives the status in words: a lead in bold, and the rest. Empty where there is nothing to say. */
-function statusText({ messages, shown, pending }: View): [lead: string, about: string] {
+export function statusText({ messages, shown, pending }: View): [lead: string, about: string] {
   if (!shown) return [pending ? messages.loading : '', ''];
   const { answer, idle } = shown;
   const { total, results } = answer;

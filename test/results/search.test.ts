@@ -122,6 +122,7 @@ describe('searching', () => {
     garden.last.answer({ total: 48, results: [makeResult('Compost', { created: '2026-06-11' })] });
     await settled(element);
     expect(textOf(part(element, 'status'))).to.equal('Recently tended 48 notes in all');
+    expect(part(element, 'results').ariaLabel).to.equal('Recently tended');
   });
 
   it('says of notes without dates only how many there are', async () => {
@@ -130,6 +131,7 @@ describe('searching', () => {
     garden.last.answer({ total: 48, results: [makeResult('Compost')] });
     await settled(element);
     expect(textOf(part(element, 'status'))).to.equal('48 notes');
+    expect(part(element, 'results').ariaLabel).to.equal('48 notes');
   });
 
   it('shows the results of a garden that reads every query as empty', async () => {
