@@ -32,7 +32,7 @@ const UNREAD = /\.(?:adoc|asciidoc|enex|ipynb|mediawiki|org|rmd|rst|tex|textile|
  * loop is walked; a link's target within the folders given is found by its own path. Names that begin with a dot or `~$`,
  * `node_modules` and the licenses that a build wrote are passed over.
  * @param pagesOnly finds the HTML files alone, whatever lies beside them
- * @returns the files, and the folders below those given that can't be read
+ * @returns the files, the folders below those given that can't be read, and warnings, those of unread formats apart
  * @throws BuildError `no-path` if a path can't be opened, `not-a-note` if it is a file of another kind
  */
 export async function findNotes(paths: readonly string[], ignore: readonly string[] = [], pagesOnly = false) {
@@ -55,6 +55,7 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
     files: files.sort((a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(a.file, b.file)),
     failed: walk.failed,
     warnings: walk.warnings,
+    unread: walk.unread,
   };
 }
 
@@ -98,6 +99,8 @@ class Walk {
   readonly files = new Map<string, string>();
   readonly failed: { path: string; reason: string }[] = [];
   readonly warnings: Warning[] = [];
+  /** Warnings of formats that are not read. */
+  readonly unread: Warning[] = [];
   /** Paths in the root that is walked, by the extension of a format that is not read. */
   readonly #unread = new Map<string, string[]>();
   readonly #roots: readonly string[];
@@ -129,7 +132,7 @@ class Walk {
   #warnOfUnread(notes: number): void {
     for (const [extension, paths] of this.#unread)
       if (notes && paths.length >= 2 * notes)
-        this.warnings.push(warn('unread-format', paths[0]!, 0, extension, String(paths.length)));
+        this.unread.push(warn('unread-format', paths[0]!, 0, extension, String(paths.length)));
   }
 
   async folder(folder: string, prefix: string, fail: (error: unknown) => void): Promise<void> {

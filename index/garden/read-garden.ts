@@ -43,7 +43,8 @@ export interface ReadOptions extends GardenOptions {
  */
 export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
   const moment = chooseMoment(options.now);
-  const { files, failed, warnings } = await findNotes(paths, options.ignore, options.host?.pagesOnly);
+  const { ignore, host } = options;
+  const { files, failed, warnings, unread } = await findNotes(paths, ignore, host?.pagesOnly);
   const found = await findSite(paths[0]!, options.site);
   const sorting = await sortFiles(paths, files, found, options);
   const language = pathLanguages(files.map(({ path }) => path));
@@ -79,7 +80,7 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     read: files.length + failed.length,
     excluded: [],
     failed,
-    warnings: [...warnings, ...sorting.warnings],
+    warnings: [...warnings, ...(sorting.isTold ? [] : unread), ...sorting.warnings],
     moment: { ...moment, notes: countDated(reads) },
     unread: sorting.unread,
   };

@@ -29,6 +29,8 @@ export interface Sorting {
   warnings: Warning[];
   /** Configurations that could not be read, unless the owner said what to exclude. */
   unread: UnreadConfig[];
+  /** True if the owner said what to exclude, or what to publish. */
+  isTold: boolean;
 }
 
 const NOT_PUBLIC: Requirement = { reason: 'does not plainly say that it is public', keys: PUBLIC_KEYS };
@@ -72,6 +74,7 @@ export async function sortFiles(
     urls,
     warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
     unread: isTold ? [] : garden.unread,
+    isTold,
   };
 }
 

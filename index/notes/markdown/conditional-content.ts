@@ -18,7 +18,7 @@ import { ENDS_ANY, isIndented, isWrittenFor, textStart } from './inline-rules.js
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
 const CALLOUT = /^\[!(?:private|secret)[\]|]/iu;
-// Matches the same as code, by an older plugin: https://github.com/javalent/admonitions
+// Matches code that an older plugin shows as such a callout: https://github.com/javalent/admonitions
 const ADMONITION = /^ad-(?:private|secret)\b/iu;
 const LOCKED = /^(?:encrypt(?:ed)?|private|secret)$/u;
 const CLOSE = /^:{3,}[ \t]*$/u;

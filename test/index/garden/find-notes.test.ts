@@ -135,7 +135,7 @@ describe('findNotes', () => {
   it('warns where a format that is not read has twice as many files as notes, once for each', async (t) => {
     const warned = async (...names: string[]) => {
       const folder = await temporaryFolder(t, Object.fromEntries(names.map((name) => [name, '<p>a'])));
-      return (await findNotes([folder])).warnings.map(({ path, code }) => [path, code]);
+      return (await findNotes([folder])).unread.map(({ path, code }) => [path, code]);
     };
     const [org, other] = [
       ['b.org', 'c/d.Org'],

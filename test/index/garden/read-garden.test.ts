@@ -121,6 +121,15 @@ Ich gieße sie mit dem Wasser, das von der Nacht in der Tonne ist.`;
     assert.match(warnings[0]!.message, /a\.md/);
   });
 
+  it('warns of formats that are not read, unless the owner said what to exclude or publish', async (t) => {
+    const root = await temporaryFolder(t, { 'a.md': 'x', 'b.org': '', 'c.org': '' });
+    const warned = async (options?: Parameters<typeof readGarden>[1]) =>
+      (await readGarden([root], options)).warnings.map(({ code }) => code);
+    assert.deepEqual(await warned(), ['unread-format']);
+    assert.deepEqual(await warned({ exclude: [] }), []);
+    assert.deepEqual(await warned({ requirePublish: true }), []);
+  });
+
   it('reports its progress after each file', async (t) => {
     const folder = await temporaryFolder(t, { 'a.md': '', 'b.md': '' });
     const seen: [number, number][] = [];
