@@ -8,7 +8,7 @@ import { buildIndex } from '../../../index/build-index.js';
 import { run } from '../../../index/command-line/run.js';
 import { openGarden } from '../../../index/engine.js';
 import type { Answer } from '../../../src/core/garden.js';
-import { fakeProcess, type FakeProcess } from '../support/fake-process.js';
+import { fakeProcess, said, type FakeProcess } from '../support/fake-process.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 interface Started {
@@ -22,10 +22,7 @@ async function start(t: TestContext, args: readonly string[], folder = '/'): Pro
   const process = fakeProcess(['serve-api', ...args, '--port', '0'], { folder });
   const ended = run(process);
   t.after(() => process.interrupt());
-  let over = false;
-  void ended.then(() => (over = true));
-  while (!process.out().includes('Answers searches') && !over)
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  await said(process, ended, /Answers searches/u);
   return { process, ended, addresses: process.out().match(/^http:\S+/gmu) ?? [] };
 }
 

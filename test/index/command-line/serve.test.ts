@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { it } from 'node:test';
 import { SHOW_AFTER } from '../../../index/command-line/progress.js';
 import { run } from '../../../index/command-line/run.js';
-import { fakeProcess } from '../support/fake-process.js';
+import { fakeProcess, said } from '../support/fake-process.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 it('serves notes at the address that it prints until it is interrupted, and writes nothing', async (t) => {
@@ -14,9 +14,7 @@ it('serves notes at the address that it prints until it is interrupted, and writ
   const ended = run(process);
   // A machine may know no localhost: the test then fails, and must not serve for ever.
   t.after(() => process.interrupt());
-  let address: string | undefined;
-  while (!(address = /http:\S+/u.exec(process.out())?.[0]))
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  const [address] = (await said(process, ended, /http:\S+/u)) ?? assert.fail(process.err());
   assert.match(process.out(), /^1 note read: 1 indexed, 0 excluded, 0 failed\.\n/u);
   assert.match(await (await fetch(new URL('Compost', address))).text(), /Turn the heap\./u);
   process.interrupt();
@@ -30,7 +28,7 @@ it('shows on a terminal how far it has read', async (t) => {
   const folder = await temporaryFolder(t, { 'a.md': '', 'b.md': '' });
   const process = fakeProcess(['serve', '.', '--port', '0', '--no-open'], { folder, isTTY: true });
   const ended = run(process);
-  while (!process.out().includes('http')) await new Promise((resolve) => setTimeout(resolve, 10));
+  await said(process, ended, /http/u);
   process.interrupt();
   await ended;
   assert.match(process.err(), /Reading notes: 1 of 2[^]*Reading notes: 2 of 2/u);

@@ -9,13 +9,12 @@ import { makeNote } from '../support/notes.js';
 import { checkSite, type PlantedSite } from '../support/planted-site.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-/** Sets the variable for one test, so that the file needs no process of its own. */
 function withEpoch(t: TestContext, epoch: string): void {
-  const { SOURCE_DATE_EPOCH } = process.env;
-  Object.assign(process.env, { SOURCE_DATE_EPOCH: epoch });
+  const before = process.env.SOURCE_DATE_EPOCH;
+  process.env.SOURCE_DATE_EPOCH = epoch;
   t.after(() => {
-    delete process.env.SOURCE_DATE_EPOCH;
-    Object.assign(process.env, SOURCE_DATE_EPOCH !== undefined && { SOURCE_DATE_EPOCH });
+    if (before === undefined) delete process.env.SOURCE_DATE_EPOCH;
+    else process.env.SOURCE_DATE_EPOCH = before;
   });
 }
 

@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test';
 import { run } from '../../../index/command-line/run.js';
 import { openGarden } from '../../../index/engine.js';
 import { publishGarden } from '../../../index/publish/publish-garden.js';
-import { fakeProcess } from '../support/fake-process.js';
+import { fakeProcess, said } from '../support/fake-process.js';
 import { freshName, testOnCluster } from '../support/cluster.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -15,7 +15,7 @@ async function serveApi(t: TestContext, args: readonly string[]): Promise<string
   const ended = run(process);
   t.after(() => process.interrupt());
   void ended.then((code) => assert.equal(code, 0));
-  while (!process.out().includes('Answers searches')) await new Promise((resolve) => setTimeout(resolve, 10));
+  await said(process, ended, /Answers searches/u);
   assert.equal(process.err(), '');
   return /^http:\S+/u.exec(process.out())![0];
 }

@@ -34,3 +34,19 @@ export function fakeProcess(
     err: () => err.join(''),
   };
 }
+
+/** Waits until a process has written what a pattern matches, or a command that it runs has ended. @returns the match */
+export async function said(
+  process: FakeProcess,
+  ended: Promise<unknown>,
+  pattern: RegExp,
+): Promise<RegExpExecArray | null> {
+  let isOver = false;
+  const end = (): unknown => (isOver = true);
+  void ended.then(end, end);
+  for (;;) {
+    const match = pattern.exec(process.out());
+    if (match || isOver) return match;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
