@@ -22,6 +22,7 @@ const BUILD_TESTS = {
 };
 
 const BUILD = 'types, build and package';
+const PACK = 'npm run --silent test:types && node test/support/pack.mjs';
 
 /**
  * Steps of all tests, of which two run side by side. Each begins when those named in its `after` have ended, and in this
@@ -29,7 +30,7 @@ const BUILD = 'types, build and package';
  */
 const STEPS = [
   // The types write into `dist`, from which tests read: nothing may write there beside them.
-  { name: BUILD, command: 'npm run --silent test:types && npm run --silent test:package', live: true },
+  { name: BUILD, command: PACK, live: true },
   { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
   { name: 'OpenSearch', command: 'node test/support/opensearch/prepare.mjs' },
   {
@@ -54,6 +55,7 @@ const STEPS = [
     ...BROWSER_TESTS,
   },
   { name: 'builds of hosts', after: [BUILD, 'projects of hosts'], command: BUILDS, ...BUILD_TESTS },
+  { name: 'entries of the package', after: [BUILD], command: 'node test/support/check-package.mjs' },
 ];
 
 /** Reads the closing lines of Node's runner, the last of each kind: a test may print its like. */

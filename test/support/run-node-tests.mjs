@@ -81,6 +81,9 @@ const runner = [
   concurrency,
   `--test-timeout=${PATIENCE}`,
 ];
-const options = ['--import', 'tsx', ...runner, ...process.argv.slice(2)];
+// Optimising functions takes a quarter of the tests' processor time, as most run for a moment. Those that run longer are
+// optimised as before. The number is fifteen times V8's own.
+const OPTIMISED_LATER = '--interrupt-budget=1000000';
+const options = [OPTIMISED_LATER, '--import', 'tsx', ...runner, ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, [...options, ...started], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
