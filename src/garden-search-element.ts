@@ -97,6 +97,8 @@ export class GardenSearchElement extends PublicFace {
       },
     },
   });
+  /** Last query that was told to have no note, until another is answered. */
+  #vain: string | undefined;
   readonly #announcer = new AnnouncerController(this, () => this.#tellNone());
   readonly #controllers = {
     garden: this.#garden,
@@ -161,10 +163,14 @@ export class GardenSearchElement extends PublicFace {
     return answered && !this.#request.idle && !!this.#search.shown?.answer.total;
   }
 
+  // Tells once of a query that its answer has no note, though other words may announce it later.
   #tellNone(): void {
     const { shown, pending } = this.#search;
-    if (!pending && shown && !shown.idle && !shown.answer.total)
-      emit(this, 'garden-search-none', { answer: shown.answer });
+    if (pending || !shown) return;
+    const { idle, answer } = shown;
+    const query = idle || answer.total ? undefined : answer.query;
+    if (query !== undefined && query !== this.#vain) emit(this, 'garden-search-none', { answer });
+    this.#vain = query;
   }
 
   // A page may set anything.

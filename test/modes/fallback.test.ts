@@ -127,6 +127,18 @@ describe('garden-search-none', () => {
     expect(heard).to.have.length(1);
   });
 
+  it('tells of a query once, though its answer is announced in other words later', async () => {
+    const element = await mount(none, { value: 'clazzz' });
+    const heard: unknown[] = [];
+    element.addEventListener('garden-search-none', ({ detail }) => heard.push(detail.answer.query));
+    await waitUntil(() => heard.length, 'the event');
+    const announced = () => element.shadowRoot!.querySelector('[role=status]')!.textContent;
+    const before = announced();
+    element.messages = { none: 'Not a single note' };
+    await waitUntil(() => announced() !== before, 'other words');
+    expect(heard).to.deep.equal(['clazzz']);
+  });
+
   it('is silent where something was found, and before a question', async () => {
     const element = await mount(quickGarden(() => ({})));
     const heard: unknown[] = [];
