@@ -23,7 +23,7 @@ const files = FOLDERS.flatMap((folder) =>
 ).filter((file) => file.endsWith('.test.ts'));
 if (files.length === 0) throw new Error(`no test file under ${FOLDERS.join(', ')}`);
 
-/** Files whose tests drive Chromium. They wait more than they work, so they come beside all others, and not last. */
+/** Files whose tests drive Chromium. They wait more than they work, so they come first, beside all others. */
 const driving = files.filter((file) => textOf(file).includes('chromium.mjs'));
 const others = files.filter((file) => !driving.includes(file));
 
@@ -39,25 +39,19 @@ const ON_CLUSTER = 'support/cluster.js';
 const SHARES = 6;
 
 /**
- * Writes scripts that import tests. Node's runner starts them in the order of their names: first those that drive Chromium,
- * each in a process of its own. A process for each of the others would spend most of its time on reading the same modules,
- * so scripts share them, the largest files shared out first. @returns the paths of the scripts
+ * Writes scripts that import tests, the largest files shared out first. A process for each file would spend most of its
+ * time on reading the same modules. @returns the paths of the scripts
  */
-function writeScripts(driving, others) {
+function writeScripts(tests) {
   rmSync(SCRIPTS, { recursive: true, force: true });
   mkdirSync(SCRIPTS);
-  const onCluster = others.filter((file) => textOf(file).includes(ON_CLUSTER));
-  const bySize = others
+  const onCluster = tests.filter((file) => textOf(file).includes(ON_CLUSTER));
+  const bySize = tests
     .filter((file) => !onCluster.includes(file))
     .sort((a, b) => textOf(b).length - textOf(a).length);
   const shares = Array.from({ length: SHARES }, (_, share) => bySize.filter((_, i) => i % SHARES === share));
-  const scripts = [
-    ...driving.map((file) => [`driving-${path.basename(file, '.test.ts')}`, [file]]),
-    ['on-cluster', onCluster],
-    ...shares.map((files, i) => [`share-${i + 1}`, files]),
-  ];
-  return scripts.map(([name, files]) => {
-    const script = path.join(SCRIPTS, `${name}.mjs`);
+  return [onCluster, ...shares].map((files, i) => {
+    const script = path.join(SCRIPTS, i ? `share-${i}.mjs` : 'on-cluster.mjs');
     const imports = files.map((file) => pathToFileURL(file).href);
     writeFileSync(script, imports.map((file) => `import ${JSON.stringify(file)};\n`).join(''));
     return script;
@@ -65,9 +59,8 @@ function writeScripts(driving, others) {
 }
 
 const alone = others.filter((file) => ALONE.test(textOf(file)));
-const drivingNow = driving.filter((file) => !skipped.includes(file));
-const together = others.filter((file) => !alone.includes(file)).sort();
-const started = [...writeScripts(drivingNow, together), ...alone];
+const together = writeScripts(others.filter((file) => !alone.includes(file)).sort());
+const started = [...driving.filter((file) => !skipped.includes(file)).sort(), ...together, ...alone.sort()];
 
 // Some files look at the demo, whose build takes seconds.
 process.env.BUILT_DEMO = path.resolve(DEMO);
