@@ -102,7 +102,7 @@ class Walk {
   /** Warnings of formats that are not read. */
   readonly unread: Warning[] = [];
   /** Paths in the root that is walked, by the extension of a format that is not read. */
-  readonly #unread = new Map<string, string[]>();
+  readonly #passedOver = new Map<string, string[]>();
   readonly #roots: readonly string[];
   readonly #ignored: readonly string[];
   readonly #pagesOnly: boolean;
@@ -119,7 +119,7 @@ class Walk {
 
   async root(folder: string, given: string): Promise<void> {
     const before = new Set(this.files.keys());
-    this.#unread.clear();
+    this.#passedOver.clear();
     await this.folder(folder, '', noPath(given));
     const found = [...this.files].filter(([file]) => !before.has(file));
     const isBuilt = this.#pagesOnly || isBuiltSite(found.map(([, path]) => path));
@@ -130,7 +130,7 @@ class Walk {
 
   // Warns where a format that is not read has twice as many files as notes. A program may have written each note of one.
   #warnOfUnread(notes: number): void {
-    for (const [extension, paths] of this.#unread)
+    for (const [extension, paths] of this.#passedOver)
       if (notes && paths.length >= 2 * notes)
         this.unread.push(warn('unread-format', paths[0]!, 0, extension, String(paths.length)));
   }
@@ -152,7 +152,7 @@ class Walk {
 
   #passOver(path: string): void {
     const extension = UNREAD.exec(path)?.[0].toLowerCase();
-    if (extension && !this.#unread.get(extension)?.push(path)) this.#unread.set(extension, [path]);
+    if (extension && !this.#passedOver.get(extension)?.push(path)) this.#passedOver.set(extension, [path]);
   }
 
   // Reading a pipe or a device could wait for ever.

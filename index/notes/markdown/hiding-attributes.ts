@@ -3,15 +3,10 @@
 
 const CLASS = /content-(?:hidden|visible)\b/u;
 /** Matches a text in which attributes may hide a part, whatever they are. */
-export const MAY_HIDE = /hidden|display|data-search-exclude|\.(?:private|secret)/u;
+export const MAY_HIDE = /hidden|content-visible|display|data-search-exclude|\.(?:private|secret)/u;
 const HIDING = /(?:^|[\s{:])(?:\.?hidden|\.(?:private|secret)|data-search-exclude)(?=[\s}=]|$)/u;
 const NO_DISPLAY = /\bdisplay\s*:\s*none/u;
 const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
-
-/** True for a text in which attributes may hide a span. */
-export function mayHideSpans(source: string): boolean {
-  return MAY_HIDE.test(source) || CLASS.test(source);
-}
 
 /** True for attributes that hide what they belong to everywhere. Words in quotes are no attributes. */
 export function hides(attributes: string): boolean {
