@@ -39,10 +39,11 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://www.mintlify.com/docs/organize/hidden-pages
   },
   {
-    keys: ['hide', 'hide-body', 'secret'],
+    keys: ['hide', 'hide-body', 'secret', 'confidential', 'internal'],
     rule: 'when true',
     // Digital Garden, Hexo Fluid; TiddlyWiki, https://tiddlywiki.com/#TiddlerFields. A list of what a page leaves out, as in
-    // Material for MkDocs, is none. The last is of https://github.com/alphawq/vuepress-plugin-posts-encrypt.
+    // Material for MkDocs, is none. The third is of https://github.com/alphawq/vuepress-plugin-posts-encrypt, the last two
+    // are of manuals with pages for their company alone.
     // https://github.com/oleeskild/obsidian-digital-garden
   },
   {
@@ -111,8 +112,8 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://imfing.github.io/hextra/docs/guide/configuration/#search-index
   },
   {
-    keys: ['noindex', 'robotsNoIndex', 'noRobotsIndex', 'noRobots', 'prevent_indexing'],
-    // Mintlify, GitBook, Dendron; PaperMod; Tech Docs.
+    keys: ['noindex', 'robotsNoIndex', 'noRobotsIndex', 'noRobots', 'prevent_indexing', 'do_not_index'],
+    // Mintlify, GitBook, Dendron; PaperMod; Tech Docs; Let's Encrypt.
     // https://www.mintlify.com/docs/optimize/seo
   },
   {
@@ -128,15 +129,15 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://vitepress.dev/reference/frontmatter-config#head
   },
   {
-    keys: ['status', 'state', 'post_status', 'publish_status', 'audience', 'privacy', 'sensitivity'],
+    keys: ['status', 'state', 'post_status', 'publish_status'],
     rule: 'by its word',
-    // Pelican, Ghost, WordPress; the last four in vaults whose owners publish by scripts.
+    // Pelican, Ghost, WordPress; the last in vaults whose owners publish by scripts.
     // https://docs.getpelican.com/en/latest/content.html#publishing-drafts
   },
   {
-    keys: ['visibility', 'access'],
+    keys: ['visibility', 'access', 'audience', 'classification', 'privacy', 'sensitivity'],
     rule: 'by its audience',
-    // Ghost, Micro.blog, Foam; Grav.
+    // Ghost, Micro.blog, Foam; Grav; the others in vaults and manuals whose owners publish by scripts.
     // https://ghost.org/docs/content-api/#posts
     marksPublic: ['visibility'],
   },

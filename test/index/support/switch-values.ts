@@ -80,6 +80,8 @@ const WORDS = [
   '[deleted]',
   'Confidential',
   'top, secret',
+  'Entwurf',
+  '草稿',
 ];
 
 /** What keeps a note back, and what never does. */
