@@ -1,7 +1,7 @@
 // Properties in lines above a note's text, without fences.
 
 import { salvage, salvageSwitches } from './front-matter-salvage.js';
-import type { Property } from './properties.js';
+import { texts, type Property } from './properties.js';
 
 // Matches lines of MultiMarkdown's metadata, of which indented ones go on with a value:
 // https://www.mkdocs.org/user-guide/writing-your-docs/#multimarkdown-style-meta-data and
@@ -9,6 +9,8 @@ import type { Property } from './properties.js';
 const METADATA = /^ {0,3}[\w-]+:.*(?:\n|$)(?: {0,3}[\w-]+:.*(?:\n|$)| {4,}\S.*(?:\n|$))*/;
 // Matches Nikola's metadata, which may stand in a comment: https://getnikola.com/handbook.html#metadata-formats
 const NIKOLA = /^\s*(<!--\s*?\n)?((?:\.\. [\w-]+:(?!:).*(?:\n|$))+)/;
+// Matches tags that keep a post of Nikola back: https://getnikola.com/handbook.html#drafts
+const KEPT_TAG = /(?:^|,)[ \t]*(draft|private)[ \t]*(?:,|$)/i;
 
 // Matches the name of a page that Notion exports, and the lines of its properties, which stand below the title.
 const NOTION_NAME = / [\da-f]{32}\.\w+$/;
@@ -39,8 +41,12 @@ export function propertiesAbove(text: string, path: string, isMetadata: boolean)
   const [above, comment, nikola] = NIKOLA.exec(text) ?? [];
   if (above !== undefined) {
     const line = above.slice(0, -nikola!.length).split('\n').length;
-    const properties = salvage(nikola!.replace(/^\.\. /gm, ''), line);
-    return { properties, length: comment ? 0 : above.length };
+    const read = salvage(nikola!.replace(/^\.\. /gm, ''), line);
+    const kept = read.flatMap(({ key, value, line }) => {
+      const tag = key === 'tags' ? KEPT_TAG.exec(texts(value).join())?.[1] : undefined;
+      return tag ? [{ key: 'status', value: tag, line }] : [];
+    });
+    return { properties: [...read, ...kept], length: comment ? 0 : above.length };
   }
   if (isMetadata) {
     const [lines = ''] = METADATA.exec(text) ?? [];

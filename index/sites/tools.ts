@@ -4,6 +4,7 @@ import { books } from './books.js';
 import { readText } from './config.js';
 import { dendron } from './dendron.js';
 import { docfx } from './docfx.js';
+import { filesBeside } from './files-beside.js';
 import { configAt } from './find-site.js';
 import { flowershow } from './flowershow.js';
 import { logseq } from './logseq.js';
@@ -60,7 +61,18 @@ const encryption: Tool = {
 /** Tools, whose rules hold under every `--site`. */
 export const TOOLS: readonly Tool[] = [
   ...[obsidian, logseq, dendron, books, jupyterBook, myst, sphinx, quarto, retype, docfx, writerside],
-  ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, lume, gatsby, passwords, encryption],
+  ...[
+    mintlify,
+    mintignore,
+    flowershow,
+    githubWiki,
+    azureWiki,
+    lume,
+    gatsby,
+    passwords,
+    encryption,
+    filesBeside,
+  ],
 ];
 
 /** Tells if a program has a configuration of this name whose rules hold under every `--site`. */

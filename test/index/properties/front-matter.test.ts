@@ -358,6 +358,15 @@ describe('splitFrontMatter', () => {
       assert.deepEqual(found(text), [text, 1]);
   });
 
+  it('takes the tags draft and private of Nikola for its status, and no others', () => {
+    const statusOf = (tags: string) =>
+      splitFrontMatter(`<!--\n.. tags: ${tags}\n-->`, 'a.md').properties.find(({ key }) => key === 'status');
+    assert.deepEqual(statusOf('mathjax, Draft'), { key: 'status', value: 'Draft', line: 2 });
+    assert.equal(statusOf('private,security')?.value, 'private');
+    for (const tags of ['drafting, privately', 'private keys', 'hidden', ''])
+      assert.equal(statusOf(tags), undefined, tags);
+  });
+
   it('takes the names of members that objects have for names like others', () => {
     const broken = splitFrontMatter('---\na: [\nsearch:\n  constructor: no\n---\nb', 'a.md');
     assert.ok(broken.properties.every(({ key }) => typeof key === 'string'));

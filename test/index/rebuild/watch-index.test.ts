@@ -211,6 +211,7 @@ describe('isOfConfig', () => {
       '.obsidian/app.json',
       'logseq/config.edn',
       'notes/deep/deep.json',
+      ...['notes/deep/a.md.meta', 'tiddlywiki.info'],
       ...['conf.py', 'publishconf.py', 'writerside.cfg', 'a.tree', 'notes/.order', 'notes/book.js'],
       'notes/.obsidian/plugins/x/data.json',
       ...['.vuepress/config.ts', 'notes/.vuepress/theme.ts', '.vuepress/plume.config.js'],

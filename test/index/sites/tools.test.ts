@@ -23,6 +23,36 @@ const SITES: Record<string, PlantedSite> = {
       'content/drafty/deep/a.md': /draft: true, by content\/drafty\/_index\.md/u,
     },
   },
+  'TiddlyWiki, by files beside its texts': {
+    config: {
+      'tiddlywiki.info': '{}',
+      'tiddlers/a.md.meta': 'title: One two\ntags: [[b c]] d\n',
+      'tiddlers/Draft of a.md.meta': "draft.of: a\ntitle: Draft of 'a'\n",
+      'tiddlers/b.md.meta': 'private: yes\ntype: text/x-markdown\n',
+      'tiddlers/deep/c.md.meta': 'title: $:/c\n',
+    },
+    shown: { 'tiddlers/a.md': '', 'tiddlers/d.md': '' },
+    kept: {
+      'tiddlers/Draft of a.md': /^draft of a$/u,
+      'tiddlers/b.md': /^private: true, by tiddlers\/b\.md\.meta$/u,
+      'tiddlers/deep/c.md': /^system tiddler$/u,
+    },
+  },
+  'Nikola, by files beside its posts': {
+    config: {
+      'conf.py': 'POSTS = (("posts/*.md", "posts", "post.tmpl"),)',
+      'posts/a.meta': '.. title: One\n',
+      'posts/b.meta': '.. title: Two\n.. status: draft\n',
+      'posts/c.meta': '---\nstatus: private\n---\n',
+      'posts/d.meta': '.. tags: moss, private\n',
+    },
+    shown: { 'posts/a.md': '' },
+    kept: {
+      'posts/b.md': /^status: draft, by posts\/b\.meta$/u,
+      'posts/c.md': /^status: private, by posts\/c\.meta$/u,
+      'posts/d.md': /^status: private, by posts\/d\.meta$/u,
+    },
+  },
   'Dendron, by vaults and hierarchies': {
     config: {
       'dendron.yml': `workspace:
@@ -661,6 +691,19 @@ SITEURL = ''
     const [mdx, plain] = notes.map(({ sections }) => sections[0]!);
     assert.deepEqual(mdx, { heading: '', anchor: '', text: 'Beans', code: 'sow' });
     assert.match(plain!.text, /import/u);
+  });
+
+  it('gives the texts of TiddlyWiki the titles and tags that lie beside them', async (t) => {
+    const root = await temporaryFolder(t, {
+      'tiddlywiki.info': '{}',
+      'tiddlers/soil-bed.md': 'Text\n',
+      'tiddlers/soil-bed.md.meta': 'created: 20260611235959999\ntags: [[b c]] d\ntitle: Soil & bed\n',
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ title, tags, created }) => [title, tags, created]),
+      [['Soil & bed', ['b c', 'd'], '2026-06-11']],
+    );
   });
 
   for (const [name, site] of Object.entries(SITES))
