@@ -12,10 +12,10 @@ const RESTLESS = /^(?:workspace.*|package-lock|garden-.*|\.garden-search)\.json$
 const MARKS = new Set(
   Object.values(GENERATORS).flatMap(({ marks }) => marks.map((mark) => path.posix.basename(mark))),
 );
-const HIDDEN = new Set(['.obsidian', '.vitepress', '.vuepress']);
+const HIDDEN = /^\.(?:obsidian(?:[-_.][\w.-]*)?|v(?:ite|ue)press)$/u;
 // Folders of configurations, from the folder of the site.
 const FOLDERS =
-  /^(?:\.obsidian(?:\/plugins(?:\/[^/]+)?)?|\.v(?:ite|ue)press(?:\/config)?|config(?:\/[^/]+)?|logseq)$/u;
+  /^(?:\.obsidian(?:[-_.][\w.-]*)?(?:\/plugins(?:\/[^/]+)?)?|\.v(?:ite|ue)press(?:\/config)?|config(?:\/[^/]+)?|logseq)$/u;
 
 /**
  * True for a file that may hold publication rules, and for a folder that may hold such a file.
@@ -43,7 +43,7 @@ function isMark(name: string): boolean {
 
 function isOpen(folder: string): boolean {
   const parts = folder.split('/');
-  return parts.every((part) => part !== 'node_modules' && (!part.startsWith('.') || HIDDEN.has(part)));
+  return parts.every((part) => part !== 'node_modules' && (!part.startsWith('.') || HIDDEN.test(part)));
 }
 
 function isNear(folder: string): boolean {

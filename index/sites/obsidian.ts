@@ -24,9 +24,6 @@ import {
 } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
-/** Name of the settings' folder in a vault. */
-const SETTINGS = '.obsidian';
-
 const APP = 'app.json';
 const PUBLISH = 'publish.json';
 const ENVELOPPE = 'plugins/obsidian-mkdocs-publisher/data.json';
@@ -49,20 +46,27 @@ const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
     Object.values(periods).map((period) => table(period).template),
 };
 
-/** Obsidian. The root of a vault is the folder that holds `.obsidian`. */
-export const obsidian: Tool = { marks: /^\.obsidian$/u, rules: vaultRules };
+/**
+ * Obsidian. The root of a vault is the folder that holds `.obsidian`, or settings of one device, such as
+ * `.obsidian-mobile`: https://help.obsidian.md/configuration-folder
+ */
+export const obsidian: Tool = { marks: /^\.obsidian(?:[-_.][\w.-]*)?$/u, rules: vaultRules };
 
-async function vaultRules({ root, paths }: SiteFolder): Promise<PublicationRules> {
+/** Names a file of the settings, and one of them. */
+type Where = (file: string, setting?: string) => string;
+
+async function vaultRules({ root, file: folder, paths }: SiteFolder): Promise<PublicationRules> {
+  const where: Where = (file, setting = '') => `${folder}/${file} ${setting}`.trimEnd();
   const files = [APP, PUBLISH, ENVELOPPE, SYNCER, FLOWERSHOW, ...Object.keys(TEMPLATES)];
-  const read = await Promise.all(files.map((file) => readConfig(root, SETTINGS, file)));
+  const read = await Promise.all(files.map((file) => readConfig(root, folder, file)));
   const of = (file: string): Config => read[files.indexOf(file)]!.config;
   return allRules([
-    filters(APP, 'userIgnoreFilters', list(of(APP).userIgnoreFilters)),
+    filters(where, APP, 'userIgnoreFilters', list(of(APP).userIgnoreFilters)),
     excluding(where(PUBLISH, 'excluded'), folders(list(of(PUBLISH).excluded))),
-    includedRules(list(of(PUBLISH).included)),
-    Object.keys(of(ENVELOPPE)).length ? enveloppeRules(table(of(ENVELOPPE).plugin)) : {},
-    Object.keys(of(SYNCER)).length ? syncerRules(of(SYNCER), paths) : {},
-    flowershowRules(of(FLOWERSHOW), paths),
+    includedRules(where, list(of(PUBLISH).included)),
+    Object.keys(of(ENVELOPPE)).length ? enveloppeRules(where, table(of(ENVELOPPE).plugin)) : {},
+    Object.keys(of(SYNCER)).length ? syncerRules(where, of(SYNCER), paths) : {},
+    flowershowRules(where, of(FLOWERSHOW), paths),
     ...Object.entries(TEMPLATES).map(([file, pathsOf]) =>
       excluding(where(file), folders(list(pathsOf(of(file))))),
     ),
@@ -73,25 +77,25 @@ async function vaultRules({ root, paths }: SiteFolder): Promise<PublicationRules
 }
 
 // Shares the notes with the key `share`, or all notes without it whose names do not begin with a prefix.
-function enveloppeRules({ shareKey, shareAll, excludedFolder }: Config): PublicationRules {
+function enveloppeRules(where: Where, { shareKey, shareAll, excludedFolder }: Config): PublicationRules {
   const { enable, excludedFileName } = table(shareAll);
   const prefix = text(excludedFileName) || KEPT_BACK;
   const isKept = (note: string) => (lastPart(note).startsWith(prefix) ? prefix : undefined);
   return allRules([
-    filters(ENVELOPPE, 'excludedFolder', list(excludedFolder)),
-    sharedBy(ENVELOPPE, text(shareKey) || 'share', enable),
+    filters(where, ENVELOPPE, 'excludedFolder', list(excludedFolder)),
+    sharedBy(where(ENVELOPPE), text(shareKey) || 'share', enable),
     enable === true ? excluding(where(ENVELOPPE, 'excludedFileName'), isKept) : {},
   ]);
 }
 
 // Publishes the notes of a folder with the key `publish`, or all without it, but for those in some folders.
-function syncerRules(settings: Config, paths: readonly string[]): PublicationRules {
+function syncerRules(where: Where, settings: Config, paths: readonly string[]): PublicationRules {
   const excluded = text(settings.excludedFolders).split('\n');
   return allRules([
     onlyWithin(where(SYNCER, 'vaultPath'), [folderPath(text(settings.vaultPath))], paths),
     excluding(where(SYNCER, 'excludedFolders'), folders(excluded)),
     sharedBy(
-      SYNCER,
+      where(SYNCER),
       text(settings.publishFrontmatterKey) || 'publish',
       settings.allNotesPublishableByDefault,
     ),
@@ -99,27 +103,27 @@ function syncerRules(settings: Config, paths: readonly string[]): PublicationRul
 }
 
 // Publishes the notes of a folder, but for those that expressions match.
-function flowershowRules({ rootDir, excludePatterns }: Config, paths: readonly string[]): PublicationRules {
+function flowershowRules(
+  where: Where,
+  { rootDir, excludePatterns }: Config,
+  paths: readonly string[],
+): PublicationRules {
   const expressions = list(excludePatterns).map((source) => `/${source}/`);
   return allRules([
     onlyWithin(where(FLOWERSHOW, 'rootDir'), [folderPath(text(rootDir))], paths),
-    filters(FLOWERSHOW, 'excludePatterns', expressions),
+    filters(where, FLOWERSHOW, 'excludePatterns', expressions),
   ]);
 }
 
 // Requires a key of all notes. It is true for notes without it if all are shared.
 function sharedBy(file: string, key: string, isAll: unknown): PublicationRules {
-  const requirement = { reason: `${where(file)}: no ${key}: true`, keys: [switchName(key)] };
-  const defaults = isAll === true ? defaultProperties({ [key]: true }, where(file)) : [];
+  const requirement = { reason: `${file}: no ${key}: true`, keys: [switchName(key)] };
+  const defaults = isAll === true ? defaultProperties({ [key]: true }, file) : [];
   return { requires: () => [requirement], defaults: () => defaults };
 }
 
-function where(file: string, setting = ''): string {
-  return `${SETTINGS}/${file} ${setting}`.trimEnd();
-}
-
 // Matches regular expressions between slashes, and other patterns as the beginning of a path, both in any letter case.
-function filters(file: string, setting: string, patterns: readonly string[]): PublicationRules {
+function filters(where: Where, file: string, setting: string, patterns: readonly string[]): PublicationRules {
   const sources = patterns.flatMap((pattern) => /^\/(.+)\/$/u.exec(pattern)?.[1] ?? []);
   const { matches, unread } = expressions(sources, '', 'i');
   const starts = patterns.filter((pattern) => !/^\/.+\/$/u.test(pattern));
@@ -142,7 +146,7 @@ function folders(names: readonly string[], spell = (path: string) => path.toLowe
 
 // Requires `publish: true` of notes outside the folders that Publish includes by itself. Letter case counts there, as a
 // note in another folder may be private.
-function includedRules(included: readonly string[]): PublicationRules {
+function includedRules(where: Where, included: readonly string[]): PublicationRules {
   if (!included.length) return {};
   const isIncluded = folders(included, String);
   const requirement = {

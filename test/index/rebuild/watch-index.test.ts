@@ -214,6 +214,7 @@ describe('isOfConfig', () => {
       ...['notes/deep/a.md.meta', 'tiddlywiki.info'],
       ...['conf.py', 'publishconf.py', 'writerside.cfg', 'a.tree', 'notes/.order', 'notes/book.js'],
       'notes/.obsidian/plugins/x/data.json',
+      ...['.obsidian-mobile/app.json', 'notes/.obsidian_ipad/plugins/x/data.json'],
       ...['.vuepress/config.ts', 'notes/.vuepress/theme.ts', '.vuepress/plume.config.js'],
     ])
       assert.ok(isOf(file), file);

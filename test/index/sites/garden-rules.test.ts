@@ -470,6 +470,17 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'Public/c.md': ['share: false', /no share: true/u],
     },
   },
+  'an Obsidian vault, by the settings of one device': {
+    config: {
+      '.obsidian-mobile/app.json': '{ "userIgnoreFilters": ["Archive/"] }',
+      '.obsidian_ipad/templates.json': '{ "folder": "Moulds" }',
+    },
+    shown: { 'a.md': '' },
+    kept: {
+      'Archive/a.md': /^\.obsidian-mobile\/app\.json userIgnoreFilters: Archive\//u,
+      'Moulds/a.md': /^\.obsidian_ipad\/templates\.json: Moulds/u,
+    },
+  },
   'an Obsidian vault that Enveloppe shares as a whole': {
     config: {
       '.obsidian/plugins/obsidian-mkdocs-publisher/data.json':
