@@ -4,7 +4,8 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { propertyName, textsNamed, type Property } from '../properties/properties.js';
+import { salvageSwitches } from '../properties/front-matter-salvage.js';
+import { plainly, propertyName, textsNamed, type Property } from '../properties/properties.js';
 import { encodePath, folderOf, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { plainSettings, quoted, readConfig, readProgram, scripts, text, type Config } from './config.js';
@@ -125,14 +126,25 @@ interface Data {
 async function readData(root: string, stem: string): Promise<Data> {
   const files = DATA.map((suffix) => stem + suffix);
   const configs = await Promise.all(files.map((file) => readConfig(root, file)));
-  const programs = PROGRAMS.map((suffix) => stem + suffix);
+  const programs = PROGRAMS.map((suffix) => stem + suffix).filter((file) =>
+    existsSync(path.join(root, file)),
+  );
+  const written = await Promise.all(programs.map((file) => writtenSwitches(root, file)));
   const properties = configs.flatMap(({ config }, i) => [
     ...defaultProperties(config.eleventyComputed, files[i]!),
     ...defaultProperties(config, files[i]!),
   ]);
   return {
     // Tags that a folder gives to all its notes make a collection of them, and are not shown.
-    properties: properties.filter(({ key }) => propertyName(key) !== 'tags'),
-    programs: programs.filter((file) => existsSync(path.join(root, file))),
+    properties: [...written.flat(), ...properties.filter(({ key }) => propertyName(key) !== 'tags')],
+    programs,
   };
+}
+
+// Reads the switches that a program has written out, such as `permalink: false`.
+async function writtenSwitches(root: string, file: string): Promise<Property[]> {
+  const found = salvageSwitches(await readProgram(root, file), 0);
+  return found
+    .filter(({ value }) => plainly(value) !== undefined)
+    .map((property) => ({ ...property, source: file }));
 }

@@ -411,6 +411,10 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'team/team.11tydata.json': '{ "draft": true, "eleventyComputed": { "title": "x" } }',
       'single.11tydata.json': '{ "eleventyExcludeFromCollections": true }',
       'code/code.11tydata.js': 'throw new Error("was run")',
+      'open/open.11tydata.js':
+        'module.exports = {\n  // draft: true,\n  draft: false,\n  eleventyComputed: { permalink: (d) => (d.x ? false : d.permalink) } }',
+      'shed/shed.11tydata.cjs': 'module.exports = { permalink: false }',
+      'den/den.11tydata.mjs': 'export default {\n  eleventyExcludeFromCollections: true,\n};',
       '_includes/unwritten.njk': '---\npermalink: false\nlayout: loop\n---\n{{ content }}',
       '_includes/inner/team.njk': '---\nlayout: unwritten.njk\n---\n{{ content }}',
       '_includes/loop.njk': '---\nlayout: loop\ndraft: false\n---\n{{ content }}',
@@ -426,8 +430,12 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'diary/open.md': 'permalink: /open/',
       'team/open.md': 'draft: false',
       'code/a.md': '',
+      'open/a.md': '',
+      'shed/open.md': 'permalink: /shed/',
     },
     kept: {
+      'shed/a.md': /^permalink: false, by shed\/shed\.11tydata\.cjs$/u,
+      'den/deep/a.md': /^eleventyExcludeFromCollections: true, by den\/den\.11tydata\.mjs$/u,
       'wip/a.md': /\.eleventyignore: wip/u,
       'notes/a/b/secret-x.md': /\.eleventyignore: notes/u,
       'src/local.md': /src\/\.eleventyignore: \.\/local\.md/u,
