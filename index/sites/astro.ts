@@ -2,13 +2,14 @@
 // https://docs.astro.build/en/guides/content-collections/#defining-the-collection-loader
 
 import { slug as githubSlug } from 'github-slugger';
+import { collectionRules } from './collections.js';
 import { scripts } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
 import { within } from './folders.js';
 import { underscored } from './patterns.js';
 import { firstText } from './placeholders.js';
-import { withoutReadme } from './publication-rules.js';
+import { allRules, withoutReadme } from './publication-rules.js';
 import type { SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
@@ -27,7 +28,11 @@ export const astro: Generator = {
     anchors: astroAnchors,
     excludes: ({ path }) => underscored(path),
   }),
-  rules: ({ file }) => withoutReadme(file),
+  rules: async ({ root, file }) =>
+    allRules([
+      withoutReadme(file),
+      await collectionRules(root, ['src/content.config', 'src/content/config']),
+    ]),
 };
 
 // Makes the id of an entry. Files in `src/pages` have their path as address; entries of a collection have their slug,

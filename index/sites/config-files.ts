@@ -6,7 +6,7 @@ import { GENERATORS } from './sites.js';
 import { TOOLS } from './tools.js';
 
 const DATA =
-  /\.(?:toml|ya?ml|json|edn|py|tree|meta)$|^\.(?:git|eleventy|export-|mkdocs|obsidian)ignore$|^(?:theme|plume\.config)\.[cm]?[jt]s$/u;
+  /\.(?:toml|ya?ml|json|edn|py|tree|meta)$|^\.(?:git|eleventy|export-|mkdocs|obsidian)ignore$|^(?:theme|(?:content|plume)\.config)\.[cm]?[jt]s$/u;
 // Files that programs write all the time, and that hold no rules.
 const RESTLESS = /^(?:workspace.*|package-lock|garden-.*|\.garden-search)\.json$/u;
 const MARKS = new Set(

@@ -107,7 +107,8 @@ export async function plainSettings(
   );
 }
 
-function plainValue(program: string, place: string): string | string[] | undefined {
+/** Reads one such setting of a program. @param place pattern as of {@link plainSettings} */
+export function plainValue(program: string, place: string): string | string[] | undefined {
   const one = '(?<mark>[\'"`])(?<one>(?:(?!\\k<mark>|\\$\\{).)*)\\k<mark>';
   const many = '\\[(?<many>(?:[^\\]\'"`]|([\'"`])(?:(?!\\4).)*\\4)*)\\]';
   const pairs = '\\{(?<pairs>(?:[^}\'"`]|([\'"`])(?:(?!\\6).)*\\6)*)\\}';

@@ -2,10 +2,11 @@
 
 import { encodePath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
+import { collectionRules } from './collections.js';
 import { scripts } from './config.js';
 import { within } from './folders.js';
 import { stemOf } from './note-url.js';
-import { withoutReadme } from './publication-rules.js';
+import { allRules, withoutReadme } from './publication-rules.js';
 import type { Generator } from './tool.js';
 
 const NUMBER = /^\d+\./u;
@@ -30,7 +31,12 @@ export const nuxt: Generator = {
     excludes: ({ path }) =>
       /(?:^|\/)[-_]|\.draft(?=[./])/u.test(path) ? 'a draft or a part of pages' : undefined,
   }),
-  rules: ({ file }) => ({ ...withoutReadme(file), title: (note) => stemOf(note).replace(NUMBER, '') }),
+  rules: async ({ root, file }) =>
+    allRules([
+      withoutReadme(file),
+      await collectionRules(root, ['content.config'], 'content'),
+      { title: (note) => stemOf(note).replace(NUMBER, '') },
+    ]),
 };
 
 // Makes the slug of a file or folder; undefined for letters beyond Latin ones, some of which the program transcribes.

@@ -215,7 +215,12 @@ describe('isOfConfig', () => {
       ...['conf.py', 'publishconf.py', 'writerside.cfg', 'a.tree', 'notes/.order', 'notes/book.js'],
       'notes/.obsidian/plugins/x/data.json',
       ...['.obsidian-mobile/app.json', 'notes/.obsidian_ipad/plugins/x/data.json'],
-      ...['.vuepress/config.ts', 'notes/.vuepress/theme.ts', '.vuepress/plume.config.js'],
+      ...[
+        '.vuepress/config.ts',
+        'notes/.vuepress/theme.ts',
+        '.vuepress/plume.config.js',
+        'content.config.ts',
+      ],
     ])
       assert.ok(isOf(file), file);
     for (const file of [

@@ -605,6 +605,56 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'README.md': /no page beside docusaurus\.config\.ts: README\.md/u,
     },
   },
+  'Astro, by the collections that its program has written out': {
+    config: {
+      'astro.config.mjs': '',
+      'src/content.config.ts': `import { glob } from 'astro/loaders';
+const blog = defineCollection({
+  loader: glob({
+    // pattern: ['**/*.md', '!en/b.md'],
+    pattern: ['**/*.{md,mdx}', '!wip/**', '!en/**', "!**/*.cmp.md"],
+    generateId: ({ entry }) => entry,
+    base: './src/content/blog',
+  }),
+  schema: z.object({ kind: kinds.exclude(['a.md']) }),
+});
+const english = defineCollection({ loader: glob({ base: 'src/content/blog/en', pattern: '**/*.md' }) });
+const other = defineCollection({ loader: glob({ base: new URL(root), pattern: '**/*.md' }) });
+const all = defineCollection({ loader: glob({ base: 'src/content', pattern: ['docs/*.md', 'x/*.md', '!docs/**', '!x/b.md'] }) });
+const docs = defineCollection({ loader: docsLoader(), schema: docsSchema() });
+`,
+    },
+    shown: {
+      'src/content/blog/a.md': '',
+      'src/content/blog/en/b.md': '',
+      'src/content/wip/a.md': '',
+      'src/content/docs/a.md': '',
+      'src/content/x/a.md': '',
+    },
+    kept: {
+      'src/content/x/b.md': /not x\/b\.md$/u,
+      'src/content/blog/wip/a.md': /^src\/content\.config\.ts: not wip\/\*\*$/u,
+      'src/content/blog/deep/a.cmp.md': /not \*\*\/\*\.cmp\.md$/u,
+    },
+  },
+  'Nuxt Content, by the collections that its program has written out': {
+    config: {
+      'nuxt.config.ts': '',
+      'content.config.ts': `export default defineContentConfig({ collections: {
+  content: defineCollection({
+    type: 'page',
+    source: { include: '**/*.md', exclude: ['authors/**', 'ideas/**'] },
+    schema: z.object({}),
+  }),
+  authors: defineCollection({ type: 'page', source: 'authors/*.md' }),
+} })`,
+    },
+    shown: { 'content/a.md': '', 'content/authors/a.md': '' },
+    kept: {
+      'content/ideas/a.md': /^content\.config\.ts: not ideas\/\*\*$/u,
+      'content/authors/deep/a.md': /not authors\/\*\*$/u,
+    },
+  },
   'Astro, by its README': {
     config: { 'astro.config.mjs': '' },
     shown: { 'src/content/docs/a.md': '', 'src/content/docs/README.md': '', 'notes/a.md': '' },

@@ -1,0 +1,65 @@
+// Collections of notes that a program of Astro or Nuxt Content has written out, and what they exclude:
+// https://docs.astro.build/en/reference/content-loader-reference/#glob-loader and
+// https://content.nuxt.com/docs/collections/sources
+
+import { list, plainValue, readProgram, scripts } from './config.js';
+import { folderPath, within } from './folders.js';
+import { globs, type Matcher } from './patterns.js';
+import { allRules, type PublicationRules } from './publication-rules.js';
+
+interface Collection {
+  base: string;
+  includes: Matcher;
+  excludes: Matcher;
+}
+
+// Matches what a collection is made of, up to what follows in the program.
+const SOURCE = /\b(?:glob\s*\(|source\s*:)[^]*?(?=\b(?:schema|defineCollection|glob\s*\(|source\s*:)|$)/gu;
+
+// Matches the loader of Starlight, and what it stands for.
+const DOCS = /\bdocsLoader\s*\(/gu;
+const DOCS_GLOB = "glob({ base: 'src/content/docs', pattern: '**' }";
+
+/**
+ * Reads the rules of the programs that define collections. A note stays out if a collection excludes it and no other one
+ * includes it.
+ * @param names of the programs, without their extensions
+ * @param base folder of collections that name none
+ */
+export async function collectionRules(
+  root: string,
+  names: readonly string[],
+  base = '',
+): Promise<PublicationRules> {
+  const rules = names.flatMap(scripts).map(async (file): Promise<PublicationRules> => {
+    const program = await readProgram(root, file);
+    const sources = program.replace(DOCS, DOCS_GLOB).match(SOURCE) ?? [];
+    const collections = sources.flatMap((source) => collectionOf(source, base) ?? []);
+    return collections.length ? { excludes: (note) => exclusionOf(file, collections, note) } : {};
+  });
+  return allRules(await Promise.all(rules));
+}
+
+function exclusionOf(file: string, collections: readonly Collection[], note: string): string | undefined {
+  const found = collections.flatMap(({ base, includes, excludes }) => {
+    const inside = within(base, note);
+    return inside === undefined || includes(inside) === undefined ? [] : [excludes(inside)];
+  });
+  return found[0] !== undefined && !found.includes(undefined) ? `${file}: not ${found[0]}` : undefined;
+}
+
+// Reads a collection; undefined for one whose folder is not written out.
+function collectionOf(source: string, base: string): Collection | undefined {
+  const read = (place: string): string[] => list(plainValue(source, `\\b${place}`));
+  const [given = /\b(?:base|cwd)\s*:/u.test(source) ? undefined : base] = read('base');
+  if (given === undefined) return undefined;
+  const written = ['pattern', 'include', 'source'].map(read).find((patterns) => patterns.length) ?? [];
+  const [negated, patterns] = [true, false].map((isNegated) =>
+    written.filter((pattern) => pattern.startsWith('!') === isNegated),
+  );
+  return {
+    base: folderPath(given),
+    includes: globs(patterns!),
+    excludes: globs([...negated!.map((pattern) => pattern.slice(1)), ...read('exclude')]),
+  };
+}
