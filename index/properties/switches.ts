@@ -39,11 +39,11 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://www.mintlify.com/docs/organize/hidden-pages
   },
   {
-    keys: ['hide', 'hide-body', 'secret', 'confidential', 'internal'],
+    keys: ['hide', 'hide-body', 'secret', 'confidential', 'internal', 'gm-only', 'dm-only'],
     rule: 'when true',
     // Digital Garden, Hexo Fluid; TiddlyWiki, https://tiddlywiki.com/#TiddlerFields. A list of what a page leaves out, as in
-    // Material for MkDocs, is none. The third is of https://github.com/alphawq/vuepress-plugin-posts-encrypt, the last two
-    // are of manuals with pages for their company alone.
+    // Material for MkDocs, is none. The third is of https://github.com/alphawq/vuepress-plugin-posts-encrypt, the next two
+    // are of manuals with pages for their company alone, the last of game masters.
     // https://github.com/oleeskild/obsidian-digital-garden
   },
   {

@@ -1,6 +1,7 @@
 // Leaves out what Quarto keeps from a website: `::: {.content-hidden}` and `::: {.content-visible when-format="pdf"}`.
 // https://quarto.org/docs/authoring/conditional.html
-// Also leaves out callouts and containers named private or secret, and containers that VuePress locks by a password.
+// Also leaves out callouts and containers named private or secret, or for a game's master alone.
+// Also leaves out containers that VuePress locks by a password.
 // https://theme-plume.vuejs.press/guide/features/encryption/
 // Also leaves out code that Quarto or MyST runs but does not show.
 // https://quarto.org/docs/computations/execution-options.html and https://mystmd.org/guide/notebook-configuration
@@ -17,10 +18,11 @@ import { hides, isHidden, MAY_HIDE } from './hiding-attributes.js';
 import { ENDS_ANY, isIndented, isWrittenFor, textStart } from './inline-rules.js';
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
-const CALLOUT = /^\[!(?:private|secret)[\]|]/iu;
+const KEPT = '(?:private|secret|[gd]m(?:-?only)?)';
+const CALLOUT = new RegExp(`^\\[!${KEPT}[\\]|]`, 'iu');
 // Matches code that an older plugin shows as such a callout: https://github.com/javalent/admonitions
-const ADMONITION = /^ad-(?:private|secret)\b/iu;
-const LOCKED = /^(?:encrypt(?:ed)?|private|secret)$/u;
+const ADMONITION = new RegExp(`^ad-${KEPT}\\b`, 'iu');
+const LOCKED = new RegExp(`^(?:encrypt(?:ed)?|${KEPT})$`, 'u');
 const CLOSE = /^:{3,}[ \t]*$/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
 // Matches attributes on a line of their own, and those behind a heading.

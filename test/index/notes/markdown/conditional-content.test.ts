@@ -153,6 +153,7 @@ describe('conditionalContent', () => {
       '::: encrypt password="soil" hint="a"',
       ':::private',
       '::: secret',
+      '::: gm-only',
       ':::: encrypted',
     ])
       assert.match(
@@ -163,12 +164,13 @@ describe('conditionalContent', () => {
     assert.match(everything('::: encryption\nkept\n:::'), /kept/u);
   });
 
-  it('hides callouts that their owner calls private or secret, with all in them, and no others', () => {
+  it('hides callouts that their owner calls private or secret, or keeps from players, with all in them, and no others', () => {
     for (const callout of [
       '> [!private]\n> canary\n>\n> - canary\n> > [!note] Canary',
       '> [!PRIVATE]- Canary\n> > [!private]\n> > canary\n>\n> # Canary',
       '- b\n  > [!private|x]\n  > canary',
       '> [!secret]- Canary\n> canary',
+      ...['gm', 'DM', 'gm-only', 'dmonly'].map((name) => `> [!${name}] Canary\n> canary`),
       '```ad-private\ntitle: canary\ncanary\n```',
       '- b\n\n  ~~~ad-secret\n  canary\n  ~~~',
       '> c\n>\n> > [!private] canary\n> > #canary [[canary]]',
@@ -178,7 +180,7 @@ describe('conditionalContent', () => {
     for (const shown of [
       '```ad-note\nkept\n```',
       '> [!note] kept',
-      '> [!privates]\n> kept',
+      ...['privates', 'gmc', 'dm-only-x', 'cdm'].map((name) => `> [!${name}]\n> kept`),
       '> kept',
       '>',
       '> [!hidden]- b\n> kept',
