@@ -5,7 +5,8 @@
 // Parts that plugins of Hugo encrypt are hidden too: https://github.com/Li4n0/hugo_encryptor and `fixit-encryptor` of FixIt.
 // Parts in a site's own shortcode `private` are for its owner alone. Those in `secret` are for readers with a password, by
 // https://github.com/hotjuicew/hugoArticleEncryptor.
-// Parts under a condition are hidden where it is never met, or where GitBook asks it of its visitors.
+// Parts under a condition are hidden where it is never met, or where GitBook asks it of its visitors. So are those that Jekyll
+// shows on no published site, by https://jekyllrb.com/docs/configuration/environments.
 // A pattern that closes a kind may have two groups: for what opens another part within, and for an end that is kept.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['%%', '%%', /%%/g],
@@ -21,7 +22,7 @@ const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['{% comment %}', String.raw`\{%-?\s*comment\b[^%\n]{0,100}%\}`, /\{%-?\s*(?:end|\/\s*)comment\s*-?%\}/gi],
   [
     '{% if false %}',
-    String.raw`\{%-?\s*(?:(?:el|else?)?if\s+(?:false|nil|none|(?:(?!%\})[^\n]){0,300}\bvisitor\.)|unless\s+true)\b(?:(?!%\})[^\n]){0,300}%\}`,
+    String.raw`\{%-?\s*(?:(?:el|else?)?if\s+(?:false|nil|none|(?:(?!%\})[^\n]){0,300}\bvisitor\.|jekyll\.environment\s*(?:!=\s*.production|==\s*.development))|unless\s+(?:true|jekyll\.environment\s*==\s*.production))\b(?:(?!%\})[^\n]){0,300}%\}`,
     /\{%-?\s*(?:(if|unless)\b|(el)|end(?:if|unless)\b)[^]{0,300}?%\}/gi,
   ],
   ['{% #', String.raw`\{%-?\s*#`, /%\}/g],

@@ -83,6 +83,7 @@ const MARKDOWN = [
     '{% comment',
     '{% if false %}',
     '{% if visitor.',
+    '{% if jekyll.environment ',
     '{false && {',
     '{{/*',
     '{{!--',

@@ -170,6 +170,9 @@ describe('hideComments', () => {
       '{%- unless true -%}\n\n# canary\n\n{%- endunless -%}',
       '{% if false %}{% if a %}canary{% else %}canary{% endif %}\n\ncanary{% else %}{% endif %}',
       '{% if visitor.claims.beta %}\n\n# canary\n\n{% elif visitor.claims.b == "5%" %}canary{% endif %}',
+      '{% if jekyll.environment == "development" %}canary{% endif %}',
+      "{% if jekyll.environment != 'production' %}canary{% endif %}",
+      "{% unless jekyll.environment == 'production' %}canary{% endunless %}",
       '{false && (\n  <p style={{ a: 1 }}>\n\n    canary\n\n# canary\n\n  </p>\n)}',
       '{ false ? (\n  <p>canary</p>\n) : null }',
     ])
@@ -180,6 +183,12 @@ describe('hideComments', () => {
     assert.match(
       shown('{% if false %}canary{% else %} kept {% if a %}too{% endif %}{% endif %}'),
       /kept too/,
+    );
+    assert.match(
+      shown(
+        '{% if jekyll.environment == "production" %}kept{% else %}{% endif %} {% unless a %}too{% endunless %}',
+      ),
+      /kept.*too/,
     );
     assert.match(
       shown('{% if falsehood %} kept {% elsif b %} too {% endif %} {{ false && a }} all'),
