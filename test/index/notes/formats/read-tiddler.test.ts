@@ -14,10 +14,13 @@ describe('readTiddler', () => {
       "title: Draft of 'a'\ndraft.of: a",
       'title: a\ntype: image/png',
       'title: a\ntype: application/javascript',
+      ...['b Private', '[[b c]] [[private]]'].map((tags) => `title: a\ntags: ${tags}`),
     ])
       assert.notEqual(read(`${fields}\n\ntext`).excluded, undefined, fields);
     for (const type of ['', 'text/vnd.tiddlywiki', 'text/markdown', 'text/x-markdown', 'text/plain', 'book'])
       assert.equal(tiddler('x', `type: ${type}`).excluded, undefined, type);
+    for (const tags of ['private-keys', '[[my private]]', '[[a private b]]', '[[private b]] public', ''])
+      assert.equal(tiddler('x', `tags: ${tags}`).excluded, undefined, tags);
   });
 
   it('reads its fields: tags with spaces, moments as days, the caption as another name', () => {
