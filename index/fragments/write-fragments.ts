@@ -13,15 +13,39 @@ import { attempt, putFile } from '../writer/put-file.js';
 /** Name of the list of files that builds wrote. Only listed files with {@link MARK} are ever deleted or replaced. */
 export const FRAGMENTS_FILE = '.garden-fragments.json';
 
+/** Name of the file in an output that tells the folder of its fragments. */
+const PLACE_FILE = '.garden-fragments-place';
+
 /** Attribute that each fragment has, unless it is empty. */
 const MARK = 'data-garden-';
+
+/**
+ * Writes the fragments of a build. Deletes those that builds of the same output before wrote into another folder, as they
+ * may name notes that are withdrawn.
+ * @param folder of the fragments; undefined for none
+ * @param out folder of the output; undefined if nothing is written
+ */
+export async function placeFragments(
+  { render: folder, out }: { render?: string; out?: string },
+  files: readonly OutputFile[],
+): Promise<void> {
+  if (folder !== undefined) await writeFragments(folder, files);
+  if (out === undefined || !existsSync(out)) return;
+  const file = path.join(out, PLACE_FILE);
+  const former = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const place = folder === undefined ? '' : path.relative(out, folder) || '.';
+  if (place === former) return;
+  if (former) await writeFragments(path.resolve(out, former), []);
+  if (place) await putFile(out, { name: PLACE_FILE, bytes: Buffer.from(place) });
+  else await attempt(file, () => rm(file));
+}
 
 /**
  * Writes fragments into a folder, created if missing; unchanged ones are not touched. Those that the build before wrote
  * and this one does not are deleted first.
  * @throws BuildError `write`, or `fragment` for a place outside the folder or the file of another program
  */
-export async function writeFragments(folder: string, files: readonly OutputFile[]): Promise<void> {
+async function writeFragments(folder: string, files: readonly OutputFile[]): Promise<void> {
   const list = path.join(folder, FRAGMENTS_FILE);
   const old = (await readList(list)).filter((name) => placeIn(folder, name) !== undefined);
   if (!old.length && !files.length) return;

@@ -10,7 +10,7 @@ import { codeId } from '../writer/own-package.js';
 import { feedFiles } from '../feeds/feed-files.js';
 import { readFeeds } from '../feeds/feed-options.js';
 import { fragmentFiles } from '../fragments/fragment-files.js';
-import { writeFragments } from '../fragments/write-fragments.js';
+import { placeFragments } from '../fragments/write-fragments.js';
 import type { Host } from '../garden/host.js';
 import { outcomeOf, type GardenRead, type NoteFile } from '../garden/garden-read.js';
 import { lossOf, readGarden, type NoteReader } from '../garden/read-garden.js';
@@ -111,7 +111,7 @@ export class GardenBuilder {
     const files = this.#target ? await outputFiles(made, classic, others, this.#kept, this.#options) : [];
     await this.#target?.(files);
     const sizes = this.#sizes ? this.#kept.measure(files) : [];
-    if (this.#options.render !== undefined) await writeFragments(this.#options.render, fragments);
+    await placeFragments(this.#options, fragments);
     if (this.#stored)
       this.#toStore = new Map<string, unknown>([
         ...this.#reads.toStore(new Set(garden.notes)),
@@ -133,10 +133,10 @@ export class GardenBuilder {
 
   // Removes the index of the build before, which may hold notes that are excluded now.
   async #withdrawAll(garden: GardenRead): Promise<never> {
-    const { paths, out, render } = this.#options;
+    const { paths, out } = this.#options;
     this.#toStore = new Map();
     const isRemoved = out !== undefined && (await removeFiles(out));
-    if (render !== undefined) await writeFragments(render, []);
+    await placeFragments(this.#options, []);
     const removed = isRemoved ? `, and the index of an earlier build in ${out} was removed` : '';
     const done = out === undefined ? '' : ` No index was written${removed}.`;
     if (!garden.read) throw new BuildError('no-files', paths.join(', '), done);

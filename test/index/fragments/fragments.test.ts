@@ -251,6 +251,20 @@ describe('fragments', () => {
     assert.ok(!existsSync(path.join(render, 'recent.html')));
   });
 
+  it('leave the folder of the build before, where they are written elsewhere or no more', async (t) => {
+    const { root, render, text } = await build(t);
+    await writeFile(path.join(render, 'head.html'), '<head>');
+    assert.notEqual(await text('backlinks/a.md.html'), '');
+    const other = path.join(root, 'public/lists');
+    await build(t, { render: other }, root);
+    assert.ok(!existsSync(path.join(render, 'recent.html')) && existsSync(path.join(render, 'head.html')));
+    assert.ok(existsSync(path.join(other, 'recent.html')));
+    const without = { paths: [path.join(root, 'notes')], out: path.join(root, 'public'), widget: false };
+    await buildIndex(without);
+    assert.ok(!existsSync(path.join(other, 'recent.html')) && !existsSync(path.join(other, 'backlinks')));
+    await buildIndex(without);
+  });
+
   it('that stay the same are not written again', async (t) => {
     const { root, render } = await build(t);
     const moment = async () => (await stat(path.join(render, 'tags.html'))).ctimeMs;
