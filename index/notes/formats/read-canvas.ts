@@ -3,6 +3,8 @@
 import type { Link } from '../../../src/core/note.js';
 import { splitFrontMatter, type FrontMatter } from '../../properties/front-matter.js';
 import { salvageSwitches } from '../../properties/front-matter-salvage.js';
+import { TEXT_MARKS } from '../comments/comment-kinds.js';
+import { hideComments } from '../comments/comments.js';
 import { markdownBody } from '../markdown/read-markdown.js';
 import { plainLine } from '../../text/plain-text.js';
 import type { Body, Reader } from '../reader.js';
@@ -48,7 +50,7 @@ function itemsOf(list: unknown): Item[] {
 function bodyOf({ text, label, file, subpath }: Item, work?: Work): Body {
   const options = { titled: false, anchors: () => '', line: 0, work };
   if (typeof text === 'string') return markdownBody(text, options);
-  const shown = typeof label === 'string' ? plainLine(label) : '';
+  const shown = typeof label === 'string' ? plainLine(hideComments(label, TEXT_MARKS).text) : '';
   return {
     title: '',
     sections: shown ? [{ heading: '', anchor: '', text: shown, code: '' }] : [],

@@ -87,6 +87,17 @@ describe('readCanvas', () => {
     assert.deepEqual(tags, ['#late']);
   });
 
+  it('reads no comment in a label', () => {
+    const { sections } = read({
+      nodes: [{ type: 'group', label: 'In %%canary%% May' }],
+      edges: [{ label: '<!-- canary -->leads to' }, { label: '%%canary' }],
+    }).body();
+    assert.deepEqual(
+      sections.map(({ text }) => text),
+      ['In May', 'leads to'],
+    );
+  });
+
   it('links to its notes and to those that its cards name, and to no picture', () => {
     const { links } = read({
       nodes: [
