@@ -27,7 +27,12 @@ export interface PlantedNote {
 type Format = [extension: string, write: (key: string, value: string) => string | undefined];
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !/\n/u.test(value);
-const read = (value: string): unknown => parse(value, { schema: 'failsafe', logLevel: 'silent' }) as unknown;
+/** Values by their YAML, as the same few are written for every key. */
+const values = new Map<string, unknown>();
+const read = (value: string): unknown => {
+  if (!values.has(value)) values.set(value, parse(value, { schema: 'failsafe', logLevel: 'silent' }));
+  return values.get(value);
+};
 const plain = (value: string): string | undefined => {
   const said = read(value);
   return isText(said) && !/^["'[{!#]/u.test(value) ? said : undefined;
