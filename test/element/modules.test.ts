@@ -41,6 +41,9 @@ const FAULTS: [string, Reply][] = [
   ['never answers', { fault: 'hang' }],
 ];
 
+/** Shortens the patience with a server, and what a page waits for otherwise, as between two tries. */
+const impatient = (page: Window) => hurry((ms) => (ms === PATIENCE ? 400 : Math.min(ms, 50)), page);
+
 /** Gives all faults for the first module. One loader reads all of them, so each other one has two, in turn. */
 const faultsOf = (module: number) =>
   module ? [0, 1].map((i) => FAULTS[(2 * module + i) % FAULTS.length]!) : FAULTS;
@@ -78,7 +81,7 @@ describe('a module that fails', () => {
         const [element, page] = await openPage(
           host,
           `<garden-search load="eager" ${attributes}>${content}</garden-search>`,
-          (page) => hurry((ms) => (ms === PATIENCE ? 400 : ms), page),
+          impatient,
         );
         const told: string[] = [];
         element.addEventListener('garden-search-error', ({ detail }) => told.push(detail.code));
@@ -136,7 +139,7 @@ describe('a module that fails', () => {
     const [element] = await openPage(
       host,
       `<garden-search load="eager" recent value="x">${OWN_ROW}</garden-search>`,
-      (page) => hurry((ms) => (ms === PATIENCE ? 2000 : ms), page),
+      impatient,
     );
     const changed: boolean[] = [];
     new MutationObserver(() => {
