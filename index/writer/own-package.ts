@@ -38,14 +38,21 @@ export const PARSERS = [
   'yaml',
 ];
 
+let id: string | undefined;
+
 /**
  * Identifies the code that reads notes, as a key for caches. The key holds the versions of the package, Node and
  * the parsers. It also holds the newest file times of the package's code, because a working copy keeps its version.
+ * The first call decides: files that change later are not the code that runs.
  */
 export function codeId(): string {
-  return [GENERATOR, process.version, ...PARSERS.map(versionOf), newest('..'), newest('../../src/core')].join(
-    ' ',
-  );
+  return (id ??= [
+    GENERATOR,
+    process.version,
+    ...PARSERS.map(versionOf),
+    newest('..'),
+    newest('../../src/core'),
+  ].join(' '));
 }
 
 function versionOf(name: string): string {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +14,18 @@ describe('codeId', () => {
     const versions = codeId().split(' ');
     assert.ok(versions.includes(PACKAGE_VERSION) && versions.includes(process.version));
     assert.equal(codeId(), codeId());
+  });
+
+  it('stays what it was when files of a package that is in use change', (t) => {
+    const before = codeId();
+    const later = t.mock.method(fs, 'statSync', () => ({ mtimeMs: Infinity }));
+    syncBuiltinESMExports();
+    try {
+      assert.equal(codeId(), before);
+    } finally {
+      later.mock.restore();
+      syncBuiltinESMExports();
+    }
   });
 
   it('leaves out no package that notes are read with', async () => {
