@@ -68,8 +68,11 @@ function payloadOf(type) {
         .join(', ')} }\``;
 }
 
+let reading;
+
 /** Reads the declaration of an element. */
 export async function readElement(tag = 'garden-search') {
-  const { modules } = JSON.parse(await readFile(MANIFEST, 'utf8'));
+  reading ??= readFile(MANIFEST, 'utf8').then((text) => JSON.parse(text));
+  const { modules } = await reading;
   return modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
 }
