@@ -164,10 +164,11 @@ describe('makeMessages', () => {
 
   it(
     'writes numbers as the language does',
-    inEach((words, lang) =>
+    inEach((words, lang) => {
+      const { format } = new Intl.NumberFormat(lang);
       fc.assert(
         fc.property(count, (number) => {
-          const written = new Intl.NumberFormat(lang).format(number);
+          const written = format(number);
           const said = sayAll(words, number, 'x');
           expect(said.number).to.equal(written);
           // One and two may be a word, or a form of the noun.
@@ -175,8 +176,8 @@ describe('makeMessages', () => {
             for (const key of [...COUNTED, 'shown']) expect(said[key], lang).to.include(written);
         }),
         { numRuns: 40 },
-      ),
-    ),
+      );
+    }),
   );
 
   it(
