@@ -23,7 +23,7 @@ export const NEVER_SEEN = new Set([...UNSEEN_ELEMENTS, 'nav', 'footer', 'form', 
 export const PART_TAGS = ['main', 'article', 'section', 'header', 'aside'];
 
 const UNSHOWN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)\b/i;
+  /(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)\b/i;
 
 /**
  * True for an element whose content is not indexed. `data-pagefind-body` includes an element even if it is not shown.
@@ -95,8 +95,13 @@ export function isUnshown({ tag, attributes }: HtmlElement): boolean {
     attributes.get('aria-hidden') === 'true' ||
     attributes.has('inert') ||
     ['v-if', 'v-show'].some((name) => attributes.get(name) === 'false') ||
-    UNSHOWN_STYLE.test((attributes.get('style') ?? '').replace(/\/\*[^]*?\*\//gu, ''))
+    hidesByStyle(attributes.get('style') ?? '')
   );
+}
+
+/** True for a style that hides what it belongs to, and for attributes with such a style among them. */
+export function hidesByStyle(style: string): boolean {
+  return UNSHOWN_STYLE.test(style.replace(/\/\*[^]*?\*\//gu, ''));
 }
 
 /** True for an element that ends a line of text, as a subtitle within a heading does too. */

@@ -22,7 +22,7 @@ const KEPT = '(?:private|secret|[gd]m(?:-?only)?)';
 const CALLOUT = new RegExp(`^\\[!${KEPT}[\\]|]`, 'iu');
 // Matches code that an older plugin shows as such a callout: https://github.com/javalent/admonitions
 const ADMONITION = new RegExp(`^ad-${KEPT}\\b`, 'iu');
-const LOCKED = new RegExp(`^(?:encrypt(?:ed)?|${KEPT})$`, 'u');
+const LOCKED = new RegExp(`^(?:encrypt(?:ed)?|${KEPT})$`, 'iu');
 const CLOSE = /^:{3,}[ \t]*$/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
 // Matches attributes on a line of their own, and those behind a heading.

@@ -1,16 +1,18 @@
 // Attributes that hide what they belong to, in the notations of Pandoc, kramdown and Python-Markdown:
 // `{.hidden}`, `{: .hidden}`, `{style="display: none"}`, and Quarto's `{.content-hidden when-format="html"}`.
 
+import { hidesByStyle } from '../html/html-visibility.js';
+
 const CLASS = /content-(?:hidden|visible)\b/u;
 /** Matches a text in which attributes may hide a part, whatever they are. */
-export const MAY_HIDE = /hidden|content-visible|display|data-search-exclude|\.(?:private|secret)/u;
-const HIDING = /(?:^|[\s{:])(?:\.?hidden|\.(?:private|secret)|data-search-exclude)(?=[\s}=]|$)/u;
-const NO_DISPLAY = /\bdisplay\s*:\s*none/u;
+export const MAY_HIDE =
+  /hidden|content-visible|display|visibility|data-search-exclude|\.(?:private|secret)/iu;
+const HIDING = /(?:^|[\s{:])(?:\.?hidden|\.(?:private|secret)|data-search-exclude)(?=[\s}=]|$)/iu;
 const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
 
 /** True for attributes that hide what they belong to everywhere. Words in quotes are no attributes. */
 export function hides(attributes: string): boolean {
-  return NO_DISPLAY.test(attributes) || HIDING.test(attributes.replace(/"[^"]*"|'[^']*'/gu, ''));
+  return hidesByStyle(attributes) || HIDING.test(attributes.replace(/"[^"]*"|'[^']*'/gu, ''));
 }
 
 /** True if attributes hide what they belong to, or may hide it. A class alone has no condition, which is met. */

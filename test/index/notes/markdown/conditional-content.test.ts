@@ -24,6 +24,11 @@ const HIDDEN = [
   '#x .hidden title="a b"',
   'hidden',
   'style="color: red; display: none"',
+  'style="DISPLAY: None"',
+  "style='display: /* none of it */ none'",
+  'style="visibility:hidden"',
+  '.x style="visibility: collapse"',
+  '.Private',
 ];
 const SHOWN = [
   '.content-visible',
@@ -36,6 +41,7 @@ const SHOWN = [
   '.hidden-gem title="a hidden one"',
   '.private-way title="a .private one"',
   ".x data-a='hidden' style='display: block'",
+  'style="backface-visibility: hidden; visibility: visible"',
 ];
 
 describe('conditionalContent', () => {
@@ -150,6 +156,7 @@ describe('conditionalContent', () => {
   it('hides containers that a password locks, with those in them', () => {
     for (const start of [
       '::: encrypt',
+      '::: Private',
       '::: encrypt password="soil" hint="a"',
       ':::private',
       '::: secret',
