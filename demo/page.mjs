@@ -69,6 +69,7 @@ export function page({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title === site.name ? title : `${title} · ${site.name}`)}</title>
 ${description && `<meta name="description" content="${escape(description)}">\n`}<link rel="icon" href="/favicon.svg">
+<link rel="expect" href="#whole" blocking="render">
 ${styles.map((style) => `<link rel="stylesheet" href="${style}">\n`).join('')}<script src="/theme.mjs"></script>
 ${head}<script type="module" src="/garden-search.min.js"></script>
 ${site === PROJECT ? '<script type="module" src="/site.mjs"></script>\n' : ''}</head>
@@ -82,6 +83,7 @@ ${main}
 <p>${FOOTER}</p>
 <label class="theme scripted">Colours <select id="theme"><option value="">Auto</option><option value="light">Light</option><option value="dark">Dark</option></select></label>
 </footer>
+<template id="whole"></template>
 </body>
 </html>
 `;

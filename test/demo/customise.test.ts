@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { Parser } from 'htmlparser2';
@@ -293,6 +295,33 @@ test('without script there is the HTML, links, and nothing that does nothing', a
   assert.deepEqual(attributesIn(await markup(page), 'garden-search'), [await onScreen(page)]);
   assert.ok(await page.locator('.trial').getByRole('link', { name: 'All notes' }).isVisible());
   assert.equal(await page.locator('button:visible, select:visible, input:visible').count(), 0);
+});
+
+/** Serves the demo with pages that come in two pieces, the second after a while, as on a slow connection. */
+async function serveInPieces(t: TestContext): Promise<string> {
+  const server = createServer((request, response) => {
+    void fetch(demo.url + request.url!.slice(1)).then(async ({ headers, body }) => {
+      const type = headers.get('Content-Type')!;
+      response.writeHead(200, { 'Content-Type': type });
+      const content = Buffer.from(await new Response(body).arrayBuffer());
+      const cut = type.startsWith('text/html') ? content.indexOf('</a>', content.indexOf('<nav')) : 0;
+      response.write(content.subarray(0, cut));
+      setTimeout(() => response.end(content.subarray(cut)), cut && 200);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  t.after(() => server.close().closeAllConnections());
+  return `http://localhost:${(server.address() as AddressInfo).port}/`;
+}
+
+test('pages that come in pieces are shown whole, so that nothing in them moves', async (t) => {
+  const page = await open(t, '404.html', { viewport: { width: 1280, height: 800 } });
+  const slow = await serveInPieces(t);
+  for (const address of ['docs/filters/', 'garden/']) {
+    await page.goto(slow + address, { waitUntil: 'domcontentloaded' });
+    await page.evaluate('new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))');
+    assert.deepEqual(await page.evaluate(SHIFTS), [], address);
+  }
 });
 
 for (const width of WIDTHS)
