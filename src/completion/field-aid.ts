@@ -99,7 +99,7 @@ export class FieldAid implements ReactiveController {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
     if (!(target instanceof HTMLInputElement) || target.id !== 'input' || target.value) return;
-    if (plainKey(event) !== '?') return;
+    if (!/[?؟？]/.test(plainKey(event))) return;
     event.preventDefault();
     this.#ask();
   };

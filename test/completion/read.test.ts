@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { fieldOf, focused, mount, part, parts, settled, textOf } from '../element/fake-garden.js';
+import { dispatchKey } from '../support/press.js';
 import { waitUntil } from '../support/wait-until.js';
 import { garden, listed, typed } from './typed.js';
 
@@ -176,6 +177,14 @@ describe('the examples', () => {
     element.garden = garden;
     await waitUntil(() => listed(element).length, 'no examples');
   });
+
+  for (const key of ['؟', '？'])
+    it(`open with the question mark of other scripts: ${key}`, async () => {
+      const element = await mount(garden);
+      element.focus();
+      dispatchKey(fieldOf(element), key);
+      await waitUntil(() => listed(element).length, 'no examples');
+    });
 
   it('leave "?" to a text that is there already', async () => {
     expect((await typed('why?')).value).to.equal('why?');
