@@ -18,8 +18,6 @@ export interface TypingConfig {
 /** Keeps the text of a field and of its host the same, without disturbing an input method. */
 export class TypingController implements ReactiveController {
   readonly #config: TypingConfig;
-  /** Text last taken from the field, or written into it. */
-  #known = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget, config: TypingConfig) {
@@ -28,12 +26,13 @@ export class TypingController implements ReactiveController {
     for (const type of KEY_EVENTS) host.addEventListener(type, keepTyped);
   }
 
-  // Only what the host changed is written: while a word is being composed the field is ahead of the host.
+  // Only what the host changed is written: while a word is being composed the field is ahead of the host. The text last
+  // written or taken is the default of its field, so that another field, which comes with another mode, gets it too.
   hostUpdated(): void {
     const text = this.#config.text();
     const field = this.#config.field();
-    if (!field || text === this.#known) return;
-    this.#known = field.defaultValue = text;
+    if (!field || text === field.defaultValue) return;
+    field.defaultValue = text;
     if (field.value !== text) field.value = text;
   }
 
@@ -49,7 +48,7 @@ export class TypingController implements ReactiveController {
     clearTimeout(this.#timer);
     const field = this.#config.field();
     // WebKit puts the default into a field without autocompletion when a page comes back as it was left.
-    if (field) this.#config.onText((this.#known = field.defaultValue = field.value));
+    if (field) this.#config.onText((field.defaultValue = field.value));
   }
 }
 

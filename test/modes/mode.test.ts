@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { part, settled } from '../element/fake-garden.js';
+import { fieldOf, part, settled } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
 import { mountMode, press } from './modes.js';
 
@@ -46,3 +46,12 @@ for (const mode of ['popup', 'modal'] as const)
       expect(element.opened).to.be.true;
     });
   });
+
+it('keeps the text in the field when the mode changes', async () => {
+  const element = await mountMode('popup', { value: 'soil' });
+  for (const mode of ['modal', 'inline', 'popup'] as const) {
+    element.mode = mode;
+    await settled(element);
+    expect(fieldOf(element).value, mode).to.equal('soil');
+  }
+});
