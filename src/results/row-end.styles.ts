@@ -109,10 +109,10 @@ export const rowEnd = css`
   .sections a:hover {
     color: var(--_accent);
   }
-  /* Their place is kept, so that no excerpt breaks its lines anew. */
+  /* Their place is kept, so that no excerpt breaks its lines anew. No line is longer than eyes follow. */
   @container (min-width: 50em) {
     .results:not(.brief) .text {
-      grid-template-columns: minmax(0, 1fr) calc(12em + 24px);
+      grid-template-columns: minmax(0, 44em) calc(12em + 24px);
     }
   }
   .meta :focus-visible {

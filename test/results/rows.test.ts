@@ -217,6 +217,13 @@ describe('the texts of a row', () => {
       const [first, second] = [...element.shadowRoot!.querySelectorAll('.sections')];
       expect(edges(first!)).to.deep.equal(edges(second!));
     });
+
+  it('have lines that eyes can follow on a page of any width, and their sections beside them', async () => {
+    const element = await shown(2000, row('A', long, ['Mulch']));
+    const [left, right] = edges(part(element, 'excerpt'));
+    expect(right! - left!).to.be.within(600, 720);
+    expect(edges(element.shadowRoot!.querySelector('.sections')!)[0]! - left!).to.be.below(744);
+  });
 });
 
 describe('the key at the end of the row that it opens', () => {
