@@ -60,3 +60,16 @@ for (const name of ['element', 'addresses', 'theming', 'benchmarks', 'build', 'p
     assert.deepEqual(broken, []);
     assert.equal(await page.getByRole('table').count(), await page.locator('article table').count());
   });
+
+test('the search stands beside the name of the site at every width', async () => {
+  await page.goto(`${demo.url}docs/queries/`);
+  const middle = (selector: string) =>
+    page.locator(`header.site > ${selector}`).evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return (top + bottom) / 2;
+    });
+  for (const width of [320, 375, 520, 600, 700, 768, 820, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    assert.ok(Math.abs((await middle('.name')) - (await middle('garden-search'))) < 2, `${width} px`);
+  }
+});
