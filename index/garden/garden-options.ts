@@ -8,7 +8,7 @@ import type { Host } from './host.js';
 export interface PublicationOptions {
   /**
    * Site generator whose rules for addresses, headings and drafts apply. Default: the generator whose configuration
-   * lies in the first folder given or above it, else `plain`.
+   * lies in the first folder given, above it or around most of its notes, else `plain`.
    */
   site?: SiteName;
   /**

@@ -45,7 +45,7 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const moment = chooseMoment(options.now);
   const { ignore, host } = options;
   const { files, failed, warnings, unread } = await findNotes(paths, ignore, host?.pagesOnly);
-  const found = await findSite(paths[0]!, options.site);
+  const found = await findSite(paths[0]!, options.site, files);
   const sorting = await sortFiles(paths, files, found, options);
   const language = pathLanguages(files.map(({ path }) => path));
   const ofSite = options.language === undefined ? siteLanguage(found.config) : '';

@@ -43,7 +43,8 @@ export async function sortFiles(
   { site, exclude, requirePublish = false, properties, host }: PublicationOptions,
 ): Promise<Sorting> {
   const garden = await gardenRules(paths, files, found, site);
-  const patterns = ownerPatterns(exclude ?? [], hidesTexts(files, found, garden), found.name === 'plain');
+  const isPlain = found.name === 'plain' || found.isBelow === true;
+  const patterns = ownerPatterns(exclude ?? [], hidesTexts(files, found, garden), isPlain);
   const declared = declareProperties(properties);
   const required = requirePublish ? [NOT_PUBLIC] : [];
   const excluded = new Map<NoteFile, string>();

@@ -3,7 +3,10 @@
 import { existsSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { countEach } from '../../src/core/text/strings.js';
+import { relativePath } from './address.js';
 import { DATA, merged, readConfig, text, type Config, type ConfigRead } from './config.js';
+import { ancestors } from './folders.js';
 import { PROGRAM } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 import type { Site } from './site.js';
@@ -21,23 +24,43 @@ export interface FoundSite {
   file?: string;
   /** Reason for not reading the file, unless the table of tools tells it. */
   unread?: string;
+  /** True if the root lies below the folder given. */
+  isBelow?: true;
 }
 
 // The parents searched outside of a repository: the depth of `src/content/docs/en`.
 const MOST_PARENTS = 4;
 
 /**
- * Finds the generator whose configuration lies in a folder or above it, within the repository; else `plain`.
+ * Finds the generator whose configuration lies in a folder or above it, within the repository. Else it may lie below, in a
+ * folder with most of the notes, such as `docs`. Without any the name is `plain`.
  * @param from folder of notes, or a note
  * @param wanted generator, if it is known
+ * @param files notes of the folder; without them none is found below it
  */
-export async function findSite(from: string, wanted?: SiteName): Promise<FoundSite> {
-  for (const root of await foldersAbove(from)) {
-    const found = await siteAt(root, wanted ? [wanted] : SITE_NAMES);
-    if (found) return found;
+export async function findSite(
+  from: string,
+  wanted?: SiteName,
+  files: readonly { file: string }[] = [],
+): Promise<FoundSite> {
+  const names = wanted ? [wanted] : SITE_NAMES;
+  const folders = await foldersAbove(from);
+  for (const root of [...folders, ...fullFolders(folders[0]!, files)]) {
+    const found = await siteAt(root, names);
+    if (found) return folders.includes(root) ? found : { ...found, isBelow: true };
   }
   const name = wanted ?? 'plain';
   return { name, site: GENERATORS[name].site({}), config: {} };
+}
+
+// Least share of all notes in a folder whose site is that of the repository around it.
+const MOST_NOTES = 2 / 3;
+
+/** Lists the folders below a folder that have most of the notes, the outermost first. */
+function fullFolders(root: string, files: readonly { file: string }[]): string[] {
+  const counts = countEach(files.flatMap(({ file }) => ancestors(relativePath(root, file)).slice(1)));
+  const full = [...counts].filter(([, count]) => count > files.length * MOST_NOTES);
+  return full.map(([folder]) => path.join(root, folder));
 }
 
 /** Finds the first of some generators whose configuration lies in a folder. */

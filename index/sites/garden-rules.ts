@@ -6,7 +6,13 @@ import { relativePath } from './address.js';
 import { namesIn } from './config.js';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
-import { unreadFile, type Layouts, type NoteRules, type PublicationRules } from './publication-rules.js';
+import {
+  unreadFile,
+  withoutReadme,
+  type Layouts,
+  type NoteRules,
+  type PublicationRules,
+} from './publication-rules.js';
 import type { UnreadConfig } from './site-options.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 import { toolRules } from './tools.js';
@@ -153,6 +159,9 @@ async function rulesAt(
   const names = new Set(await namesIn(root));
   const site = root === found.root ? found : await siteHere(root, names, wanted);
   const parts: PublicationRules[] = [];
+  // The README of a repository is no page of the site in it.
+  if (found.isBelow && found.root!.startsWith(root + path.sep))
+    parts.push(withoutReadme(relativePath(root, path.join(found.root!, found.file!))));
   if (site && !GENERATORS[site.name].isTool) {
     const { name, file = '', config, unread } = site;
     const read = await GENERATORS[name].rules?.({ root, file, config, paths: pathsBelow(root, files) });

@@ -5,6 +5,7 @@ import { encodePath, relativePath, underBase, withoutIndex } from './address.js'
 import type { AddressOptions, NoteProperties } from './site-options.js';
 import type { FoundSite } from './find-site.js';
 import { plainPath } from './note-url.js';
+import { PLAIN } from './plain.js';
 import type { AnchorRule, SiteNote } from './site.js';
 
 /** True for an HTML file, which a generator made or which is served as it is. */
@@ -29,11 +30,12 @@ export interface NoteSite {
  * @param onGuess callback for a guessed address, if only the site's own program could tell the right one
  */
 export function noteSite(
-  found: FoundSite,
+  nearest: FoundSite,
   file: { path: string; file: string },
   { baseUrl, siteBase, noteUrl }: AddressOptions,
   onGuess: (url: string) => void,
 ): NoteSite {
+  const found = siteOf(nearest, file);
   const { site } = found;
   const base = baseUrl ?? siteBase ?? site.base;
   const isPage = isPageFile(file.path);
@@ -62,12 +64,20 @@ export function noteSite(
   };
 }
 
-// A given base is the address of the folder given; without one, paths begin at the site's content.
+// A site below the folder given has no pages of notes beside it.
+function siteOf(found: FoundSite, { file }: { file: string }): FoundSite {
+  const isBeside = found.isBelow && relativePath(found.root!, file).startsWith('../');
+  return isBeside ? { name: 'plain', site: PLAIN, config: {} } : found;
+}
+
+// A given base is the address of the folder given, or of a site below it; without one, paths begin at the site's content.
 function contentPath(found: FoundSite, file: { path: string; file: string }, based: boolean): string {
   const whole = pathInSite(found, file);
   const { site } = found;
   return (
-    (based || whole === file.path ? undefined : site.within(whole)) ?? site.within(file.path) ?? file.path
+    ((based && !found.isBelow) || whole === file.path ? undefined : site.within(whole)) ??
+    site.within(file.path) ??
+    file.path
   );
 }
 

@@ -24,6 +24,37 @@ describe('noteSite', () => {
       assert.deepEqual(await urlsIn(t, HUGO, under), ['/g/posts/a-b/'], under);
   });
 
+  it('places the notes of a repository by the site in a folder of it that has most of them', async (t) => {
+    const files = {
+      'README.md': 'x',
+      'CONTRIBUTING.md': 'x',
+      'site/docs/.vuepress/config.ts': '',
+      'site/docs/README.md': 'x',
+      'site/docs/guide/a b.md': 'x',
+      'site/docs/guide/c.md': 'x',
+      'site/docs/drafts/d.md': 'x',
+      'site/docs/e/index.md': 'x',
+    };
+    const root = await temporaryFolder(t, files);
+    const garden = await readGarden([root]);
+    assert.equal(garden.site, 'vuepress');
+    assert.deepEqual(
+      garden.notes.map(({ url }) => url),
+      ['/CONTRIBUTING', '/', '/e/', '/guide/a%20b.html', '/guide/c.html'],
+    );
+    assert.deepEqual(garden.excluded, [
+      { path: 'README.md', reason: 'no page beside site/docs/.vuepress/config.ts: README.md' },
+      { path: 'site/docs/drafts/d.md', reason: 'named drafts' },
+    ]);
+    const based = await readGarden([root], { baseUrl: '/x/' });
+    assert.deepEqual(
+      based.notes.map(({ url }) => url),
+      ['/x/CONTRIBUTING', '/x/', '/x/e/', '/x/guide/a%20b.html', '/x/guide/c.html'],
+    );
+    const others = { 'a/1.md': 'x', 'a/2.md': 'x', 'b/3.md': 'x' };
+    assert.equal((await readGarden([await temporaryFolder(t, { ...files, ...others })])).site, 'plain');
+  });
+
   it('places the notes of Next.js below their folder of routes, pages or content', async (t) => {
     const files = {
       'next.config.ts': '',
