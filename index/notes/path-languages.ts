@@ -14,9 +14,10 @@ const SUFFIX = /\.([^./]+)(?=\.[^./]+$)/;
 // Made when a name is asked for first, because that takes long and few gardens have such names.
 let names: Intl.DisplayNames | undefined;
 
-function isLanguage(code: string): boolean {
+// A region or script that is none makes a name undefined: `no-void` is a rule, not Norwegian.
+function isLanguage(tag: string): boolean {
   names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  return names.of(code) !== undefined;
+  return names.of(tag) !== undefined;
 }
 
 /** Function that gives the language in a path; empty for none. */
@@ -83,7 +84,7 @@ function aroundLanguage(folder: string): string {
 /** Gives the tag of a name that is a known language, such as `pt-br`, but not `js`; else empty. */
 function languageNamed(name: string): string {
   const tag = name.replace(/_/g, '-');
-  return TAG.test(tag) && isLanguage(tag.slice(0, 2)) ? canonicalLanguage(tag) : '';
+  return TAG.test(tag) && isLanguage(tag) ? canonicalLanguage(tag) : '';
 }
 
 function suffixLanguage(path: string): string {

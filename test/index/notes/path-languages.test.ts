@@ -14,6 +14,7 @@ describe('pathLanguages', () => {
       ['js/a.md', 'css/a.md', 'ts.md', 'a/it/b.md'],
       ['de/README.md', 'README.md', 'x/a.md'],
       ['c.no.md', 'v1.2.md', 'Node.js.md'],
+      ['rules/no-void/js.md', 'rules/no-with/js.md', 'rules/no-js/js.md'],
     ])
       assert.deepEqual(
         languagesOf(...paths),
