@@ -22,20 +22,24 @@ const TITLE_LENGTH = 60;
 
 /**
  * Makes a title of a file's name; of the note's first heading or first words where the name tells a reader nothing.
- * An index, `Untitled`, a number of eight digits or more, a hash, a UUID or a random id tells nothing.
+ * An index, `README-ja`, `Untitled`, a number of eight digits or more, a hash, a UUID or a random id tells nothing.
  */
 export function fallbackTitle(path: string, sections: readonly Pick<Section, 'heading' | 'text'>[]): string {
   const title = fileTitle(path);
   if (!isOpaque(title)) return title;
   const heading = sections.find(({ heading }) => heading)?.heading;
-  return (
-    heading ?? (clip(firstSentence(sections.find(({ text }) => text)?.text ?? ''), TITLE_LENGTH) || title)
-  );
+  const sentence = firstSentence(sections.find(({ text }) => /[\p{L}\p{N}]/u.test(text))?.text ?? '');
+  const folder = isFolderNote(path) && lastPart(folderOf(path).slice(0, -1));
+  return (heading ?? clip(sentence, TITLE_LENGTH)) || folder || title;
 }
 
-/** Gives false for a heading without a word of the file's name, if that has several words and tells something. */
+/**
+ * Gives false for a heading without a word of the file's name, if that has several words and tells something. Such a
+ * heading is no title either if it is a version, as changelogs begin with.
+ */
 export function fitsName(heading: string, path: string): boolean {
-  return !/\s/u.test(fileTitle(path)) || !isStrange(heading, path);
+  const mayDiffer = !/\s/u.test(fileTitle(path)) && !/^\[?v?\d+\.\d/iu.test(heading);
+  return mayDiffer || !isStrange(heading, path);
 }
 
 /** Gives true for a heading without a word of the file's name, if that tells something. */
@@ -50,7 +54,7 @@ function firstSentence(text: string): string {
 }
 
 const OPAQUE =
-  /^(?:_?index|readme|untitled(?: \d+)?|\d{8,}|(?=[a-f\d]*\d)(?=\d*[a-f])[a-f\d]{12,}|[a-f\d]{8}(?:-[a-f\d]{4}){3}-[a-f\d]{12})$/iu;
+  /^(?:_?index|readme(?:[-_.][\w-]{2,7})?|untitled(?: \d+)?|\d{8,}|(?=[a-f\d]*\d)(?=\d*[a-f])[a-f\d]{12,}|[a-f\d]{8}(?:-[a-f\d]{4}){3}-[a-f\d]{12})$/iu;
 
 function isOpaque(name: string): boolean {
   return OPAQUE.test(name) || isRandom(name);

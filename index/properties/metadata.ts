@@ -68,17 +68,17 @@ export function titleOf(
   return clip(plainLine(titleText(filled)), MAX_TITLE);
 }
 
+/** Properties that hold a name, of Eleventy's navigation and of the home page of VitePress, with its key there. */
+const NAMING: Record<string, string | undefined> = { eleventynavigation: 'key', hero: 'name' };
+
 /** Gives another name of a note: its own, or what the site's navigation or the head of its page calls it; else empty. */
 export function otherNameOf(properties: readonly Property[]): string {
-  const inNavigation = properties.flatMap(({ key, value }): Property[] =>
-    propertyName(key) === 'eleventynavigation' && value instanceof Map
-      ? [{ key: 'name', value: value.get('key') ?? '', line: 0 }]
-      : [],
-  );
+  const within = properties.flatMap(({ key, value }): Property[] => {
+    const inner = NAMING[propertyName(key)];
+    return inner && value instanceof Map ? [{ key: 'name', value: value.get(inner) ?? '', line: 0 }] : [];
+  });
   const named = ['name', 'pagetitle', 'sidebarlabel', 'sidebartitle', 'linktitle'];
-  return (
-    named.map((name) => titleOf(properties, {}, name)).find(Boolean) ?? titleOf(inNavigation, {}, 'name')
-  );
+  return named.map((name) => titleOf(properties, {}, name)).find(Boolean) ?? titleOf(within, {}, 'name');
 }
 
 /** Reads what the index knows of a note's properties. */

@@ -4,6 +4,7 @@ import { addBracketed, addFileName, fallbackTitle, fileDate } from '../../../ind
 import { makeSection } from '../support/notes.js';
 
 const OPAQUE = [
+  ...['README-zh-TW.md', 'README_ja.md', 'readme.es.md'],
   ...['index.md', 'a/README.md', '_index.md', '20240611.md', '202406111530.txt'],
   ...['4JrFhUJpywlucgow6EX7j.md', 'V1StGXR8_Z5jdHi6B-myT.md', 'e3b0c44298fc1c149afbf4c8996fb924.md'],
   ...['0f8fad5b-d9cb-469f-a165-70867728950e.md', '0jxgntiLNHWFuCbzqtFGF.md', 'b7yPnUkdqKxv2Sgmwtbrz.md'],
@@ -50,6 +51,12 @@ describe('fallbackTitle', () => {
   it('keeps the name of an empty note', () => {
     assert.equal(fallbackTitle('20240611.md', []), '20240611');
     assert.equal(fallbackTitle('20240611.md', [makeSection({ text: '' })]), '20240611');
+    assert.equal(fallbackTitle('index.md', []), 'index');
+  });
+
+  it('names an empty note of a folder after that, and takes no line of signs for a sentence', () => {
+    assert.equal(fallbackTitle('a/late beans/index.md', []), 'late beans');
+    assert.equal(fallbackTitle('a/README.md', [makeSection({ text: '#######' })]), 'a');
   });
 });
 

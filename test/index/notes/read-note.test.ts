@@ -76,6 +76,13 @@ describe('readNote', () => {
     ])
       assert.equal(noteOf('a.md', `---\n${matter}\n---\nText`).title, 'Dig beds');
     assert.equal(noteOf('a.md', '---\neleventyNavigation: true\n---\nText').title, 'a');
+    assert.equal(
+      noteOf('index.md', '---\nlayout: home\nhero: { name: Moss, text: Soil }\n---\n').title,
+      'Moss',
+    );
+    const changelog = '# [1.2.0](https://a.b) (2026-01-01)\n\nText\n\n# 1.1.0\n\nText';
+    assert.equal(noteOf('CHANGELOG.md', changelog).title, 'CHANGELOG');
+    assert.equal(noteOf('v1.2.0.md', changelog).title, '1.2.0 (2026-01-01)');
   });
 
   it('gives addresses the title as it is written', () => {
