@@ -7,13 +7,15 @@ import { scripts } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
 import { within } from './folders.js';
-import { underscored } from './patterns.js';
+import { underscored, type Matcher } from './patterns.js';
 import { firstText } from './placeholders.js';
-import { allRules, withoutReadme } from './publication-rules.js';
+import { allRules, excluding, withoutReadme } from './publication-rules.js';
 import type { SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
 const PAGES = 'src/pages/';
+/** Folder of the pages of Starlight, which imports parts of them from elsewhere in `src`. */
+const DOCS = 'src/content/docs';
 
 /**
  * Astro's `glob()` loader, for sites whose addresses are the ids of entries, and Starlight. Names that begin with `_` are excluded: https://docs.astro.build/en/guides/routing/#excluding-pages
@@ -21,18 +23,22 @@ const PAGES = 'src/pages/';
 export const astro: Generator = {
   marks: scripts('astro.config'),
   site: () => ({
-    within: (path) => (path.startsWith(PAGES) ? path : within('src/content/docs', path)),
+    within: (path) => (path.startsWith(PAGES) ? path : within(DOCS, path)),
     base: '/',
     address: (note) =>
       encodePath(pageFolder(idOf(note).normalize(), (name) => name === 'index' || name === '')),
     anchors: astroAnchors,
     excludes: ({ path }) => underscored(path),
   }),
-  rules: async ({ root, file }) =>
-    allRules([
+  rules: async ({ root, file, paths }) => {
+    const isStarlight = paths.some((path) => within(DOCS, path) !== undefined);
+    const parts: Matcher = (path) => /^src\/(?!content\/|pages\/)[^/]+/u.exec(path)?.[0];
+    return allRules([
       withoutReadme(file),
       await collectionRules(root, ['src/content.config', 'src/content/config']),
-    ]),
+      isStarlight ? excluding(`${file}, no pages`, parts) : {},
+    ]);
+  },
 };
 
 // Makes the id of an entry. Files in `src/pages` have their path as address; entries of a collection have their slug,

@@ -658,7 +658,15 @@ const docs = defineCollection({ loader: docsLoader(), schema: docsSchema() });
   'Astro, by its README': {
     config: { 'astro.config.mjs': '' },
     shown: { 'src/content/docs/a.md': '', 'src/content/docs/README.md': '', 'notes/a.md': '' },
-    kept: { 'README.md': /no page beside astro\.config\.mjs/u },
+    kept: {
+      'README.md': /no page beside astro\.config\.mjs/u,
+      'src/components/b.md': /^astro\.config\.mjs, no pages: src\/components$/u,
+    },
+  },
+  'Astro without Starlight, whose notes may lie anywhere': {
+    config: { 'astro.config.mjs': '' },
+    shown: { 'src/data/blog/a.md': '', 'src/content/posts/b.md': '' },
+    kept: {},
   },
   'Next.js, by its README and its private folders': {
     config: { 'next.config.js': '' },
