@@ -52,66 +52,59 @@ const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
  */
 export const obsidian: Tool = { marks: /^\.obsidian(?:[-_.][\w.-]*)?$/u, rules: vaultRules };
 
-/** Names a file of the settings, and one of them. */
-type Where = (file: string, setting?: string) => string;
-
 async function vaultRules({ root, file: folder, paths }: SiteFolder): Promise<PublicationRules> {
-  const where: Where = (file, setting = '') => `${folder}/${file} ${setting}`.trimEnd();
+  const at = (file: string) => `${folder}/${file}`;
   const files = [APP, PUBLISH, ENVELOPPE, SYNCER, FLOWERSHOW, ...Object.keys(TEMPLATES)];
   const read = await Promise.all(files.map((file) => readConfig(root, folder, file)));
   const of = (file: string): Config => read[files.indexOf(file)]!.config;
   return allRules([
-    filters(where, APP, 'userIgnoreFilters', list(of(APP).userIgnoreFilters)),
-    excluding(where(PUBLISH, 'excluded'), folders(list(of(PUBLISH).excluded))),
-    includedRules(where, list(of(PUBLISH).included)),
-    Object.keys(of(ENVELOPPE)).length ? enveloppeRules(where, table(of(ENVELOPPE).plugin)) : {},
-    Object.keys(of(SYNCER)).length ? syncerRules(where, of(SYNCER), paths) : {},
-    flowershowRules(where, of(FLOWERSHOW), paths),
+    filters(at(APP), 'userIgnoreFilters', list(of(APP).userIgnoreFilters)),
+    excluding(`${at(PUBLISH)} excluded`, folders(list(of(PUBLISH).excluded))),
+    includedRules(at(PUBLISH), list(of(PUBLISH).included)),
+    Object.keys(of(ENVELOPPE)).length ? enveloppeRules(at(ENVELOPPE), table(of(ENVELOPPE).plugin)) : {},
+    Object.keys(of(SYNCER)).length ? syncerRules(at(SYNCER), of(SYNCER), paths) : {},
+    flowershowRules(at(FLOWERSHOW), of(FLOWERSHOW), paths),
     ...Object.entries(TEMPLATES).map(([file, pathsOf]) =>
-      excluding(where(file), folders(list(pathsOf(of(file))))),
+      excluding(at(file), folders(list(pathsOf(of(file))))),
     ),
-    ...files.map((file, i) => unreadFile(where(file), read[i]!.reason)),
+    ...files.map((file, i) => unreadFile(at(file), read[i]!.reason)),
     await untrackedRules(root, paths),
     { dialect: 'obsidian' },
   ]);
 }
 
 // Shares the notes with the key `share`, or all notes without it whose names do not begin with a prefix.
-function enveloppeRules(where: Where, { shareKey, shareAll, excludedFolder }: Config): PublicationRules {
+function enveloppeRules(file: string, { shareKey, shareAll, excludedFolder }: Config): PublicationRules {
   const { enable, excludedFileName } = table(shareAll);
   const prefix = text(excludedFileName) || KEPT_BACK;
   const isKept = (note: string) => (lastPart(note).startsWith(prefix) ? prefix : undefined);
   return allRules([
-    filters(where, ENVELOPPE, 'excludedFolder', list(excludedFolder)),
-    sharedBy(where(ENVELOPPE), text(shareKey) || 'share', enable),
-    enable === true ? excluding(where(ENVELOPPE, 'excludedFileName'), isKept) : {},
+    filters(file, 'excludedFolder', list(excludedFolder)),
+    sharedBy(file, text(shareKey) || 'share', enable),
+    enable === true ? excluding(`${file} excludedFileName`, isKept) : {},
   ]);
 }
 
 // Publishes the notes of a folder with the key `publish`, or all without it, but for those in some folders.
-function syncerRules(where: Where, settings: Config, paths: readonly string[]): PublicationRules {
+function syncerRules(file: string, settings: Config, paths: readonly string[]): PublicationRules {
   const excluded = text(settings.excludedFolders).split('\n');
   return allRules([
-    onlyWithin(where(SYNCER, 'vaultPath'), [folderPath(text(settings.vaultPath))], paths),
-    excluding(where(SYNCER, 'excludedFolders'), folders(excluded)),
-    sharedBy(
-      where(SYNCER),
-      text(settings.publishFrontmatterKey) || 'publish',
-      settings.allNotesPublishableByDefault,
-    ),
+    onlyWithin(`${file} vaultPath`, [folderPath(text(settings.vaultPath))], paths),
+    excluding(`${file} excludedFolders`, folders(excluded)),
+    sharedBy(file, text(settings.publishFrontmatterKey) || 'publish', settings.allNotesPublishableByDefault),
   ]);
 }
 
 // Publishes the notes of a folder, but for those that expressions match.
 function flowershowRules(
-  where: Where,
+  file: string,
   { rootDir, excludePatterns }: Config,
   paths: readonly string[],
 ): PublicationRules {
   const expressions = list(excludePatterns).map((source) => `/${source}/`);
   return allRules([
-    onlyWithin(where(FLOWERSHOW, 'rootDir'), [folderPath(text(rootDir))], paths),
-    filters(where, FLOWERSHOW, 'excludePatterns', expressions),
+    onlyWithin(`${file} rootDir`, [folderPath(text(rootDir))], paths),
+    filters(file, 'excludePatterns', expressions),
   ]);
 }
 
@@ -123,15 +116,15 @@ function sharedBy(file: string, key: string, isAll: unknown): PublicationRules {
 }
 
 // Matches regular expressions between slashes, and other patterns as the beginning of a path, both in any letter case.
-function filters(where: Where, file: string, setting: string, patterns: readonly string[]): PublicationRules {
+function filters(file: string, setting: string, patterns: readonly string[]): PublicationRules {
   const sources = patterns.flatMap((pattern) => /^\/(.+)\/$/u.exec(pattern)?.[1] ?? []);
   const { matches, unread } = expressions(sources, '', 'i');
   const starts = patterns.filter((pattern) => !/^\/.+\/$/u.test(pattern));
   const begins = firstMatch(starts, (start) => (path) => path.toLowerCase().startsWith(start.toLowerCase()));
   return allRules([
-    excluding(where(file, setting), begins),
-    excluding(where(file, setting), matches),
-    unreadExpressions(where(file), unread),
+    excluding(`${file} ${setting}`, begins),
+    excluding(`${file} ${setting}`, matches),
+    unreadExpressions(file, unread),
   ]);
 }
 
@@ -146,11 +139,11 @@ function folders(names: readonly string[], spell = (path: string) => path.toLowe
 
 // Requires `publish: true` of notes outside the folders that Publish includes by itself. Letter case counts there, as a
 // note in another folder may be private.
-function includedRules(where: Where, included: readonly string[]): PublicationRules {
+function includedRules(file: string, included: readonly string[]): PublicationRules {
   if (!included.length) return {};
   const isIncluded = folders(included, String);
   const requirement = {
-    reason: `${where(PUBLISH, 'included')}: not in it, and no publish: true`,
+    reason: `${file} included: not in it, and no publish: true`,
     keys: ['publish'],
   };
   return { requires: (path) => (isIncluded(path) === undefined ? [requirement] : []) };
