@@ -58,7 +58,7 @@ function hero() {
 <p class="links">${anchor('/docs/start/', 'Set it up in five minutes')} ${anchor('/playground/', 'Try it on your own notes')}</p>
 </div>
 <div class="shown" role="group" aria-label="The documentation, searched">
-<garden-search src="/docs/garden-index.json" value="drafst" density="compact" hotkeys="mod+k /" label="Search the documentation" placeholder="Search the documentation" load="eager">${anchor('/docs/', 'All pages of the documentation')}</garden-search>
+<garden-search src="/docs/garden-index.json" value="obsdian" density="compact" hotkeys="mod+k /" label="Search the documentation" placeholder="Search the documentation" load="eager">${anchor('/docs/', 'All pages of the documentation')}</garden-search>
 </div>
 </section>`;
 }
