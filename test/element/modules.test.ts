@@ -96,7 +96,7 @@ describe('a module that fails', () => {
     const failing = ['modes', 'url', 'groups', 'second-script', 'de', 'fr'];
     for (const name of failing) await fail(name, ...Array<Reply>(10).fill({ status: 503 }));
     const pauses: number[] = [];
-    const [element] = await openPage(
+    const [element, page] = await openPage(
       host,
       '<garden-search load="eager" lang="de" mode="popup" url-state="query" group-by="stage"></garden-search>',
       (page) =>
@@ -110,6 +110,8 @@ describe('a module that fails', () => {
     await waitUntil(() => parts(element, 'group').length, 'the groups to be there');
     await waitUntil(() => parts(element, 'facet').length, 'the filters to be there');
     // While one module fails still, the pauses of all go on growing.
+    element.open();
+    await waitUntil(() => isFollowed(element, page), 'the address to follow');
     await waitUntil(() => fieldOf(element).placeholder === 'Garten durchsuchen', 'German to be there');
     expect(Math.max(...pauses)).to.equal(60_000);
     pauses.length = 0;
