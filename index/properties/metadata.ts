@@ -69,12 +69,15 @@ export function titleOf(
 }
 
 /** Properties that hold a name, of Eleventy's navigation and of the home page of VitePress, with its key there. */
-const NAMING: Record<string, string | undefined> = { eleventynavigation: 'key', hero: 'name' };
+const NAMING = new Map([
+  ['eleventynavigation', 'key'],
+  ['hero', 'name'],
+]);
 
 /** Gives another name of a note: its own, or what the site's navigation or the head of its page calls it; else empty. */
 export function otherNameOf(properties: readonly Property[]): string {
   const within = properties.flatMap(({ key, value }): Property[] => {
-    const inner = NAMING[propertyName(key)];
+    const inner = NAMING.get(propertyName(key));
     return inner && value instanceof Map ? [{ key: 'name', value: value.get(inner) ?? '', line: 0 }] : [];
   });
   const named = ['name', 'pagetitle', 'sidebarlabel', 'sidebartitle', 'linktitle'];

@@ -13,18 +13,8 @@ const NO = /^\s*(?:n|f|never|none)\s*$/iu;
 const YEAR = /^\s*\d{4}(?:-(?:0[1-9]|1[0-2]))?\s*$/u;
 const WORDS = [
   ...['draft', 'private', 'secret', 'confidential', 'hidden', 'unlisted', 'unpublished'],
-  ...[
-    'trash',
-    'trashed',
-    'deleted',
-    'entwurf',
-    'brouillon',
-    'borrador',
-    'rascunho',
-    'bozza',
-    '草稿',
-    '下書き',
-  ],
+  ...['trash', 'trashed', 'deleted'],
+  ...['entwurf', 'brouillon', 'borrador', 'rascunho', 'bozza', '草稿', '下書き'],
 ];
 const AUDIENCES = [
   ...[...WORDS, 'members', 'paid', 'tiers', 'subscribers', 'followers', 'friends', 'family'],

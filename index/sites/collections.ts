@@ -4,7 +4,7 @@
 
 import { list, plainValue, readProgram, scripts } from './config.js';
 import { folderPath, within } from './folders.js';
-import { globs, type Matcher } from './patterns.js';
+import { globs, splitNegated, type Matcher } from './patterns.js';
 import { allRules, type PublicationRules } from './publication-rules.js';
 
 interface Collection {
@@ -54,12 +54,10 @@ function collectionOf(source: string, base: string): Collection | undefined {
   const [given = /\b(?:base|cwd)\s*:/u.test(source) ? undefined : base] = read('base');
   if (given === undefined) return undefined;
   const written = ['pattern', 'include', 'source'].map(read).find((patterns) => patterns.length) ?? [];
-  const [negated, patterns] = [true, false].map((isNegated) =>
-    written.filter((pattern) => pattern.startsWith('!') === isNegated),
-  );
+  const { taken, left } = splitNegated(written);
   return {
     base: folderPath(given),
-    includes: globs(patterns!),
-    excludes: globs([...negated!.map((pattern) => pattern.slice(1)), ...read('exclude')]),
+    includes: globs(taken),
+    excludes: globs([...left, ...read('exclude')]),
   };
 }

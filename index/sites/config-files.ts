@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { relativePath } from './address.js';
+import { VAULT_SETTINGS } from './obsidian.js';
 import { GENERATORS } from './sites.js';
 import { TOOLS } from './tools.js';
 
@@ -12,10 +13,12 @@ const RESTLESS = /^(?:workspace.*|package-lock|garden-.*|\.garden-search)\.json$
 const MARKS = new Set(
   Object.values(GENERATORS).flatMap(({ marks }) => marks.map((mark) => path.posix.basename(mark))),
 );
-const HIDDEN = /^\.(?:obsidian(?:[-_.][\w.-]*)?|v(?:ite|ue)press)$/u;
+const HIDDEN = new RegExp(String.raw`^(?:${VAULT_SETTINGS}|\.v(?:ite|ue)press)$`, 'u');
 // Folders of configurations, from the folder of the site.
-const FOLDERS =
-  /^(?:\.obsidian(?:[-_.][\w.-]*)?(?:\/plugins(?:\/[^/]+)?)?|\.v(?:ite|ue)press(?:\/config)?|config(?:\/[^/]+)?|logseq)$/u;
+const FOLDERS = new RegExp(
+  String.raw`^(?:${VAULT_SETTINGS}(?:/plugins(?:/[^/]+)?)?|\.v(?:ite|ue)press(?:/config)?|config(?:/[^/]+)?|logseq)$`,
+  'u',
+);
 
 /**
  * True for a file that may hold publication rules, and for a folder that may hold such a file.

@@ -45,9 +45,13 @@ export async function findSite(
 ): Promise<FoundSite> {
   const names = wanted ? [wanted] : SITE_NAMES;
   const folders = await foldersAbove(from);
-  for (const root of [...folders, ...fullFolders(folders[0]!, files)]) {
+  for (const root of folders) {
     const found = await siteAt(root, names);
-    if (found) return folders.includes(root) ? found : { ...found, isBelow: true };
+    if (found) return found;
+  }
+  for (const root of fullFolders(folders[0]!, files)) {
+    const found = await siteAt(root, names);
+    if (found) return { ...found, isBelow: true };
   }
   const name = wanted ?? 'plain';
   return { name, site: GENERATORS[name].site({}), config: {} };

@@ -47,10 +47,13 @@ const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
 };
 
 /**
- * Obsidian. The root of a vault is the folder that holds `.obsidian`, or settings of one device, such as
- * `.obsidian-mobile`: https://help.obsidian.md/configuration-folder
+ * Pattern of the folder of a vault's settings: `.obsidian`, or that of one device, such as `.obsidian-mobile`:
+ * https://help.obsidian.md/configuration-folder
  */
-export const obsidian: Tool = { marks: /^\.obsidian(?:[-_.][\w.-]*)?$/u, rules: vaultRules };
+export const VAULT_SETTINGS = String.raw`\.obsidian(?:[-_.][\w.-]*)?`;
+
+/** Obsidian. The root of a vault is the folder that holds its settings. */
+export const obsidian: Tool = { marks: new RegExp(`^${VAULT_SETTINGS}$`, 'u'), rules: vaultRules };
 
 async function vaultRules({ root, file: folder, paths }: SiteFolder): Promise<PublicationRules> {
   const at = (file: string) => `${folder}/${file}`;

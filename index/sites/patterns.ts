@@ -65,6 +65,15 @@ export function expressions(
   };
 }
 
+/** Splits globs into those that take paths in, and those that leave them out, without their `!`. */
+export function splitNegated(patterns: readonly string[]): { taken: string[]; left: string[] } {
+  const isNegated = (pattern: string) => pattern.startsWith('!');
+  return {
+    taken: patterns.filter((pattern) => !isNegated(pattern)),
+    left: patterns.filter(isNegated).flatMap((pattern) => pattern.slice(1) || []),
+  };
+}
+
 /** Matches patterns in their order. @param test makes the test of one pattern, for paths with composed letters */
 export function firstMatch(
   patterns: readonly string[],

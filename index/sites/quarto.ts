@@ -6,7 +6,7 @@ import { list, table } from './config.js';
 import { onlyListed } from './myst.js';
 import { defaultProperties } from './default-properties.js';
 import { folderProperties } from './folder-properties.js';
-import { globs, noneOf, underscored } from './patterns.js';
+import { globs, noneOf, splitNegated, underscored } from './patterns.js';
 import { allRules, excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
@@ -16,9 +16,7 @@ export const quarto: Tool = { marks: /^_quarto\.ya?ml$/u, rules };
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const { website, project, book } = config;
   const drafts = [table(website).drafts, config.drafts].flatMap(list);
-  const render = list(table(project).render);
-  const taken = render.filter((glob) => !glob.startsWith('!'));
-  const left = render.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+  const { taken, left } = splitNegated(list(table(project).render));
   const { chapters, appendices } = table(book);
   return allRules([
     excluding(`${file} render`, globs(anywhere(left))),

@@ -61,18 +61,8 @@ const encryption: Tool = {
 /** Tools, whose rules hold under every `--site`. */
 export const TOOLS: readonly Tool[] = [
   ...[obsidian, logseq, dendron, books, jupyterBook, myst, sphinx, quarto, retype, docfx, writerside],
-  ...[
-    mintlify,
-    mintignore,
-    flowershow,
-    githubWiki,
-    azureWiki,
-    lume,
-    gatsby,
-    passwords,
-    encryption,
-    filesBeside,
-  ],
+  ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, lume, gatsby, filesBeside],
+  ...[passwords, encryption],
 ];
 
 /** Tells if a program has a configuration of this name whose rules hold under every `--site`. */

@@ -7,7 +7,7 @@ import { vitepressAnchors } from './anchors.js';
 import { list, plainSettings, readProgram, scripts, sitePath, text, type Config } from './config.js';
 import { folderPath, seenFrom } from './folders.js';
 import { ownAddress } from './placeholders.js';
-import { escapePattern, firstMatch, globs, matchOf, toRegExp } from './patterns.js';
+import { escapePattern, firstMatch, globs, matchOf, splitNegated, toRegExp } from './patterns.js';
 import { allRules, excluding } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { Generator } from './tool.js';
@@ -98,10 +98,10 @@ export const vuepress: Generator = {
   }),
   // https://vuepress.vuejs.org/reference/config.html#pagepatterns
   rules: ({ file, config }) => {
-    const excluded = list(config.patterns).flatMap((pattern) => /^!(.+)/u.exec(pattern)?.[1] ?? []);
+    const { left } = splitNegated(list(config.patterns));
     const lock = lockOf(config);
     return allRules([
-      excluding(`${file} pagePatterns`, globs(excluded)),
+      excluding(`${file} pagePatterns`, globs(left)),
       { excludes: (path) => lock([path, `/${path}`, `/${decoded(pageOf(path))}`]) },
       // Passwords in notes of vuepress-theme-reco.
       { secretKeys: ['keys'], dialect: 'vitepress' },

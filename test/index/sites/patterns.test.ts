@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { expressions, fnmatch, gitignore, globs, hugoGlobs } from '../../../index/sites/patterns.js';
+import {
+  expressions,
+  fnmatch,
+  gitignore,
+  globs,
+  hugoGlobs,
+  splitNegated,
+} from '../../../index/sites/patterns.js';
 import { anyCharacter } from '../../support/arbitraries.js';
 
 const part = fc.stringMatching(/^[ab]{1,2}$/u);
@@ -154,5 +161,11 @@ describe('expressions', () => {
       undefined,
     ]);
     assert.equal(expressions(['\\pL\\.md'], '', 'i').matches('é.MD'), '\\pL\\.md');
+  });
+});
+
+describe('splitNegated', () => {
+  it('gives what takes paths in, and what leaves them out; a lone ! leaves nothing out', () => {
+    assert.deepEqual(splitNegated(['a', '!b', '!', 'c!']), { taken: ['a', 'c!'], left: ['b'] });
   });
 });
