@@ -164,6 +164,12 @@ describe('expressions', () => {
   });
 });
 
+describe('globs', () => {
+  it('matches all paths by the folder that they are in', () => {
+    for (const root of ['./', '/']) assert.equal(globs([root])('a/.b/c.md'), root);
+  });
+});
+
 describe('splitNegated', () => {
   it('gives what takes paths in, and what leaves them out; a lone ! leaves nothing out', () => {
     assert.deepEqual(splitNegated(['a', '!b', '!', 'c!']), { taken: ['a', 'c!'], left: ['b'] });
