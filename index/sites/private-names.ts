@@ -120,6 +120,7 @@ function patternOf(pattern: string, written: string, custom?: string): Pattern {
   const takesBack = pattern.startsWith('!');
   const path = pattern
     .normalize()
+    .replaceAll(/\\(?![[\]{}])/gu, '/') // of paths in Windows; nobody escapes what else may stand in a name
     .replace(/^!?(?:\.\/)?/u, '')
     .replace(/\/+$/u, '');
   // Escapes parentheses, which are part of many folders' names.

@@ -126,6 +126,16 @@ describe('sorting files', () => {
     assert.deepEqual((await readGarden(['diary.md'])).notes.length, 1);
   });
 
+  it("takes a path of Windows for an owner's glob, and a backslash before brackets for none", async (t) => {
+    const folder = await temporaryFolder(t, { 'a/b (c)/d.md': 'x', 'a/e.md': 'y', '[f].md': 'z' });
+    const left = async (...exclude: string[]) =>
+      (await readGarden([folder], { exclude })).notes.map(({ path }) => path);
+    assert.deepEqual(await left('a\\b (c)\\**'), ['[f].md', 'a/e.md']);
+    for (const glob of ['a\\*', '.\\a\\', 'a\\**', '\\a'])
+      assert.deepEqual(await left(glob), ['[f].md'], glob);
+    assert.deepEqual(await left('a\\**', '!a\\e.md', '\\[f\\].md'), ['a/e.md']);
+  });
+
   it("stops an owner's glob that never ends", async (t) => {
     const folder = await temporaryFolder(t, { [LONG]: 'b' });
     const reading = readGarden([folder], { exclude: [`${'*a'.repeat(12)}*b`] });
