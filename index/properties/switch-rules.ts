@@ -8,13 +8,26 @@ export type Verdict = 'in' | 'out' | 'unclear';
 
 type Rule = (value: Value) => Verdict;
 
-// Matches further words for no, which no parser reads as false.
-const NO = /^\s*(?:n|f|never|none)\s*$/iu;
+// Matches further words for yes and no, which no parser reads as true and false. Phones type quotes around them.
+const YES = /^[\s\p{P}]*(?:true|yes|on|1|y|t|x|ja|oui|s[ií]|sim|да|はい|是)[\s\p{P}]*$/iu;
+const NO = /^[\s\p{P}]*(?:false|no|off|0|n|f|never|none|private|nein|non|não|нет|いいえ|否)[\s\p{P}]*$/iu;
 const YEAR = /^\s*\d{4}(?:-(?:0[1-9]|1[0-2]))?\s*$/u;
+
+/**
+ * Words for private, by which owners name folders, properties and their values: in German and Scandinavian languages,
+ * French, Spanish and Portuguese, Italian and Chinese.
+ */
+export const PRIVATE_WORDS = [
+  ...['privat', 'privé', 'privée', 'privado', 'privada', 'privato', 'privata', '私密'],
+];
+/** Words for a draft in German, French, Spanish, Portuguese, Italian, Russian, Chinese and Japanese. */
+export const DRAFT_WORDS = [
+  ...['entwurf', 'brouillon', 'borrador', 'rascunho', 'bozza', 'черновик', '草稿', '下書き'],
+];
+
 const WORDS = [
   ...['draft', 'private', 'secret', 'confidential', 'hidden', 'unlisted', 'unpublished'],
-  ...['trash', 'trashed', 'deleted'],
-  ...['entwurf', 'brouillon', 'borrador', 'rascunho', 'bozza', '草稿', '下書き'],
+  ...['trash', 'trashed', 'deleted', ...PRIVATE_WORDS, ...DRAFT_WORDS],
 ];
 const AUDIENCES = [
   ...[...WORDS, 'members', 'paid', 'tiers', 'subscribers', 'followers', 'friends', 'family'],
@@ -33,13 +46,14 @@ export const RULES = {
   'unless false': unlessFalse,
   'unless true': unlessTrue,
   'unless true or a date': (value) => (isDate(value) ? 'in' : unlessTrue(value)),
-  'when true': (value) => (plainly(value) === true ? 'out' : 'in'),
+  'when true': (value) => (leaves(value).some((text) => YES.test(text)) ? 'out' : 'in'),
   'when false': (value) => (saysNo(value) ? 'out' : 'in'),
   'when plainly false': (value) => (plainly(value) === false ? 'out' : 'in'),
   'when set': (value) => (plainly(value) === false || !leaves(value).some(isWritten) ? 'in' : 'out'),
   'unless met': (value) => (plainly(value) === true || !leaves(value).some(isWritten) ? 'in' : 'out'),
   'by its word': (value) => oneOf(value, WORDS),
-  'by its audience': (value) => (asksForRight(value) ? 'out' : oneOf(value, AUDIENCES)),
+  'by its audience or no': (value) => (saysNo(value) ? 'out' : byAudience(value)),
+  'by its audience': byAudience,
   'out of search': outOfSearch,
   'by robots': (value) => (keepsRobotsOut(value) ? 'out' : 'in'),
   'by robots within': (value) => (holdsRobots(value) ? 'out' : 'in'),
@@ -62,7 +76,7 @@ function unlessTrue(value: Value): Verdict {
 }
 
 function saysNo(value: Value | undefined): boolean {
-  return value !== undefined && (plainly(value) === false || (typeof value === 'string' && NO.test(value)));
+  return typeof value === 'string' && NO.test(value);
 }
 
 // True for dates, months and years: `published` may be the year of a book that the note is about. YAML takes the brackets of
@@ -78,9 +92,13 @@ function isWritten(text: string): boolean {
 }
 
 function oneOf(value: Value, words: readonly string[]): Verdict {
-  const said = leaves(value).flatMap((text) => text.toLowerCase().split(/[,;|]/u));
+  const said = leaves(value).flatMap((text) => text.normalize().toLowerCase().split(/[,;|]/u));
   const isOut = said.some((word) => words.includes((LETTERS.exec(word)?.[0] ?? '').replace(ONLY, '')));
   return isOut ? 'out' : 'in';
+}
+
+function byAudience(value: Value): Verdict {
+  return asksForRight(value) ? 'out' : oneOf(value, AUDIENCES);
 }
 
 // True for the rights that a visitor of Grav must have: `{ site.login: true }`.

@@ -1,7 +1,7 @@
 // Table of publication switches: properties that exclude a note, with their rules. Comments name their sources.
 
 import { propertyName } from './properties.js';
-import type { RuleName } from './switch-rules.js';
+import { DRAFT_WORDS, PRIVATE_WORDS, type RuleName } from './switch-rules.js';
 
 /** Publication switch: properties that exclude a note by one rule. */
 export interface Switch {
@@ -39,11 +39,15 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://www.mintlify.com/docs/organize/hidden-pages
   },
   {
-    keys: ['hide', 'hide-body', 'secret', 'confidential', 'internal', 'gm-only', 'dm-only'],
+    keys: [
+      ...['hide', 'hide-body', 'secret', 'confidential', 'internal', 'gm-only', 'dm-only'],
+      ...['unpublish', 'unpublished', ...PRIVATE_WORDS, ...DRAFT_WORDS],
+    ],
     rule: 'when true',
     // Digital Garden, Hexo Fluid; TiddlyWiki, https://tiddlywiki.com/#TiddlerFields. A list of what a page leaves out, as in
     // Material for MkDocs, is none. The third is of https://github.com/alphawq/vuepress-plugin-posts-encrypt, the next two
-    // are of manuals with pages for their company alone, the last of game masters.
+    // are of manuals with pages for their company alone, then those of game masters. The others are in blogs of owners who
+    // name their properties themselves.
     // https://github.com/oleeskild/obsidian-digital-garden
   },
   {
@@ -89,10 +93,10 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
   {
     keys: [
       ...['public', 'searchable', 'routable', 'indexing', 'indexable', 'render'],
-      ...['in_search_index', 'include_in_search'],
+      ...['in_search_index', 'include_in_search', 'listed'],
     ],
     rule: 'when false',
-    // Logseq; Nextra; Grav; hexo-generator-search; Lume; Jekyll; Zola,
+    // Logseq; Nextra; Grav; hexo-generator-search; Lume; Jekyll; Zola; the last beside `unlisted`,
     // as in https://www.getzola.org/documentation/content/page/.
     // https://docs.logseq.com/#/page/publishing
     marksPublic: ['public'],
@@ -135,11 +139,17 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://docs.getpelican.com/en/latest/content.html#publishing-drafts
   },
   {
-    keys: ['visibility', 'access', 'audience', 'classification', 'privacy', 'sensitivity'],
-    rule: 'by its audience',
-    // Ghost, Micro.blog, Foam; Grav; the others in vaults and manuals whose owners publish by scripts.
+    keys: ['visibility'],
+    rule: 'by its audience or no',
+    // Ghost, Micro.blog, Foam. Blogs have `visibility: false`.
     // https://ghost.org/docs/content-api/#posts
     marksPublic: ['visibility'],
+  },
+  {
+    keys: ['access', 'audience', 'classification', 'privacy', 'sensitivity'],
+    rule: 'by its audience',
+    // Grav; the others in vaults and manuals whose owners publish by scripts.
+    // https://github.com/getgrav/grav-plugin-login
   },
   {
     keys: ['if'],

@@ -1,13 +1,14 @@
 // Excludes notes by the owner's globs, by names that are private by custom, and built pages that list others.
 
 import picomatch from 'picomatch';
+import { PRIVATE_WORDS } from '../properties/switch-rules.js';
 import { rememberPattern, withFolders } from './patterns.js';
 
 /**
  * Names excluded in any letter case and at any depth, unless the owner includes them again. Sources:
  * https://quartz.jzhao.xyz/features/private-pages for the first two,
- * https://jekyllrb.com/docs/posts/#drafts, and Logseq's copies of changed pages. Then the first in German and Scandinavian
- * languages, French, Spanish and Portuguese, Italian and Chinese. Then what was deleted in Simplenote,
+ * https://jekyllrb.com/docs/posts/#drafts, and Logseq's copies of changed pages. Then the first in other
+ * languages. Then what was deleted in Simplenote,
  * QOwnNotes, VNote, Apple Notes, Windows, and on disks of Synology and QNAP. Then the second version of a note by Syncthing,
  * https://docs.syncthing.net/users/syncing.html, Dropbox, Nextcloud and Obsidian Sync. Excalidraw's drawings are data:
  * https://github.com/zsviczian/obsidian-excalidraw-plugin. The last five are parts of all pages of Docsify and of
@@ -15,7 +16,7 @@ import { rememberPattern, withFolders } from './patterns.js';
  */
 export const PRIVATE_NAMES = [
   ...['private', 'templates', '_drafts', '_private', 'logseq/bak', 'logseq/version-files', 'trash'],
-  ...['privat', 'privé', 'privado', 'privato', '私密'],
+  ...PRIVATE_WORDS,
   ...['*_recycle_bin', 'recently deleted', '$recycle.bin', '#recycle', '@recycle'],
   ...['*.sync-conflict-*', '* (*conflicted copy*', '*.excalidraw.md'],
   ...['_sidebar.md', '_navbar.md', '_coverpage.md', '_footer.md', '_header.md'],

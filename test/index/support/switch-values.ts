@@ -63,7 +63,7 @@ const GROWTH = [
   '{a: b}',
 ];
 const OTHERS = ['', 'null', '[]', 'words', '2'];
-const NO = [...FALSE, 'n', 'Never', 'none'];
+const NO = [...FALSE, 'n', 'Never', 'none', 'nein', 'нет', '“false”', 'no,', 'private'];
 const WORDS = [
   'draft',
   'Draft',
@@ -82,6 +82,8 @@ const WORDS = [
   'top, secret',
   'Entwurf',
   '草稿',
+  'Privado',
+  'prive\u0301',
 ];
 
 /** What keeps a note back, and what never does. */
@@ -120,7 +122,10 @@ export const VALUES: Record<RuleName, { out: string[]; in: string[] }> = {
       ...['[[2024-05-01]]', '[[2024-05]]', '[[2024]]', '"[[May 1st, 2024]]"'],
     ],
   },
-  'when true': { out: TRUE, in: [...FALSE, ...OTHERS, '[toc, navigation]'] },
+  'when true': {
+    out: [...TRUE, 'y', 'x', 'ja', 'Sí', 'да', 'はい', '“true”', 'true,', '[true]'],
+    in: [...FALSE, ...OTHERS, '[toc, navigation]'],
+  },
   'when false': { out: NO, in: [...TRUE, ...OTHERS, '[true]'] },
   'when plainly false': { out: FALSE, in: [...TRUE, ...OTHERS, '/a/', 'none'] },
   'when set': {
@@ -138,6 +143,7 @@ export const VALUES: Record<RuleName, { out: string[]; in: string[] }> = {
     in: [...TRUE, '', 'null', '~', '""', '[]'],
   },
   'by its word': { out: WORDS.map(itemOf), in: [...GROWTH, 'members', 'drafting', 'not private'] },
+  'by its audience or no': { out: [...NO, ...WORDS.map(itemOf), 'members'], in: ['', 'public', 'true', '3'] },
   'by its audience': {
     out: [
       ...[
