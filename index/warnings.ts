@@ -21,6 +21,8 @@ const MESSAGES = byCode({
     `is not valid JSON (${reason}): only its name is indexed. Open and save it in Obsidian.`,
   publication: (key, value) =>
     `${key} is ${value}, neither plainly true nor plainly false: the note is excluded. Write true or false.`,
+  misspelled: (key, meant) =>
+    `${key} is taken for ${meant}, misspelled: the note is excluded. Write ${meant}, or give the property another name.`,
   date: (key, value) => `${key} is ${value}, which does not name one day: write it like 2026-06-11.`,
   schedule: (key, value) =>
     `${key} is ${value}, which is no clear date, and the site withholds notes by it: the note is excluded. Write it like 2026-06-11.`,

@@ -15,6 +15,12 @@ const BY_NAME = new Map<string, Known>(
   SWITCHES.flatMap((row) => row.keys.map((key): [string, Known] => [switchName(key), { ...row, key }])),
 );
 
+/** Keys that keep a note back misspelled too, where their value is plain: `publised: false`, `darft: true`. */
+const GUARDED = ['draft', 'private', 'unlisted', 'hidden', 'secret', 'publish', 'published', 'public'];
+const BY_SPELLING = new Map(GUARDED.flatMap((key) => spellings(key).map((one) => [one, BY_NAME.get(key)!])));
+// The longest key with one letter too many.
+const LONGEST = 10;
+
 /** Exclusion of a note, with a warning if the value was unclear. */
 export interface Exclusion {
   /** Reason, equal for all spellings of one value of one switch. */
@@ -36,18 +42,34 @@ export function optInsOf(properties: readonly Property[]): string[] {
 /** Judges a note by its properties. @returns undefined if it may be published */
 export function exclusionOf(properties: readonly Property[], path: string): Exclusion | undefined {
   for (const property of properties) {
-    const known = BY_NAME.get(switchName(property.key));
+    const name = switchName(property.key);
+    const meant = BY_NAME.has(name) ? undefined : meantBy(name, property);
+    const known = meant ?? BY_NAME.get(name);
     const verdict = known && RULES[known.rule](property.value);
     if (!verdict || verdict === 'in' || isUndated(property, properties)) continue;
     const { key, line, source } = property;
     const value = known.secret ? '' : valueOf(property.value, RULES[known.rule]);
     const said = value && known.rule !== 'by robots within' ? `${known.key}: ${value}` : known.key;
-    return {
-      reason: source === undefined ? said : `${said}, by ${source}`,
-      warnings: verdict === 'unclear' ? [warn('publication', path, line, key, value)] : [],
-    };
+    const warnings = [
+      ...(verdict === 'unclear' ? [warn('publication', path, line, key, value)] : []),
+      ...(meant ? [warn('misspelled', path, line, key, meant.key)] : []),
+    ];
+    return { reason: source === undefined ? said : `${said}, by ${source}`, warnings };
   }
   return undefined;
+}
+
+// Finds the switch that a misspelled key with a plain value is meant for. A plural, such as `drafts`, is another word.
+function meantBy(name: string, property: Property): Known | undefined {
+  if (name.length > LONGEST) return undefined;
+  const [meant] = spellings(name).flatMap((one) => BY_SPELLING.get(one) ?? []);
+  return !meant || name === `${meant.key}s` || plainly(property.value) === undefined ? undefined : meant;
+}
+
+// Lists a key and what is left of it without one letter, which keys have in common that are a letter apart. The first
+// letter stays, as `raft` and `craft` are words.
+function spellings(key: string): string[] {
+  return [key, ...Array.from(key.slice(1), (_, i) => key.slice(0, i + 1) + key.slice(i + 2))];
 }
 
 /** Properties that Obsidian's Web Clipper writes beside the date of a page. */

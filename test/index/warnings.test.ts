@@ -13,6 +13,7 @@ describe('warn', () => {
     assert.match(warn('front-matter', 'a', 3, 'TOML', 'bad indentation').message, /TOML: bad indentation/);
     assert.match(warn('canvas', 'a', 0, 'Unexpected end').message, /JSON \(Unexpected end\)/);
     assert.match(warn('publication', 'a', 2, 'draft', 'maybe').message, /draft is maybe/);
+    assert.match(warn('misspelled', 'a', 2, 'darft', 'draft').message, /darft is taken for draft/);
     assert.match(warn('date', 'a', 2, 'date', '12/05/24').message, /date is 12\/05\/24.*2026-06-11/);
     assert.match(warn('schedule', 'a', 2, 'expiryDate', 'soon').message, /expiryDate is soon.*excluded/);
     assert.match(

@@ -76,6 +76,49 @@ describe('exclusionOf', () => {
     assert.match(odd?.warnings[0]?.message ?? '', /Publish is a list/);
   });
 
+  it('keeps a note back by a misspelled key that is plainly said, and warns of it', () => {
+    const misspelled = [
+      ...['publised: false', 'pulished: no', 'pubish: false', 'Publihs: 0', 'publisch: false'],
+      ...[
+        'draf: true',
+        'darft: true',
+        'drfat: true',
+        'Drafft: yes',
+        'privte: true',
+        'prviate: on',
+        'hiden: true',
+      ],
+    ];
+    for (const matter of misspelled) {
+      const { reason, warnings } = judge(`title: x\n${matter}`) ?? {};
+      assert.match(reason ?? '', /^(?:draft|private|hidden|publish|published): (?:true|false)$/u, matter);
+      assert.deepEqual(
+        warnings?.map(({ code, line }) => ({ code, line })),
+        [{ code: 'misspelled', line: 3 }],
+      );
+    }
+    const harmless = [
+      ...[
+        'draf: false',
+        'drafts: [a]',
+        'drafts: 3',
+        'publised: true',
+        'publised: 2024-05-01',
+        'pubish: maybe',
+      ],
+      ...[
+        'craft: true',
+        'drafts: true',
+        'raft: true',
+        'crafts: true',
+        'republic: false',
+        'publishers: false',
+        'privates: 2',
+      ],
+    ];
+    for (const matter of harmless) assert.equal(isOut(matter), false, matter);
+  });
+
   it('gives one reason for every spelling of a switch and of its value, and never tells a password', () => {
     const reasons = ['draft: true', 'DRAFT: "yes"', 'Draft: 1'].map((matter) => judge(matter)?.reason);
     assert.deepEqual([...new Set(reasons)], ['draft: true']);
