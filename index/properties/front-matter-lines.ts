@@ -20,6 +20,9 @@ const NOTION = /^(?:[^:\n]{1,80}: .*(?:\n|$))+/;
 const FENCED =
   /^((?:[\s\p{Cf}]|<!--(?:(?!-->)[^]){0,4000}-->){0,99}(?:[-–—]{2,}|[–—])[^\S\n]*\n)((?:[^\S\n]*\S.*(?:\n|$))+)/u;
 
+// Matches comments of one line above a text, which some owners have for front matter: `<!-- draft: true -->`.
+const REMARKS = /^(?:\s*<!--(?:(?!-->)[^\n])*-->)+/;
+
 // Matches the first sign of a note that GnuPG, age, OpenSSL or Ansible encrypted, as plugins of Obsidian write it.
 const ENCRYPTED = /^\s*(?:-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|U2FsdGVkX1|\$ANSIBLE_VAULT;)/;
 
@@ -33,8 +36,8 @@ export interface PropertyLines {
 /**
  * Reads the properties above a text without front matter, or finds that the text is encrypted.
  * @param isMetadata true if all lines like `title: A` are properties; else only switches with one word, because other
- * lines may be prose. They may stand in a comment, as Wiki.js has them above HTML: https://docs.requarks.io/storage/git.
- * Or they stand below what was meant as a fence.
+ * lines may be prose. They may stand in a comment, as Wiki.js has them above HTML: https://docs.requarks.io/storage/git,
+ * or in one each. Or they stand below what was meant as a fence.
  */
 export function propertiesAbove(text: string, path: string, isMetadata: boolean): PropertyLines {
   if (ENCRYPTED.test(text)) return { properties: [{ key: 'encrypted', value: 'true', line: 1 }], length: 0 };
@@ -56,7 +59,9 @@ export function propertiesAbove(text: string, path: string, isMetadata: boolean)
   const [start = ''] = (isPage ? /^# .*\n\n/ : /^\s*<!--\s*?\n/).exec(text) ?? [];
   const [lines = ''] = (isPage ? NOTION : METADATA).exec(text.slice(start.length)) ?? [];
   const [, fence = '', below = ''] = FENCED.exec(text) ?? [];
+  const [remarks = ''] = REMARKS.exec(text) ?? [];
   const switches = [
+    ...salvageSwitches(remarks.replace(/<!--|-->/g, ','), 1),
     ...salvageSwitches(lines, start.split('\n').length),
     ...salvageSwitches(below, fence.split('\n').length),
   ];

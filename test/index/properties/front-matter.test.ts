@@ -278,6 +278,9 @@ describe('splitFrontMatter', () => {
       '<!--\ntitle: A: b\ndescription: \npublished: false\ntags: a, b\n-->\n\n<p>draft: true</p>';
     assert.deepEqual(found(comment, 'a.html'), [['published', 'false', 4]]);
     assert.deepEqual(found('<!-- a\ndraft: true\n-->', 'a.html'), []);
+    const remarks = '\n<!-- title: A -->\n<!-- a --><!--draft: True-->\n\n# A\n<!-- private: true -->';
+    assert.deepEqual(found(remarks, 'a.md'), [['draft', 'True', 3]]);
+    assert.deepEqual(found('<!-- draft: see the talk -->\n# A', 'a.md'), []);
   });
 
   it('finds switches below what was meant as a fence, and in no other text', () => {
