@@ -17,27 +17,26 @@ const YEAR = /^\s*\d{4}(?:-(?:0[1-9]|1[0-2]))?\s*$/u;
  * Words for private, by which owners name folders, properties and their values: in German and Scandinavian languages,
  * French, Spanish and Portuguese, Italian and Chinese.
  */
-export const PRIVATE_WORDS = [
-  ...['privat', 'privé', 'privée', 'privado', 'privada', 'privato', 'privata', '私密'],
-];
+export const PRIVATE_WORDS = 'privat privé privée privado privada privato privata 私密'.split(' ');
 /** Words for a draft in German, French, Spanish, Portuguese, Italian, Russian, Chinese and Japanese. */
-export const DRAFT_WORDS = [
-  ...['entwurf', 'brouillon', 'borrador', 'rascunho', 'bozza', 'черновик', '草稿', '下書き'],
-];
+export const DRAFT_WORDS = 'entwurf brouillon borrador rascunho bozza черновик 草稿 下書き'.split(' ');
 
 const WORDS = [
   ...['draft', 'private', 'secret', 'confidential', 'hidden', 'unlisted', 'unpublished'],
-  ...['trash', 'trashed', 'deleted', ...PRIVATE_WORDS, ...DRAFT_WORDS],
+  ...['first draft', 'rough draft', 'trash', 'trashed', 'deleted', ...PRIVATE_WORDS, ...DRAFT_WORDS],
 ];
 const AUDIENCES = [
   ...[...WORDS, 'members', 'paid', 'tiers', 'subscribers', 'followers', 'friends', 'family'],
   ...['internal', 'protected', 'restricted', 'password', 'none', 'gm', 'dm'],
+  ...['personal', 'me', 'self', 'owner'],
 ];
 const NO_INDEX = /\bno[-_ ]?index\b|(?:^|[\s,:;])(?:none|disallow)(?=$|[\s,;])/iu;
 const ROBOTS = /^(?:\w+-)?robots?(?:-tag)?$|^\w+bot$/iu;
 const ROBOTS_TEXT = [/<meta\b/iu, /robots/iu, /no[-_ ]?index|\bnone\b/iu];
 // Matches a text from its first letter to its last.
 const LETTERS = /\p{L}(?:.*\p{L})?/su;
+// Matches what parts several words, and a word from a remark: `Draft (pending review)`, `DRAFT - confidential`.
+const PARTS = /[,;|(:]|\s[-–—]+\s/u;
 // Matches the end of `members-only`.
 const ONLY = /[-_ ]only$/u;
 
@@ -92,7 +91,7 @@ function isWritten(text: string): boolean {
 }
 
 function oneOf(value: Value, words: readonly string[]): Verdict {
-  const said = leaves(value).flatMap((text) => text.normalize().toLowerCase().split(/[,;|]/u));
+  const said = leaves(value).flatMap((text) => text.normalize().toLowerCase().split(PARTS));
   const isOut = said.some((word) => words.includes((LETTERS.exec(word)?.[0] ?? '').replace(ONLY, '')));
   return isOut ? 'out' : 'in';
 }

@@ -83,6 +83,10 @@ const WORDS = [
   'Entwurf',
   '草稿',
   'Privado',
+  'draft (pending review)',
+  '"DRAFT - confidential"',
+  'Draft – for Anna',
+  'Rough draft',
   'prive\u0301',
 ];
 
@@ -156,6 +160,8 @@ export const VALUES: Record<RuleName, { out: string[]; in: string[] }> = {
         'Friends only',
         'gm_only',
         '[DM]',
+        'personal',
+        'me',
       ].map(itemOf),
       ...['{site.login: true}', '{site: {login: yes}}', '{admin.login: no, site.login: on}'],
     ],
