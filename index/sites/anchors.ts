@@ -133,8 +133,8 @@ function nextNumber(name: string, times: number): string {
  * Makes anchors as Obsidian Publish: the heading itself, as the app writes it in links. https://help.obsidian.md/links
  */
 export function obsidianAnchors(): AnchorRule {
-  return (heading) => {
-    const name = heading
+  return (heading, written) => {
+    const name = textOf(heading, written)
       .replace(/[#|^:\\]|%%|\[\[|\]\]/gu, ' ')
       .trim()
       .split(/\s+/u)

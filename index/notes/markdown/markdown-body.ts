@@ -5,7 +5,7 @@ import type { Link } from '../../../src/core/note.js';
 import type { AnchorRule } from '../../sites/site.js';
 import { contentsEntries } from './contents-lists.js';
 import { htmlText } from '../html/html-text.js';
-import { inlineTags, inlineText, textRuns } from './markdown-text.js';
+import { inlineTags, inlineText, textRuns, withEmoji } from './markdown-text.js';
 import { MAX_TITLE } from '../../properties/metadata.js';
 import { linksIn } from './markdown-links.js';
 import { withoutIncludes, withoutTags } from './template-syntax.js';
@@ -72,7 +72,7 @@ class BodyDraft {
     const { type, content } = token;
     const { text, code } = this.#sections.at(-1)!;
     if (type === 'fence' || type === 'code_block') code.push(plainText(withoutIncludes(content)));
-    else if (type === 'html_block') text.push(htmlText(withoutTags(content)));
+    else if (type === 'html_block') text.push(withEmoji(htmlText(withoutTags(content))));
     else if (type === 'inline') this.#addInline(token, before, line);
   }
 

@@ -1,13 +1,32 @@
 // Extracts text from the tokens of Markdown.
 
 import type Token from 'markdown-it/lib/token.mjs';
+// @ts-expect-error The package has no types. A name without colons gives its sign.
+import emoji from 'markdown-it-emoji/lib/data/full.mjs';
 import type { WrittenHeading } from '../../sites/site.js';
 import { pictureLabel } from '../../text/wikilinks.js';
 import { htmlText } from '../html/html-text.js';
 
+const SIGNS = emoji as Readonly<Record<string, string>>;
+// Match codes that stand alone, `:seedling::tada:`, and each of them. Those in `std::id::x`, `10:100:20`, `/:id:` are none.
+const CODES = /(?<![\w:/])(?::[a-z\d_+-]+:)+(?![\w:])/g;
+const CODE = /:([^:]+):/g;
+
 /** Joins the text of one run of inline tokens, in one line. */
 export function inlineText(tokens: readonly Token[]): string {
-  return tokens.map(tokenText).join('');
+  return tokens
+    .map((token) => (token.type.includes('code') ? token.content : withEmoji(tokenText(token))))
+    .join('');
+}
+
+/**
+ * Shows the codes of emoji as their signs, by the names that GitHub has. Other codes stay.
+ * @example withEmoji(':seedling: Sow :soon_enough:') // '🌱 Sow :soon_enough:'
+ */
+export function withEmoji(text: string): string {
+  return text.replace(CODES, (codes) =>
+    codes.replace(CODE, (code, name: string) => (Object.hasOwn(SIGNS, name) ? SIGNS[name]! : code)),
+  );
 }
 
 /** Lists the tags among inline tokens, as written. */
@@ -15,7 +34,7 @@ export function inlineTags(tokens: readonly Token[]): string[] {
   return tokens.filter(({ type }) => type === 'hashtag').map(({ content }) => content);
 }
 
-/** Lists the runs of text among inline tokens, without pictures and HTML. */
+/** Lists the runs of text among inline tokens as written, without pictures and HTML. */
 export function textRuns(tokens: readonly Token[]): WrittenHeading['runs'] {
   return tokens
     .filter(({ type }) => type !== 'image' && type !== 'html_inline')

@@ -4,6 +4,7 @@
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { INLINE, UNSEEN_ELEMENTS } from '../html/html-elements.js';
+import { withEmoji } from './markdown-text.js';
 
 /** Longest title whose markup is read. Reading more could cost the square of its length. */
 const MAX_MARKED = 1000;
@@ -20,18 +21,20 @@ const PARSER = new MarkdownIt('zero', { html: true }).enable(['backticks', 'enti
 
 /**
  * Gives a title without inline HTML tags, pictures, readings of characters (`<rt>`), addresses of links and backticks.
- * Entities are decoded. A tag without its partner and a lone backtick stay, because they may be what the title is about.
+ * Entities and codes of emoji are decoded. A tag without its partner and a lone backtick stay, because they may be what
+ * the title is about.
  * @example titleText('<em>Soil</em> &amp; `water`') // 'Soil & water'
  */
 export function titleText(written: string): string {
   if (written.length > MAX_MARKED) return written;
   const title = written.replace(LINK, '$2').replace(READING, '');
-  if (!MARKUP.test(title)) return title;
+  if (!MARKUP.test(title)) return withEmoji(title);
   const tokens = PARSER.parseInline(title, {})[0]!.children!;
   const paired = pairedTags(tokens);
   const shown = tokens.map((token, n) => {
     if (paired.has(token) || isTag(token, PICTURE)) return '';
-    return isTag(token, BREAK) && n > 0 && n < tokens.length - 1 ? ' ' : token.content;
+    if (token.type === 'code_inline') return token.content;
+    return isTag(token, BREAK) && n > 0 && n < tokens.length - 1 ? ' ' : withEmoji(token.content);
   });
   return shown.join('').trim() || title;
 }
