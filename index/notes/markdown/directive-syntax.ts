@@ -40,6 +40,11 @@ const ATTRIBUTES = new RegExp(
   String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:(?:[:/]|(?:height|width)[ \t])[^{}\n]*\}`,
   'y',
 );
+// Matches a component within a line, and its label: https://content.nuxt.com/docs/files/markdown#inline-components
+const COMPONENT = new RegExp(
+  String.raw`(?<![\w:]):[a-z][\w-]*(?:\[([^[\]\n]*)\])?\{[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}`,
+  'y',
+);
 // Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.
 const STANDS_FOR =
   /^[ \t]*(?:\[\[_?(?:toc|tosp)_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\{![^!{}\n]+!\}|\{\*[^*{}\n]+\*\}|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
@@ -71,6 +76,7 @@ const LANGUAGE_BEFORE = /^#![a-z][\w+-]*[ \t]+(?=\S)/iu;
 /** Rules for what is dropped within a line, or stands for its text. */
 const REPLACED = {
   directive_attributes: passOver(ATTRIBUTES),
+  directive_component: showInstead(COMPONENT, ([, label = '']) => label),
   directive_icon: passOver(ICON),
   directive_id: passOver(DOCSIFY_ID),
   directive_ended: showInstead(ENDED, ([, attributes]) => TEXT.exec(attributes!)?.[1] ?? ''),

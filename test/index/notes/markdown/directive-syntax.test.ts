@@ -63,6 +63,14 @@ describe('directiveSyntax', () => {
     for (const [source, text] of Object.entries(cases)) assert.equal(textOf(source), text, source);
   });
 
+  it('shows of a component within a line its label alone', () => {
+    assert.equal(
+      textOf(':icon{name="leaf"} Sow :badge[late beans]{.x :to="a"} now:\n\n:film{id=5}'),
+      'Sow late beans now:',
+    );
+    for (const kept of [':root{color}', 'a:b{c="d"', ':hover {}', 'a ::b']) assert.equal(textOf(kept), kept);
+  });
+
   it('takes the size of a picture for no part of its text', () => {
     for (const size of ['=300x', '=x40', '=100%x', '=300x200', '=12.5px', '=100x*'])
       assert.equal(textOf(`![Beans](b.png ${size}) in ![May]( <c d.png>  ${size} )`), 'Beans in May', size);
