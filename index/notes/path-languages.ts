@@ -26,15 +26,21 @@ export type LanguageOfPath = (path: string) => string;
 /**
  * Learns from all paths of a garden which of them hold a language. In `de/a.md` the folder is one if all folders
  * beside it are languages, but for some such as `assets`. It is one too if another language or the folder around it
- * has the same note. In `a.de.md` the suffix is one if there is an `a.md` or an `a.fr.md`; so is that of a folder.
+ * has the same note. In `a.de.md` the suffix is one if there is an `a.md` or an `a.fr.md`; so is that of a folder. It is
+ * none among more other suffixes, as in the names of Dendron: `linux.id.md` beside `linux.grep.md` and `linux.awk.md`.
  */
 export function pathLanguages(paths: readonly string[]): LanguageOfPath {
   const folders = languageFolders(paths);
   const namesakes = countEach(paths.map(withoutSuffix));
+  const topics = countEach(
+    paths.filter((path) => !suffixLanguage(path)).map((path) => path.replace(SUFFIX, '')),
+  );
   return (path) => {
     const folder = foldersOf(path).find((name) => folders.has(name));
     if (folder !== undefined) return languageOf(folder);
-    return namesakes.get(withoutSuffix(path))! > 1 ? suffixLanguage(path) : '';
+    const name = withoutSuffix(path);
+    const isTranslated = namesakes.get(name)! > Math.max(1, (topics.get(name) ?? 0) - 1);
+    return isTranslated ? suffixLanguage(path) : '';
   };
 }
 

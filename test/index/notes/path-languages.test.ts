@@ -14,6 +14,12 @@ describe('pathLanguages', () => {
       ['js/a.md', 'css/a.md', 'ts.md', 'a/it/b.md'],
       ['de/README.md', 'README.md', 'x/a.md'],
       ['c.no.md', 'v1.2.md', 'Node.js.md'],
+      [
+        'linux.md',
+        'linux.id.md',
+        'linux.ps.md',
+        ...['awk', 'grep', 'init', 'kill'].map((name) => `linux.${name}.md`),
+      ],
       ['rules/no-void/js.md', 'rules/no-with/js.md', 'rules/no-js/js.md'],
     ])
       assert.deepEqual(
