@@ -8,6 +8,8 @@ const MAX_ALIASES = 10;
 const MAX_NESTED = 2000;
 // Matches what nests a value in another: a bracket, and `- ` or `? ` behind another on its line.
 const NESTS = /[[{]|(?<=[-?:] )[-?] /g;
+// Matches tabs before an item of a list in brackets, as Hugo, Jekyll and Obsidian read them. A line with a key is left as it is.
+const TABS = /^\t+(?=[^:\n]*$)/gm;
 
 /**
  * Reads a block of YAML.
@@ -16,7 +18,12 @@ const NESTS = /[[{]|(?<=[-?:] )[-?] /g;
 export function parseYaml(block: string, line: number): Parsed {
   if ((block.match(NESTS)?.length ?? 0) > MAX_NESTED) return { reason: 'it is nested too deeply', line };
   const plain = parsePlain(block, line);
-  return plain ? { properties: plain } : parseFully(block, line);
+  return plain
+    ? { properties: plain }
+    : parseFully(
+        block.replace(TABS, (tabs) => ' '.repeat(tabs.length)),
+        line,
+      );
 }
 
 /** Reads a block of YAML, plain or not, as {@link parseYaml} does. */

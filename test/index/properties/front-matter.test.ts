@@ -197,6 +197,13 @@ describe('splitFrontMatter', () => {
     assert.equal(valueOf('draft: no', 'draft'), 'no');
   });
 
+  it('reads lists in brackets whose lines begin with tabs, as generators do', () => {
+    const matter = 'title: A\naliases: [\n\t"/a",\n\t\t/b,\n  c\n]\ndraft: true';
+    assert.deepEqual(valueOf(matter, 'aliases'), ['/a', '/b', 'c']);
+    assert.deepEqual([valueOf(matter, 'draft'), read(matter).warnings], ['true', []]);
+    assert.equal(read('tags: [\n\ta]\nx:\n\tdraft: true').warnings.length, 1);
+  });
+
   it('tells the line of each property and of the body', () => {
     const { properties, bodyLine } = splitFrontMatter('\n---\n# note\na: 1\n\nb: 2\n---\nbody', 'a.md');
     assert.deepEqual(
