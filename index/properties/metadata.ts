@@ -154,6 +154,8 @@ function readDate(
   const warnings: Warning[] = [];
   for (const { key, value, line } of propertiesNamed(properties, names)) {
     const date = parseDate(texts(value)[0] ?? '');
+    // Hugo's pages have the year 1 where they have no date: https://pkg.go.dev/time#Time.IsZero
+    if (date.startsWith('0001')) continue;
     if (date) return { date, warnings };
     if (plainly(value) === undefined) warnings.push(warn('date', path, line, key, describeValue(value)));
   }

@@ -113,6 +113,11 @@ describe('readMetadata', () => {
     assert.deepEqual(read('published: true\ndate:').warnings, []);
   });
 
+  it('takes the year 1, which Hugo writes into pages without a date, for no date', () => {
+    const { created, updated, warnings } = read('date: 0001-01-01T00:00:00Z\nlastmod: 2026-06-11');
+    assert.deepEqual([created, updated, warnings], ['', '2026-06-11', []]);
+  });
+
   it('takes the dates in a table, as the posts of Material for MkDocs have them', () => {
     const { created, updated, warnings } = read('date:\n  created: 2026-06-11\n  updated: 2026-06-12');
     assert.deepEqual([created, updated, warnings], ['2026-06-11', '2026-06-12', []]);
