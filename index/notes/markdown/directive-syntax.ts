@@ -40,6 +40,9 @@ const ATTRIBUTES = new RegExp(
   String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:(?:[:/]|(?:height|width)[ \t])[^{}\n]*\}`,
   'y',
 );
+// Matches the name of a role before its text in backticks, as in reStructuredText, and roles that D2L's books do not show:
+// https://book.d2l.ai/user/markdown.html
+const ROLE = /(?<![\w:]):(?:(?:label|width|begin_tab|end_tab):`[^`\n]*`|[a-z][\w+-]*:(?=`[^`]))/y;
 // Matches a component within a line, and its label: https://content.nuxt.com/docs/files/markdown#inline-components
 const COMPONENT = new RegExp(
   String.raw`(?<![\w:]):[a-z][\w-]*(?:\[([^[\]\n]*)\])?\{[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}`,
@@ -79,6 +82,7 @@ const REPLACED = {
   directive_component: showInstead(COMPONENT, ([, label = '']) => label),
   directive_icon: passOver(ICON),
   directive_id: passOver(DOCSIFY_ID),
+  directive_role: passOver(ROLE),
   directive_ended: showInstead(ENDED, ([, attributes]) => TEXT.exec(attributes!)?.[1] ?? ''),
   directive_keys: showInstead(KEYS, ([, keys]) => keys!),
 };

@@ -71,6 +71,12 @@ describe('directiveSyntax', () => {
     for (const kept of [':root{color}', 'a:b{c="d"', ':hover {}', 'a ::b']) assert.equal(textOf(kept), kept);
   });
 
+  it('shows the text of a role without its name, which may be that of an emoji, and no labels', () => {
+    const source = '# Moss\n:label:`sec_moss`\n\nIn :numref:`sec_bed`, :class:`Bed` :width:`4px`:key: `a`';
+    assert.equal(textOf(source), 'In sec_bed, Bed 🔑 a');
+    assert.equal(textOf('std::key:`a` :key:'), 'std::key:a 🔑');
+  });
+
   it('takes the size of a picture for no part of its text', () => {
     for (const size of ['=300x', '=x40', '=100%x', '=300x200', '=12.5px', '=100x*'])
       assert.equal(textOf(`![Beans](b.png ${size}) in ![May]( <c d.png>  ${size} )`), 'Beans in May', size);
