@@ -21,6 +21,10 @@ export function isData(source: string): boolean {
   }
 }
 
+// Matches Sphinx's page of its own search, and a script on it.
+const SPHINX_SEARCH = /(?:^|\/)search(?:\/index)?\.html$/u;
+const SPHINX_SCRIPT = /\bsrc="[^"<>]{0,200}\bsearchtools\.js/u;
+
 const RUSTDOC_PAGE = /(?:^|\/)(?:(?:all|help|settings)|src\/.+\.rs)\.html$/u;
 
 // Matches names of pages that show the code of a script, and what JSDoc and Istanbul write below it. A page of TiddlyWiki
@@ -31,6 +35,7 @@ const SCRIPT_TOOL = /\bgenerated\s+by\s+<a\b[^>]{1,200}(?:jsdoc|istanbul)/iu;
 /** Gives the reason to exclude a page that only redirects, lists names or shows a program's code. */
 export function exclusionOf(facts: HtmlFacts, path: string, text: string): string | undefined {
   if (SCRIPT_PAGE.test(path) && SCRIPT_TOOL.test(text)) return CODE;
+  if (SPHINX_SEARCH.test(path) && SPHINX_SCRIPT.test(text)) return 'the page of a search that Sphinx makes';
   const [generator] = facts.of('meta:generator');
   if (generator?.value.startsWith('Doxygen') && DOXYGEN_LIST.test(path))
     return 'a list of names that Doxygen makes';

@@ -465,6 +465,15 @@ describe('readHtml', () => {
     assert.equal(excluded('all.html', 'Hugo 0.1'), undefined);
   });
 
+  it("keeps out Sphinx's page of its search, and no note on searching", () => {
+    const excluded = (path: string, file: string) =>
+      readHtml(`<title>Search</title><script src="../_static/${file}?v=1"></script><p>a`, { path }).excluded;
+    for (const path of ['search.html', '1.0/search/index.html'])
+      assert.equal(excluded(path, 'searchtools.js'), 'the page of a search that Sphinx makes');
+    assert.equal(excluded('search.html', 'theme.js'), undefined);
+    assert.equal(excluded('a/research.html', 'searchtools.js'), undefined);
+  });
+
   it('keeps out the code of files, which rustdoc, JSDoc and Istanbul show, and no note on a script', () => {
     const excluded = (path: string, html: string) => readHtml(html, { path }).excluded;
     const rustdoc = '<meta name=generator content=rustdoc>';
