@@ -9,7 +9,12 @@ import { isFolderNote } from '../sites/note-url.js';
 const TAG = /^[a-z]{2}(?:-(?:[a-z]{2}|\d{3}|[a-z]{4}(?:-[a-z]{2})?))?$/i;
 // Folders that lie beside languages in many sites.
 const STATIC = /^(?:[._].*|assets?|static|public|images?|img|media|files|attachments|templates)$/i;
-const SUFFIX = /\.([^./]+)(?=\.[^./]+$)/;
+// Matches the end of `a.de.md`, and of a README also after a hyphen or a low line, as in `README-de.md`.
+const SUFFIX = /(?:\.|(?<=(?:^|\/)readme)[-_])([^./]+)(?=\.[^./]+$)/i;
+// Countries whose codes stand for their languages, where that code is of no language or of one with few sites.
+const COUNTRIES = new Map(
+  Object.entries({ cn: 'zh', cz: 'cs', dk: 'da', jp: 'ja', kr: 'ko', tw: 'zh-TW', ua: 'uk' }),
+);
 
 // Made when a name is asked for first, because that takes long and few gardens have such names.
 let names: Intl.DisplayNames | undefined;
@@ -87,9 +92,9 @@ function aroundLanguage(folder: string): string {
   return folder.replace(/(\.?)[^./]*$/, (_, point) => (point ? '/' : ''));
 }
 
-/** Gives the tag of a name that is a known language, such as `pt-br`, but not `js`; else empty. */
+/** Gives the tag of a name that is a known language or its country, such as `pt-br` or `kr`, but not `js`; else empty. */
 function languageNamed(name: string): string {
-  const tag = name.replace(/_/g, '-');
+  const tag = COUNTRIES.get(name.toLowerCase()) ?? name.replace(/_/g, '-');
   return TAG.test(tag) && isLanguage(tag) ? canonicalLanguage(tag) : '';
 }
 

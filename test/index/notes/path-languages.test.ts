@@ -81,6 +81,23 @@ describe('pathLanguages', () => {
     assert.deepEqual(languagesOf('a.no/b.md', 'a.it/c.md', 'vue.js/a.md'), ['', '', '']);
   });
 
+  it('takes the code of a country for its language', () => {
+    assert.deepEqual(languagesOf('kr/a.md', 'cn/a.md', 'en/a.md'), ['ko', 'zh', 'en']);
+    assert.deepEqual(languagesOf('a.md', 'a.jp.md', 'a.TW.md', 'a.ua.md'), ['', 'ja', 'zh-TW', 'uk']);
+    assert.deepEqual(languagesOf('cn/a.md', 'dns/b.md', 'tcp/c.md'), ['', '', '']);
+  });
+
+  it('tells it by the end of a README too, and of no other name with a hyphen', () => {
+    const paths = ['README.md', 'README-de.md', 'x/README_zh_CN.md', 'x/README-pt-br.md', 'x/README-old.md'];
+    assert.deepEqual(languagesOf(...paths), ['', 'de', 'zh-CN', 'pt-BR', '']);
+    assert.deepEqual(languagesOf('how.md', 'how-to.md', 'x/my-readme.md', 'x/my-readme-de.md'), [
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+
   it('gives a tag or nothing for any paths', () => {
     const name = fc.constantFrom('de', 'fr', 'en', 'a', 'x.de', '', '.', 'README', 'zz');
     fc.assert(
