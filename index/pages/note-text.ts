@@ -8,7 +8,7 @@ import { splitFrontMatter } from '../properties/front-matter.js';
 import { splitPageProperties } from '../notes/markdown/logseq.js';
 import { withUnechoed } from '../notes/markdown/conditional-content.js';
 import { linkOf } from '../notes/markdown/markdown-links.js';
-import { inlineText } from '../notes/markdown/markdown-text.js';
+import { inlineText, withEmoji } from '../notes/markdown/markdown-text.js';
 import { isMdx, markdownParser, visibleMarkdown } from '../notes/markdown/read-markdown.js';
 import type { SourceFile } from '../notes/reader.js';
 
@@ -72,6 +72,7 @@ function showLine(tokens: Token[], follow: Follow): void {
     if (token.type === 'link_open') setAddress(token, link && follow(link));
     else if (token.type === 'wikilink') showWikilink(token, link && follow(link));
     else if (token.type === 'image') showAs(token, inlineText([token]));
+    else if (token.type === 'text') token.content = withEmoji(token.content);
     else if (!token.nesting && !RENDERED.has(token.type)) showAs(token, token.content);
   }
 }

@@ -70,6 +70,13 @@ describe('GardenPages', () => {
     assert.equal(pages.answer('/Draft').status, 404);
   });
 
+  it('shows the codes of emoji as their signs, as results do, but not in code', async (t) => {
+    const { html } = await open(t, {}, { 'a.md': '# A\n\n## :bug: *b*\n\n**:tada:** `:tada:`' });
+    const page = html('/a');
+    assert.ok(page.includes('<h2 id="bug-b">🐛 <em>b</em></h2>'), page);
+    assert.ok(page.includes('<strong>🎉</strong> <code>:tada:</code>'), page);
+  });
+
   it('reads a note as the tool does that it is written for', async (t) => {
     const files = { 'logseq/config.edn': '{}', 'pages/a.md': '## Words\n\t- kept <!-- quokkasecret -->' };
     const { html } = await open(t, {}, files);
