@@ -2,6 +2,7 @@
 // include something else.
 
 import type MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
@@ -42,7 +43,7 @@ const ATTRIBUTES = new RegExp(
 );
 // Matches the name of a role before its text in backticks, as in reStructuredText, and roles that D2L's books do not show:
 // https://book.d2l.ai/user/markdown.html
-const ROLE = /(?<![\w:]):(?:(?:label|width|begin_tab|end_tab):`[^`\n]*`|[a-z][\w+-]*:(?=`[^`]))/y;
+const ROLE = /(?<![\w:]):(?:(?:(?:eq)?label|width|begin_tab|end_tab):`[^`\n]*`|[a-z][\w+-]*:(?=`[^`]))/y;
 // Matches a component within a line, and its label: https://content.nuxt.com/docs/files/markdown#inline-components
 const COMPONENT = new RegExp(
   String.raw`(?<![\w:]):[a-z][\w-]*(?:\[([^[\]\n]*)\])?\{[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}`,
@@ -51,6 +52,8 @@ const COMPONENT = new RegExp(
 // Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.
 const STANDS_FOR =
   /^[ \t]*(?:\[\[_?(?:toc|tosp)_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\{![^!{}\n]+!\}|\{\*[^*{}\n]+\*\}|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
+// Matches each cell of a row that parts others: https://kramdown.gettalong.org/syntax.html#tables
+const PART = /^:?-{3,}:?$/;
 // Matches the marks of blocks with their options: https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
 const BLOCK = /^[ \t]*\/{3,}[ \t]*(?:[\w-]+[ \t]*(?:\|[ \t]*(.*))?(?:\n {4,}[\w-]+:.*)*)?$/gm;
 // Matches the mark of a notice, as `!> Text` in Docsify (https://docsify.js.org/#/helpers), of a tab in Retype or of a
@@ -121,8 +124,13 @@ function reference(state: StateInline, silent: boolean): boolean {
 
 function dropMarks({ src, tokens }: StateCore): void {
   const hasContainers = src.includes(':::') || src.includes('@tab');
+  let cells: Token[] = [];
   for (const token of tokens) {
+    if (token.type === 'tr_open') cells = [];
+    if (token.type === 'tr_close' && cells.every(({ content }) => PART.test(content)))
+      for (const cell of cells) cell.content = '';
     if (token.type !== 'inline') continue;
+    cells.push(token);
     token.content = token.content.replace(STANDS_FOR, '');
     token.content = token.content.replace(NOTICE, '').replace(BLOCK, '$1');
     if (hasContainers) token.content = token.content.replace(CONTAINER, '$1');

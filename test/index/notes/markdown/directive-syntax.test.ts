@@ -63,6 +63,11 @@ describe('directiveSyntax', () => {
     for (const [source, text] of Object.entries(cases)) assert.equal(textOf(source), text, source);
   });
 
+  it('drops the rows that part others of a table, and no cell of another row', () => {
+    const table = '| a | b |\n| --- | --- |\n| 0 | --- |\n| --- | :---: |\n| -- | -- |\n| 2 | `---` |';
+    assert.equal(textOf(table), 'a\nb\n0\n---\n--\n--\n2\n---');
+  });
+
   it('shows of a component within a line its label alone', () => {
     assert.equal(
       textOf(':icon{name="leaf"} Sow :badge[late beans]{.x :to="a"} now:\n\n:film{id=5}'),
@@ -72,7 +77,8 @@ describe('directiveSyntax', () => {
   });
 
   it('shows the text of a role without its name, which may be that of an emoji, and no labels', () => {
-    const source = '# Moss\n:label:`sec_moss`\n\nIn :numref:`sec_bed`, :class:`Bed` :width:`4px`:key: `a`';
+    const source =
+      '# Moss\n:label:`sec_moss`:eqlabel:`eq_a`\n\nIn :numref:`sec_bed`, :class:`Bed` :width:`4px`:key: `a`';
     assert.equal(textOf(source), 'In sec_bed, Bed 🔑 a');
     assert.equal(textOf('std::key:`a` :key:'), 'std::key:a 🔑');
   });
