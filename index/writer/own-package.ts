@@ -33,6 +33,7 @@ export const PARSERS = [
   'htmlparser2',
   'ignore',
   'markdown-it',
+  'markdown-it-emoji',
   'picomatch',
   'smol-toml',
   'yaml',
