@@ -14,6 +14,7 @@ import type { Generator } from './tool.js';
 
 /** Page that loads Docsify, from the folder of the site. */
 const PAGE = 'index.html';
+const LOADS = /\$docsify\b|[/@]docsify[/@.]/u;
 const SETTINGS = {
   basePath: '\\bbasePath',
   homepage: '\\bhomepage',
@@ -24,8 +25,7 @@ const SETTINGS = {
 export const docsify: Generator = {
   // The page that loads Docsify is no mark: built sites have an `index.html` in each folder.
   marks: ['_sidebar.md', '_navbar.md', '_coverpage.md', '.nojekyll'],
-  isOwn: async (_file, _config, root) => /\$docsify\b|[/@]docsify[/@.]/u.test(await readText(root, PAGE)),
-  whole: (root) => plainSettings(root, PAGE, SETTINGS),
+  whole: async (root) => LOADS.test(await readText(root, PAGE)) && plainSettings(root, PAGE, SETTINGS),
   site: ({ basePath, homepage, routerMode }) => {
     const folder = folderPath(text(basePath));
     const home = text(homepage) || 'README.md';

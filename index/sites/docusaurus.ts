@@ -37,7 +37,6 @@ const DOCS_BESIDE = /\bpath\s*:\s*['"`]\.\.\/docs\/?['"`]/u;
 /** Docusaurus. */
 export const docusaurus: Generator = {
   marks: [...PROGRAMS, BESIDE],
-  isOwn: async (file, _config, root) => file !== BESIDE || (await programBeside(root)) !== undefined,
   site,
   whole: settings,
   rules,
@@ -51,10 +50,11 @@ async function programBeside(root: string): Promise<string | undefined> {
 }
 
 // Reads the base and the routes of docs and blog, where the program has them as plain texts, and the versions.
-async function settings(root: string, _config: Config, file: string): Promise<Config> {
+async function settings(root: string, _config: Config, file: string): Promise<Config | false> {
   const [folder, program] = file === BESIDE ? [BESIDE, await programBeside(root)] : ['', file];
+  if (!program) return false;
   const versions = quoted(await readText(root, folder, 'versions.json'));
-  return { ...(await plainSettings(root, program!, SETTINGS)), versions, folder };
+  return { ...(await plainSettings(root, program, SETTINGS)), versions, folder };
 }
 
 // Markdown is MDX unless the program says otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown

@@ -86,13 +86,13 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
 export async function configAt(
   root: string,
   file: string,
-  { isOwn, whole, excludesNone }: Configured,
+  { whole, excludesNone }: Configured,
 ): Promise<ConfigRead | undefined> {
-  const { config, reason }: ConfigRead = DATA.test(file)
+  const { config: own, reason }: ConfigRead = DATA.test(file)
     ? await readInherited(root, file)
     : { config: {}, ...(SCRIPT.test(file) && !excludesNone && { reason: PROGRAM }) };
-  if ((await isOwn?.(file, config, root)) === false) return undefined;
-  return { config: (await whole?.(root, config, file)) ?? config, ...(reason && { reason }) };
+  const config = whole ? await whole(root, own, file) : own;
+  return config ? { config, ...(reason && { reason }) } : undefined;
 }
 
 /** Matches the name of a configuration that is a program, which is not run. */

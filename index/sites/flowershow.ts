@@ -11,7 +11,7 @@ const SETTINGS = ['contentInclude', 'contentExclude', 'contentHide'];
 /** Flowershow, whose search leaves out hidden pages too. Each path covers what is below it. */
 export const flowershow: Tool = {
   marks: /^config\.json$/u,
-  isOwn: (_file, config) => SETTINGS.some((name) => Object.hasOwn(config, name)),
+  whole: (_root, config) => SETTINGS.some((name) => Object.hasOwn(config, name)) && config,
   rules,
 };
 

@@ -29,7 +29,7 @@ export function isHexo(config: Config): boolean {
 export const hexo: Generator = {
   marks: ['_config.yml'],
   site,
-  isOwn: (_file, config) => isHexo(config),
+  whole: (_root, config) => isHexo(config) && config,
   rules,
   isTool: true,
 };

@@ -18,8 +18,8 @@ export const hugo: Generator = {
   ),
   site,
   // `config.*` was the name until Hugo 0.110, and Hugo still reads it.
-  isOwn: (file, config) => !file.startsWith('config.') || Object.hasOwn(lowered(config), 'baseurl'),
-  whole: wholeConfig,
+  whole: (root, config, file) =>
+    (!file.startsWith('config.') || Object.hasOwn(lowered(config), 'baseurl')) && wholeConfig(root, config),
   rules: hugoRules,
 };
 

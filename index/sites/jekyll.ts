@@ -26,7 +26,7 @@ const STYLES: Record<string, string> = {
 export const jekyll: Generator = {
   marks: ['_config.yml', '_config.yaml', '_config.toml'],
   site,
-  isOwn: (_file, config) => !isHexo(config),
+  whole: (_root, config) => !isHexo(config) && config,
   rules: jekyllRules,
 };
 

@@ -14,10 +14,13 @@ import type { SiteFolder, Tool } from './tool.js';
 const GRAPH_CONFIG = 'logseq/config.edn';
 
 /** Logseq. The root of a graph is the folder that holds `logseq`. */
-export const logseq: Tool = { marks: /^logseq$/u, rules };
+export const logseq: Tool = {
+  marks: /^logseq$/u,
+  whole: (root) => existsSync(path.join(root, GRAPH_CONFIG)) && {},
+  rules,
+};
 
-async function rules({ root, paths }: SiteFolder): Promise<PublicationRules | undefined> {
-  if (!existsSync(path.join(root, GRAPH_CONFIG))) return undefined;
+async function rules({ root, paths }: SiteFolder): Promise<PublicationRules> {
   const config = withoutComments(await readText(root, GRAPH_CONFIG));
   const hidden = /:hidden\s*\[((?:"(?:[^"\\]|\\.)*"|[^\]"])*)\]/u.exec(config)?.[1] ?? '';
   const starts = [...hidden.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, written]) => inGraph(written!));

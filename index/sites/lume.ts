@@ -1,7 +1,7 @@
 // Publication rules of Lume: https://lume.land/docs/configuration/ignore-files/ and
 // https://lume.land/docs/creating-pages/shared-data/. Its configuration is a program and is not run.
 
-import { plainSettings, quoted, readProgram, text } from './config.js';
+import { list, plainValue, quoted, readProgram, text, type Config } from './config.js';
 import { folderProperties } from './folder-properties.js';
 import { folderPath } from './folders.js';
 import { globs, underscored } from './patterns.js';
@@ -14,18 +14,22 @@ const DATA = ['_data.yml', '_data.yaml', '_data.json'];
 /** Lume, which makes pages of the notes in its folder `src`, but for names with `_` and what the program ignores. */
 export const lume: Tool = {
   marks: /^_config\.[jt]s$/u,
-  isOwn: async (file, _config, root) => /["']lume\//u.test(await readProgram(root, file)),
+  whole: settings,
   rules,
 };
 
-async function rules({ root, file, paths }: SiteFolder): Promise<PublicationRules> {
-  const { src } = await plainSettings(root, file, { src: '\\bsrc' });
-  const folder = folderPath(text(src));
-  const ignored = [...(await readProgram(root, file)).matchAll(IGNORED)];
+async function settings(root: string, _config: Config, file: string): Promise<Config | false> {
+  const program = await readProgram(root, file);
+  const ignored = [...program.matchAll(IGNORED)].flatMap(([, given]) => quoted(given!));
+  return /["']lume\//u.test(program) && { src: plainValue(program, '\\bsrc'), ignored };
+}
+
+async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
+  const folder = folderPath(text(config.src));
   return allRules([
     folder ? onlyWithin(file, [folder], paths) : {},
     { excludes: underscored },
-    excluding(`${file} ignore`, globs(ignored.flatMap(([, given]) => quoted(given!))), folder),
+    excluding(`${file} ignore`, globs(list(config.ignored)), folder),
     await folderProperties(root, paths, DATA),
   ]);
 }

@@ -24,7 +24,7 @@ export const mintignore: Tool = {
 /** Mintlify, by its navigation. */
 export const mintlify: Tool = {
   marks: /^(?:docs|mint)\.json$/u,
-  isOwn: (file, { navigation, theme }) => !!navigation && (file === 'mint.json' || !!theme),
+  whole: (_root, config, file) => !!config.navigation && (file === 'mint.json' || !!config.theme) && config,
   rules,
 };
 

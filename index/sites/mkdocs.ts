@@ -21,7 +21,7 @@ const EXCLUDED = '.*\n/templates/\n';
 export const mkdocs: Generator = {
   marks: ['mkdocs.yml', 'mkdocs.yaml', 'properdocs.yml', 'properdocs.yaml', 'zensical.toml'],
   site,
-  whole: (_root, config, file) => Promise.resolve(file === 'zensical.toml' ? table(config.project) : config),
+  whole: (_root, config, file) => (file === 'zensical.toml' ? table(config.project) : config),
   rules: rulesOf,
 };
 

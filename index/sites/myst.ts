@@ -67,13 +67,14 @@ const PATTERNS = /^exclude_patterns\b(?:\s*:[^=\n]*)?(?:\s*\+?=|\.\w+)\s*[[(]+([
 /** Sphinx, where its program has it read MyST; with its patterns where they are written out. */
 export const sphinx: Tool = {
   marks: /^conf\.py$/u,
-  rules: async ({ root, file }) => {
+  whole: async (root, _config, file) => {
     const program = (await readText(root, file)).replace(/^\s*#.*/gmu, '');
-    if (!program.includes('myst_')) return undefined;
-    const excluded = excluding(
-      `${file} exclude_patterns`,
-      globs([...program.matchAll(PATTERNS)].flatMap(([, patterns]) => quoted(patterns!))),
-    );
-    return { ...excluded, ...unreadFile(file, PROGRAM), dialect: 'myst' };
+    const excluded = [...program.matchAll(PATTERNS)].flatMap(([, patterns]) => quoted(patterns!));
+    return program.includes('myst_') && { excluded };
   },
+  rules: ({ file, config }) => ({
+    ...excluding(`${file} exclude_patterns`, globs(list(config.excluded))),
+    ...unreadFile(file, PROGRAM),
+    dialect: 'myst',
+  }),
 };

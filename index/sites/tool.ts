@@ -15,17 +15,18 @@ export interface SiteFolder {
   paths: readonly string[];
 }
 
-/** Reads the rules of a configuration; undefined for one of another program. Never throws. */
-type RulesReader = (
-  folder: SiteFolder,
-) => PublicationRules | undefined | Promise<PublicationRules | undefined>;
+type Awaitable<T> = T | Promise<T>;
+
+/** Reads the rules of a configuration. Never throws. */
+type RulesReader = (folder: SiteFolder) => Awaitable<PublicationRules>;
 
 /** Manner in which a program is configured. */
 export interface Configured {
-  /** Tells for a mark whose name other programs share if it is the program's own. */
-  isOwn?: (file: string, config: Config, root: string) => boolean | Promise<boolean>;
-  /** Adds the other files of the configuration, or what is written plainly in a script. */
-  whole?: (root: string, config: Config, file: string) => Promise<Config>;
+  /**
+   * Adds the other files of the configuration, or what is written plainly in a script. Gives false where the mark is that of
+   * another program, which shares its name.
+   */
+  whole?: (root: string, config: Config, file: string) => Awaitable<Config | false>;
   /** Reads the publication rules of the configuration. */
   rules?: RulesReader;
   /** True if a script of its name excludes no notes. Default false. */

@@ -96,6 +96,6 @@ export async function toolRules(
 
 async function rulesOf(program: Configured, root: string, file: string, paths: readonly string[]) {
   const read = await configAt(root, file, program);
-  const rules = read && (await program.rules!({ root, file, config: read.config, paths }));
-  return rules ? [rules, unreadFile(file, read.reason)] : [];
+  if (!read) return [];
+  return [await program.rules!({ root, file, config: read.config, paths }), unreadFile(file, read.reason)];
 }

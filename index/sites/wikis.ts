@@ -14,8 +14,9 @@ import type { Tool } from './tool.js';
  */
 export const githubWiki: Tool = {
   marks: /^_(?:Sidebar|Footer|Header)\.\w+$/u,
+  excludesNone: true,
   rules: ({ paths }) => {
-    if (!paths.some((note) => /^Home\.\w+$/u.test(note))) return undefined;
+    if (!paths.some((note) => /^Home\.\w+$/u.test(note))) return {};
     return {
       dialect: 'wiki',
       title: (note) => stemOf(note).replace(/[- ]+/gu, ' ').trim(),

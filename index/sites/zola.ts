@@ -22,7 +22,7 @@ const CONTENT = 'content';
 export const zola: Generator = {
   marks: ['zola.toml', 'config.toml'],
   site,
-  isOwn: (file, config) => file === 'zola.toml' || Object.hasOwn(config, 'base_url'),
+  whole: (_root, config, file) => (file === 'zola.toml' || Object.hasOwn(config, 'base_url')) && config,
   rules,
   isTool: true,
 };

@@ -153,7 +153,7 @@ export default site;
     },
   },
   'Sphinx, by patterns whose type is said': {
-    config: { 'conf.py': "extensions = ['myst_nb']\nexclude_patterns: list[str] = ['wip/*']\n" },
+    config: { 'conf.py': "extensions = ['myst_nb']\nexclude_patterns: list[str] = ['', 'wip/*']\n" },
     shown: { 'a.md': '' },
     kept: { 'wip/a.md': /exclude_patterns: wip\/\*/u },
   },
