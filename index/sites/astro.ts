@@ -2,7 +2,7 @@
 // https://docs.astro.build/en/guides/content-collections/#defining-the-collection-loader
 
 import { slug as githubSlug } from 'github-slugger';
-import { collectionRules } from './collections.js';
+import { collectionRules, COLLECTIONS } from './collections.js';
 import { scripts } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
@@ -30,6 +30,7 @@ export const astro: Generator = {
     anchors: astroAnchors,
     excludes: ({ path }) => underscored(path),
   }),
+  others: COLLECTIONS,
   rules: async ({ root, file, paths }) => {
     const isStarlight = paths.some((path) => within(DOCS, path) !== undefined);
     const parts: Matcher = (path) => /^src\/(?!content\/|pages\/)[^/]+/u.exec(path)?.[0];

@@ -7,6 +7,9 @@ import { folderPath, within } from './folders.js';
 import { globs, splitNegated, type Matcher } from './patterns.js';
 import { allRules, type PublicationRules } from './publication-rules.js';
 
+/** Matches the names of programs that define collections. */
+export const COLLECTIONS = /^(?:content\.)?config\.[cm]?[jt]s$/u;
+
 interface Collection {
   base: string;
   includes: Matcher;

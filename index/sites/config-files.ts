@@ -2,21 +2,25 @@
 
 import path from 'node:path';
 import { relativePath } from './address.js';
+import { DATA } from './config.js';
+import { SCRIPT } from './find-site.js';
+import { ancestors } from './folders.js';
 import { VAULT_SETTINGS } from './obsidian.js';
 import { GENERATORS } from './sites.js';
+import type { Configured } from './tool.js';
 import { TOOLS } from './tools.js';
 
-const DATA =
-  /\.(?:toml|ya?ml|json|edn|py|tree|meta)$|^\.(?:git|eleventy|export-|mkdocs|obsidian)ignore$|^(?:theme|(?:content|plume)\.config)\.[cm]?[jt]s$/u;
+const IGNORES = /^\.[\w-]+ignore$/u;
 // Files that programs write all the time, and that hold no rules.
 const RESTLESS = /^(?:workspace.*|package-lock|garden-.*|\.garden-search)\.json$/u;
-const MARKS = new Set(
-  Object.values(GENERATORS).flatMap(({ marks }) => marks.map((mark) => path.posix.basename(mark))),
-);
-const HIDDEN = new RegExp(String.raw`^(?:${VAULT_SETTINGS}|\.v(?:ite|ue)press)$`, 'u');
-// Folders of configurations, from the folder of the site.
-const FOLDERS = new RegExp(
-  String.raw`^(?:${VAULT_SETTINGS}(?:/plugins(?:/[^/]+)?)?|\.v(?:ite|ue)press(?:/config)?|config(?:/[^/]+)?|logseq)$`,
+const PROGRAMS: readonly Configured[] = [...Object.values(GENERATORS), ...TOOLS];
+const MARKS = Object.values(GENERATORS).flatMap(({ marks }) => marks);
+const NAMES = new Set(MARKS.map((mark) => path.posix.basename(mark)));
+const VAULT = new RegExp(`^${VAULT_SETTINGS}$`, 'u');
+// Folders of configurations, from the folder of the site. What Next.js has built is none, and too large to watch.
+const FOLDERS = new Set(MARKS.filter((mark) => DATA.test(mark) || SCRIPT.test(mark)).flatMap(ancestors));
+const OTHER_FOLDERS = new RegExp(
+  String.raw`^(?:${VAULT_SETTINGS}(?:/plugins(?:/[^/]+)?)?|config/production|logseq|website)$`,
   'u',
 );
 
@@ -32,7 +36,7 @@ export function isOfConfig(
   isFile: boolean,
 ): boolean {
   const name = path.basename(file);
-  if (isFile && (RESTLESS.test(name) || !(DATA.test(name) || isMark(name)))) return false;
+  if (isFile && (RESTLESS.test(name) || !isNamed(name))) return false;
   const folder = isFile ? path.dirname(file) : file;
   return (
     roots.some((root) => isOpen(relativePath(root, folder))) ||
@@ -40,15 +44,17 @@ export function isOfConfig(
   );
 }
 
-function isMark(name: string): boolean {
-  return MARKS.has(name) || TOOLS.some(({ marks }) => marks.test(name));
+function isNamed(name: string): boolean {
+  const isMark = NAMES.has(name) || TOOLS.some(({ marks }) => marks.test(name));
+  return isMark || DATA.test(name) || IGNORES.test(name) || PROGRAMS.some(({ others }) => others?.test(name));
 }
 
 function isOpen(folder: string): boolean {
   const parts = folder.split('/');
-  return parts.every((part) => part !== 'node_modules' && (!part.startsWith('.') || HIDDEN.test(part)));
+  const isHidden = (part: string) => part.startsWith('.') && !VAULT.test(part) && !FOLDERS.has(part);
+  return parts.every((part) => part !== 'node_modules' && !isHidden(part));
 }
 
 function isNear(folder: string): boolean {
-  return folder === '' || FOLDERS.test(folder);
+  return FOLDERS.has(folder) || OTHER_FOLDERS.test(folder);
 }

@@ -31,6 +31,7 @@ export const eleventy: Generator = {
   site,
   whole: (root, _config, file) => plainSettings(root, file, { input: INPUT }),
   rules,
+  others: /\.11tydata\.[cm]?js$|\.(?:njk|liquid)$/u,
 };
 
 // The input folder is the folder given, unless the program names one plainly.

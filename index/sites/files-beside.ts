@@ -15,7 +15,7 @@ const WIKI = 'tiddlywiki.info';
 const END = '.meta';
 
 /** TiddlyWiki and Nikola, whose configuration has a name that Sphinx shares. */
-export const filesBeside: Tool = { marks: /^(?:tiddlywiki\.info|conf\.py)$/u, rules };
+export const filesBeside: Tool = { marks: /^(?:tiddlywiki\.info|conf\.py)$/u, rules, others: /\.meta$/u };
 
 interface Beside {
   properties: readonly Property[];

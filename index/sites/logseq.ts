@@ -18,6 +18,7 @@ export const logseq: Tool = {
   marks: /^logseq$/u,
   whole: (root) => existsSync(path.join(root, GRAPH_CONFIG)) && {},
   rules,
+  others: /^config\.edn$/u,
 };
 
 async function rules({ root, paths }: SiteFolder): Promise<PublicationRules> {

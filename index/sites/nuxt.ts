@@ -2,7 +2,7 @@
 
 import { encodePath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
-import { collectionRules } from './collections.js';
+import { collectionRules, COLLECTIONS } from './collections.js';
 import { scripts } from './config.js';
 import { within } from './folders.js';
 import { stemOf } from './note-url.js';
@@ -31,6 +31,7 @@ export const nuxt: Generator = {
     excludes: ({ path }) =>
       /(?:^|\/)[-_]|\.draft(?=[./])/u.test(path) ? 'a draft or a part of pages' : undefined,
   }),
+  others: COLLECTIONS,
   rules: async ({ root, file }) =>
     allRules([
       withoutReadme(file),

@@ -26,6 +26,7 @@ export const pelican: Generator = {
   }),
   whole: settings,
   rules,
+  others: /^publishconf\.py$/u,
   isTool: true,
 };
 

@@ -29,6 +29,8 @@ export interface Configured {
   whole?: (root: string, config: Config, file: string) => Awaitable<Config | false>;
   /** Reads the publication rules of the configuration. */
   rules?: RulesReader;
+  /** Matches the names of further files that the rules are made of, beside data and ignore files. */
+  others?: RegExp;
   /** True if a script of its name excludes no notes. Default false. */
   excludesNone?: true;
 }

@@ -96,6 +96,7 @@ export const vuepress: Generator = {
     ...config,
     locked: await lockedPlaces(root, file),
   }),
+  others: /^(?:theme|plume\.config)\.[cm]?[jt]s$/u,
   // https://vuepress.vuejs.org/reference/config.html#pagepatterns
   rules: ({ file, config }) => {
     const { left } = splitNegated(list(config.patterns));

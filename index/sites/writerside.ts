@@ -11,7 +11,7 @@ import type { SiteFolder, Tool } from './tool.js';
 const COMMENT = /<!--[^]*?(?:-->|$)/gu;
 
 /** Writerside. */
-export const writerside: Tool = { marks: /^(?:writerside\.cfg|project\.ihp)$/u, rules };
+export const writerside: Tool = { marks: /^(?:writerside\.cfg|project\.ihp)$/u, rules, others: /\.tree$/u };
 
 // Reads the topics in the trees of the instances.
 async function rules({ root, file, paths }: SiteFolder): Promise<PublicationRules> {

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'node:test';
 import { buildIndex, watchIndex, type Rebuild } from '../../../index/build-index.js';
 import { isOfConfig } from '../../../index/sites/config-files.js';
+import { GENERATORS } from '../../../index/sites/sites.js';
 import { isOfGarden } from '../../../index/rebuild/watch-garden.js';
 import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -221,6 +222,14 @@ describe('isOfConfig', () => {
         '.vuepress/plume.config.js',
         'content.config.ts',
       ],
+      ...[
+        'notes/notes.11tydata.js',
+        'notes/_includes/a.njk',
+        'website/docusaurus.config.js',
+        '.config/docs.yaml',
+        '.vitepress/config/index.ts',
+      ],
+      ...Object.values(GENERATORS).flatMap(({ marks }) => marks.filter((mark) => /\.\w+$/u.test(mark))),
     ])
       assert.ok(isOf(file), file);
     for (const file of [
@@ -231,6 +240,7 @@ describe('isOfConfig', () => {
       '.obsidian/workspace.json',
       'garden-index.json',
       'notes/a.js',
+      ...['notes/a.py', '.next/BUILD_ID', 'notes/.next/a.json'],
       '../hugo.toml',
     ])
       assert.ok(!isOf(file), file);
