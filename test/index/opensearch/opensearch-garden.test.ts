@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { openSearchGarden } from '../../../index/opensearch/opensearch-garden.js';
 import { publishGarden } from '../../../index/publish/publish-garden.js';
-import { buildIndex, type BuildOptions } from '../../../index/build-index.js';
+import { buildIndex } from '../../../index/build-index.js';
 import { openGarden } from '../../../index/engine.js';
 import { makeIndex } from '../../../index/writer/make-index.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
@@ -97,23 +97,66 @@ const SEARCHES: [text: string, options?: SearchOptions][] = [
   ['garden', { language: 'de' }],
 ];
 
-async function openBoth(folder: string, url: string, options: Partial<BuildOptions>, sample?: number) {
-  const name = freshName();
-  await publishGarden({ paths: [DEMO], to: url, name, ...options } as Parameters<typeof publishGarden>[0]);
-  await buildIndex({ paths: [DEMO], out: folder, widget: false, ...options });
-  const statics = await openGarden(`${folder}/garden-index.json`);
-  return { name, statics, inCluster: openSearchGarden(url, { name, ...(sample && { sample }) }) };
-}
+testOnCluster('a garden is as the one that the build makes of the same notes', async (t, url) => {
+  const [name, out] = [freshName(), await temporaryFolder(t)];
+  const options = { paths: [DEMO], synonyms: ['muck, manure', 'tool => digital garden'] };
+  await publishGarden({ ...options, to: url, name });
+  await buildIndex({ ...options, out, widget: false });
+  const statics = await openGarden(`${out}/garden-index.json`);
+  const inCluster = openSearchGarden(url, { name });
 
-testOnCluster('answers are those of the static engine, to the last digit', async (t, url) => {
-  const synonyms = ['muck, manure', 'tool => digital garden'];
-  const { statics, inCluster } = await openBoth(await temporaryFolder(t), url, { synonyms });
-  for (const [text, options] of [...SEARCHES, ['muck'], ['tool']] as typeof SEARCHES) {
-    const [wanted, found] = await Promise.all(
-      [statics, inCluster].map((garden) => garden.search(text, options)),
-    );
-    assert.deepEqual(found, wanted, JSON.stringify([text, options]));
-  }
+  await t.test('answers are those of the static engine, to the last digit', async () => {
+    for (const [text, options] of [...SEARCHES, ['muck'], ['tool']] as typeof SEARCHES) {
+      const [wanted, found] = await Promise.all(
+        [statics, inCluster].map((garden) => garden.search(text, options)),
+      );
+      assert.deepEqual(found, wanted, JSON.stringify([text, options]));
+    }
+  });
+
+  await t.test('counts cover notes that are not at hand, and the best notes are', async () => {
+    const inCluster = openSearchGarden(url, { name, sample: 4 });
+    const telling = ({ total, facets, complete, results }: Answer) => ({
+      total,
+      facets,
+      complete,
+      best: results[0]?.url,
+    });
+    for (const text of [
+      'garden',
+      'compost',
+      'soil',
+      'soil water',
+      'tag:garden',
+      '-compost',
+      'stage:evergreen',
+    ]) {
+      const [wanted, found] = await Promise.all(
+        [statics, inCluster].map((garden) => garden.search(text, { limit: 2 })),
+      );
+      assert.deepEqual(telling(found!), telling(wanted!), text);
+    }
+  });
+
+  await t.test('notes around a note are those that the build found', async () => {
+    const { results } = await statics.search('', { limit: 50, excerpts: false });
+    for (const { url: note } of results)
+      for (const of of ['links', 'backlinks', 'unresolved'] as const) {
+        for (const within of ['', 'path:soil', '-tag:garden']) {
+          const [wanted, found] = await Promise.all(
+            [statics, inCluster].map((garden) => garden.related!(note, { of, within })),
+          );
+          assert.deepEqual(found, wanted, `${of} of ${note} within ${within}`);
+        }
+      }
+    const near = await inCluster.related!('/soil/Compost.html?a#b');
+    assert.ok(near.length > 1 && near.every(({ url: other }) => other !== '/soil/Compost'));
+    const below = await inCluster.related!('/soil/Compost', { within: 'path:soil' });
+    assert.ok(below.length && below.every((one) => one.url.startsWith('/soil/')));
+    assert.deepEqual(await inCluster.related!('/nowhere'), []);
+    for (const wrong of [{ of: 'copies' as 'links' }, { within: 'compost' }])
+      await assert.rejects(inCluster.related!('/soil/Compost', wrong), { code: 'option' });
+  });
 });
 
 testOnCluster(
@@ -134,51 +177,6 @@ testOnCluster(
     }
   },
 );
-
-testOnCluster('counts cover notes that are not at hand, and the best notes are', async (t, url) => {
-  const { statics, inCluster } = await openBoth(await temporaryFolder(t), url, {}, 4);
-  const telling = ({ total, facets, complete, results }: Answer) => ({
-    total,
-    facets,
-    complete,
-    best: results[0]?.url,
-  });
-  for (const text of [
-    'garden',
-    'compost',
-    'soil',
-    'soil water',
-    'tag:garden',
-    '-compost',
-    'stage:evergreen',
-  ]) {
-    const [wanted, found] = await Promise.all(
-      [statics, inCluster].map((garden) => garden.search(text, { limit: 2 })),
-    );
-    assert.deepEqual(telling(found!), telling(wanted!), text);
-  }
-});
-
-testOnCluster('notes around a note are those that the build found', async (t, url) => {
-  const { statics, inCluster } = await openBoth(await temporaryFolder(t), url, {});
-  const { results } = await statics.search('', { limit: 50, excerpts: false });
-  for (const { url: note } of results)
-    for (const of of ['links', 'backlinks', 'unresolved'] as const) {
-      for (const within of ['', 'path:soil', '-tag:garden']) {
-        const [wanted, found] = await Promise.all(
-          [statics, inCluster].map((garden) => garden.related!(note, { of, within })),
-        );
-        assert.deepEqual(found, wanted, `${of} of ${note} within ${within}`);
-      }
-    }
-  const near = await inCluster.related!('/soil/Compost.html?a#b');
-  assert.ok(near.length > 1 && near.every(({ url: other }) => other !== '/soil/Compost'));
-  const below = await inCluster.related!('/soil/Compost', { within: 'path:soil' });
-  assert.ok(below.length && below.every((one) => one.url.startsWith('/soil/')));
-  assert.deepEqual(await inCluster.related!('/nowhere'), []);
-  for (const wrong of [{ of: 'copies' as 'links' }, { within: 'compost' }])
-    await assert.rejects(inCluster.related!('/soil/Compost', wrong), { code: 'option' });
-});
 
 testOnCluster(
   'errors are named: no such garden, no cluster, wrong options, an ended search',
