@@ -14,6 +14,8 @@ export class NextMark {
   /** Gives the first place of the mark from a place on; Infinity if there is none. */
   from(source: string, start: number): number {
     if (source !== this.#source) this.#read(source);
+    // Keeps a copy of the same text too: two copies are compared letter by letter, and a text with itself at once.
+    this.#source = source;
     let [low, high] = [0, this.#places.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -27,6 +29,6 @@ export class NextMark {
     const places: number[] = [];
     for (let at = source.indexOf(this.#mark); at >= 0; at = source.indexOf(this.#mark, at + 1))
       places.push(at);
-    [this.#source, this.#places] = [source, places];
+    this.#places = places;
   }
 }

@@ -16,4 +16,17 @@ describe('NextMark', () => {
       }),
     );
   });
+
+  it('is asked about a copy of a text as fast as about the text', () => {
+    const copy = () => Buffer.alloc(1_000_000, 'a').toString();
+    const mark = new NextMark('%}');
+    const timeOf = (source: string): number => {
+      const { user, system } = process.cpuUsage();
+      for (let i = 0; i < 4000; i++) mark.from(source, i);
+      const now = process.cpuUsage();
+      return now.user + now.system - user - system;
+    };
+    timeOf(copy());
+    assert.ok(timeOf(copy()) < 50_000);
+  });
 });
