@@ -13,7 +13,7 @@ import { cascadeRules } from './hugo-cascade.js';
 import { contentFolder, contentFolders, contentMounts, contentPlace, mainLanguage } from './hugo-content.js';
 import { readParts } from './hugo-parts.js';
 import { scheduleRules } from './hugo-schedule.js';
-import { expressions, hugoGlobs, matchOf, noneOf, withFolders } from './patterns.js';
+import { expressions, hugoGlobs, matchOf, noneOf, splitNegated, withFolders } from './patterns.js';
 import {
   allRules,
   excluding,
@@ -61,22 +61,14 @@ function partRules(root: string, file: string, config: Config, configs: Config[]
 // Since Hugo 0.153 `files` also excludes, by patterns that begin with `!`.
 function mountRules(file: string, mount: Config): PublicationRules {
   const source = folderPath(text(mount.source));
-  const files = list(mount.files);
-  const excluded = bothWays([...list(mount.excludefiles), ...files.filter(isNegated).map(withoutMark)]);
-  const includes = [...list(mount.includefiles), ...files.filter((pattern) => !isNegated(pattern))];
+  const { taken, left } = splitNegated(list(mount.files));
+  const excluded = bothWays([...list(mount.excludefiles), ...left.map((pattern) => pattern.trim())]);
+  const includes = [...list(mount.includefiles), ...taken];
   const missing = noneOf(includes, bothWays(includes));
   return excluding(`${file} module.mounts`, (note) => {
     const inside = within(source, note);
     return inside === undefined ? undefined : (excluded(inside) ?? missing(inside));
   });
-}
-
-function isNegated(pattern: string): boolean {
-  return pattern.startsWith('!');
-}
-
-function withoutMark(pattern: string): string {
-  return pattern.replace(/^!\s*/u, '');
 }
 
 // Matches patterns with or without a leading `/`, against a note and its folders.

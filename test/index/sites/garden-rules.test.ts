@@ -294,6 +294,18 @@ plugins:
       'docs/inner/deep/a.md': /draft: true, by docs\/inner\/\.meta\.yml/u,
     },
   },
+  'Hugo, by the files that a mount takes and leaves': {
+    config: {
+      'hugo.toml':
+        "[[module.mounts]]\nsource = 'content'\ntarget = 'content'\nfiles = ['!', '! wip/**', '!single.md', '**.md']\n",
+    },
+    shown: { 'content/a.md': '', 'content/deep/a.md': '' },
+    kept: {
+      'content/wip/a.md': /module\.mounts: wip/u,
+      'content/single.md': /module\.mounts: single\.md/u,
+      'content/a.mdx': /module\.mounts: not among \*\*\.md/u,
+    },
+  },
   'Hugo, by ignoreFiles, cascades, bundles, mounts and languages': {
     config: {
       'hugo.toml': `ignoreFiles = ['\\.wip\\.md$', '(?i)/Attic/']
