@@ -10,10 +10,10 @@ export type Matcher = (path: string) => string | undefined;
 
 /**
  * Matches globs as the `ignore` option of fast-glob and tinyglobby: a pattern that matches a folder covers its content.
- * So `./` and `/` cover all. https://github.com/mrmlnc/fast-glob#ignore
+ * So `./` and `/` cover all, and an empty text nothing. https://github.com/mrmlnc/fast-glob#ignore
  */
 export function globs(patterns: readonly string[]): Matcher {
-  return firstMatch(patterns, (pattern) => {
+  return firstMatch(patterns.filter(Boolean), (pattern) => {
     const test = picomatch(bare(pattern) || '**', { dot: true, nonegate: true });
     return (path) => withFolders(path).some((place) => test(place));
   });

@@ -69,7 +69,7 @@ describe('the globs of generators', () => {
     assert.equal(globs(['x', 'a/*', 'a/b'])('a/b'), 'a/*');
     assert.equal(globs(['./a/'])('a/b/c.md'), './a/');
     assert.equal(globs(['caf\u00e9/**'])('cafe\u0301/a.md'), 'caf\u00e9/**');
-    assert.equal(globs(['!a'])('b'), undefined);
+    assert.equal(globs(['!a', ''])('b'), undefined);
   });
 });
 
