@@ -74,8 +74,11 @@ export const pane = css`
     .panes:has(> .pane) .result :is(.sections, [part='folders'], .copies, .tag) {
       display: none;
     }
-    /* A note without a text is told from others of its name by where it is. */
-    .panes:has(> .pane) [aria-busy='false'] > .result:not(:has(.excerpt:not(:empty))) [part='folders'] {
+    /* A note found without a text is told from others of its name by where it is. */
+    .panes:has(> .pane)
+      [aria-busy='false']:not(.brief)
+      > .result:not(:has(.excerpt:not(:empty)))
+      [part='folders'] {
       display: block;
       position: absolute;
       inset-block-end: 5px;
@@ -156,8 +159,7 @@ export const pane = css`
     font-weight: 600;
     color: var(--_on-ground);
   }
-  .passage a:hover,
-  .related a:hover {
+  :is(.passage, .related) a:hover {
     color: var(--_accent);
   }
   .related {
@@ -177,8 +179,7 @@ export const pane = css`
     grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
     gap: 2px 24px;
   }
-  .related a,
-  .opened a {
+  :is(.related, .opened) a {
     display: block;
     overflow: hidden;
     min-block-size: 32px;

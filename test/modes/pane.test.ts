@@ -194,6 +194,22 @@ describe('a wide dialog', () => {
     expect(heights()[0]).to.be.within(44, 56);
   });
 
+  it('lays nothing over the titles of notes before a question', async () => {
+    const empty = { excerpt: { heading: [], url: '/', segments: [] } };
+    const results = ['/a/Plugins', '/b/Plugins'].map((url) => makeResult('Plugins', { url, ...empty }));
+    const element = await open({ garden: quickGarden(() => ({ results, facets: richFacets('a') })) });
+    await waitUntil(() => part(element, 'pane').classList.contains('idle'), 'tags beside the notes');
+    for (const row of parts(element, 'result')) {
+      const title = row.querySelector('a')!.getBoundingClientRect();
+      for (const fact of row.querySelectorAll('[part=meta] > *')) {
+        const { left, right, top, bottom } = fact.getBoundingClientRect();
+        const apart =
+          left >= title.right || right <= title.left || top >= title.bottom || bottom <= title.top;
+        expect(apart, fact.outerHTML).to.equal(true);
+      }
+    }
+  });
+
   it('follows the row that has the focus, and gives the first back to the field', async () => {
     const element = await open({ value: 'x' });
     await press(element, 'ArrowDown', 'ArrowDown');
