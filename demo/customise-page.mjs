@@ -76,7 +76,7 @@ function lookControl({ name, values, initial }) {
   const { caption, ...words } = LOOKS[name];
   if (!values.length) return switchOf(name, caption);
   if (name === 'accent')
-    return `<label>${caption} <input type="color" name="${name}" value="${initial}"></label>\n<p class="contrast" role="status"></p>`;
+    return `<div><label>${caption} <input type="color" name="${name}" value="${initial}"></label>\n<p class="contrast" role="status"></p></div>`;
   const options = values.map((value) => ({ value, text: words[value] ?? nameOf(name, value) }));
   if (values.length > ABREAST) return `<label>${caption} ${selectOf(name, options, initial)}</label>`;
   const radios = options.map(

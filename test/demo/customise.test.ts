@@ -281,6 +281,21 @@ test('the accent is on the search, in the CSS to copy, and its contrast is compu
   assert.match(await said.innerText(), /^Contrast of the accent: 1[0-2]\.\d to 1, enough/u);
 });
 
+test('the contrast stands below its accent, and the header above the edges of the page', async (t) => {
+  const page = await open(t, 'customise/');
+  const boxOf = async (selector: string) => (await page.locator(selector).boundingBox())!;
+  for (const width of [390, 800, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const accent = await boxOf('[name="accent"]');
+    const contrast = await boxOf('.contrast');
+    assert.equal(contrast.x, accent.x, `at ${width}`);
+    assert.ok(contrast.y - accent.y - accent.height < 12, `at ${width}`);
+    assert.equal((await boxOf('.project .name')).x, (await boxOf('.intro')).x, `at ${width}`);
+  }
+  await page.goto(`${demo.url}playground/`); // which has its controls from the same style
+  assert.equal((await boxOf('.project .name')).x, (await boxOf('h1')).x);
+});
+
 test('an address with what no setting accepts shows the defaults', async (t) => {
   const page = await open(
     t,

@@ -77,6 +77,16 @@ test('the start page answers before anyone types, and shows each feature', async
   assert.match(await page.evaluate('navigator.clipboard.readText()'), /^npx garden-search build /u);
 });
 
+test('the command of the start page has room for one line on a desk, in the usual fonts for code', async () => {
+  const [room, text] = await page.evaluate<[number, number]>(`(() => {
+    const pre = document.querySelector('.install pre');
+    const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(pre);
+    const letter = parseFloat(getComputedStyle(pre.firstChild).fontSize) * 0.602; // of Menlo and DejaVu Sans Mono
+    return [pre.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd), letter * pre.innerText.trim().length];
+  })()`);
+  assert.ok(text <= room, `${text} of ${room} pixels`);
+});
+
 test('a click into the field of the start page lets typing take the place of the example', async () => {
   const field = page.locator('.shown [part~=input]');
   await page.locator('.shown [part~=status]').click(); // a click elsewhere takes nothing away
