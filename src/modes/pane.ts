@@ -118,9 +118,9 @@ function passageTemplate(passage: Excerpt): unknown {
   const { heading, url, segments } = passage;
   return keyed(
     passage,
-    html`<div class="passage" part="passage" dir="auto">
-      ${heading.length ? html`<a href=${safeUrl(url) ?? nothing}>${segmentsTemplate(heading)}</a>` : nothing}
-      <p>${segmentsTemplate(segments)}</p>
+    html`<div class="passage" part="passage">
+      ${heading.length ? html`<a dir="auto" href=${safeUrl(url) ?? nothing}>${segmentsTemplate(heading)}</a>` : nothing}
+      <p dir="auto">${segmentsTemplate(segments)}</p>
     </div>`,
   );
 }

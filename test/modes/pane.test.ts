@@ -256,6 +256,18 @@ describe('a wide dialog', () => {
     expect(textOf(part(element, 'passage'))).to.equal(`${words}garden.`);
   });
 
+  it('draws the line of a passage at the side on which the page is read from', async () => {
+    const segments = [{ text: 'English words', match: false }];
+    const result = makeResult('A', { excerpt: { heading: segments, url: '/a', segments } });
+    const element = await open({
+      value: 'x',
+      dir: 'rtl',
+      garden: quickGarden(() => ({ results: [result] })),
+    });
+    const { borderLeftWidth, borderRightWidth } = getComputedStyle(part(element, 'passage'));
+    expect([borderLeftWidth, borderRightWidth]).to.deep.equal(['0px', '2px']);
+  });
+
   it('keeps the focus on a tag that is chosen before a question, while the tags move', async () => {
     for (const name of ['facet', 'exclude']) {
       const element = await open();
