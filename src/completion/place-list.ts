@@ -4,6 +4,9 @@ const GAP = 6;
 /** Height below the field that is enough for a list, in pixels. */
 const MIN_HEIGHT = 180;
 
+/** Least width of a list where the window has room, in pixels: a field in a page's header is narrower. */
+const MIN_WIDTH = 360;
+
 /** Greatest width of a list, in pixels: from there on the eye loses the way from a value to its count. */
 const MAX_WIDTH = 560;
 
@@ -18,9 +21,11 @@ export function placeList(list: HTMLElement, field: HTMLElement): void {
   const above = top - offsetTop - 2 * GAP;
   const isAbove = below < MIN_HEIGHT && above > below;
   // Set through the CSSOM: a Content Security Policy may forbid the attribute.
-  const listWidth = Math.min(width, MAX_WIDTH);
+  const room = document.documentElement.clientWidth - GAP;
+  const listWidth = Math.min(Math.max(width, Math.min(MIN_WIDTH, room - GAP)), MAX_WIDTH);
   const isRtl = getComputedStyle(field).direction === 'rtl';
-  list.style.left = `${isRtl ? left + width - listWidth : left}px`;
+  const start = isRtl ? left + width - listWidth : left;
+  list.style.left = `${listWidth > width ? Math.max(GAP, Math.min(start, room - listWidth)) : start}px`;
   list.style.width = `${listWidth}px`;
   list.style.top = isAbove ? 'auto' : `${bottom + GAP}px`;
   list.style.bottom = isAbove ? `${innerHeight - top + GAP}px` : 'auto';

@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
-import { chosen, fieldOf, focused, mount, parts, settled } from '../element/fake-garden.js';
+import { chosen, fieldOf, focused, mount, part, parts, settled } from '../element/fake-garden.js';
 import { dispatchKey } from '../support/press.js';
 import { sketchGarden } from '../support/garden.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -138,6 +138,19 @@ describe('the field with its list', () => {
     const [outer, inner] = [list, last].map((one) => one.getBoundingClientRect());
     expect(inner!.bottom).to.be.at.most(outer!.bottom + 1);
   });
+
+  for (const dir of ['ltr', 'rtl'])
+    it(`has room for its words below a narrow field, within the window, ${dir}`, async () => {
+      const element = await offered('#g', { dir });
+      element.style.cssText = 'display: block; inline-size: 160px; margin-inline-start: auto;';
+      window.dispatchEvent(new Event('resize'));
+      const list = part(element, 'completions').getBoundingClientRect();
+      const field = fieldOf(element).getBoundingClientRect();
+      const room = document.documentElement.clientWidth;
+      expect(list.width).to.be.at.least(Math.min(300, room - 40));
+      expect(list.left).to.be.within(0, field.left);
+      expect(list.right).to.be.within(field.right, room);
+    });
 
   it('goes round by Up and Down, over no option at all', async () => {
     const element = await offered('#g');
