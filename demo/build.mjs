@@ -38,7 +38,6 @@ export async function buildDemo(out = DIST, base = '/') {
   const site = new Site(out, base);
   await rm(out, { recursive: true, force: true });
   await cp(path.join(DEMO, 'client'), out, { recursive: true });
-  await cp(path.join(DEMO, 'pictures'), path.join(out, 'pictures'), { recursive: true, filter: isPicture });
   await cp(THEMES, path.join(out, 'themes'), { recursive: true });
   await writeFile(path.join(out, 'gallery-themes.css'), galleryStyle());
   for (const { name, bytes } of await readWidgetFiles(false)) await writeFile(path.join(out, name), bytes);
@@ -53,10 +52,6 @@ export async function buildDemo(out = DIST, base = '/') {
   await site.write('/_headers', HEADERS_FILE);
   await buildDocs(site);
   await buildGarden(site);
-}
-
-function isPicture(file) {
-  return !/\.[^.]+$/u.test(file) || file.endsWith('.webp');
 }
 
 async function buildDocs(site) {

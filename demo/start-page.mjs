@@ -129,11 +129,14 @@ function setUp() {
 }
 
 function looks() {
-  const picture = (theme) =>
-    `<img src="/pictures/dialog-${theme}.webp" width="560" height="280" loading="lazy" alt="The dialog on a ${theme} page, with the results for “clay”">`;
+  const home = (name, value) =>
+    `<div class="home"><garden-search src="/docs/garden-index.json" value="${value}" density="compact" label="On a ${name} page">${anchor('/docs/', 'All pages of the documentation')}</garden-search></div>`;
   return `<section aria-labelledby="looks">
 <h2 id="looks">At home on any page</h2>
 <p class="lead">Font, colours, light and dark come from your page. ${anchor('/customise/', 'Make it yours')}, or begin with ${anchor('/docs/themes/', 'a theme')}.</p>
-<div class="columns">${picture('light')}${picture('dark')}</div>
+<div class="columns">
+${home('light', 'private notes')}
+${home('dark', 'obsidian')}
+</div>
 </section>`;
 }

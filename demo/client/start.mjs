@@ -14,7 +14,7 @@ function show(chosen) {
   for (const button of buttons) button.setAttribute('aria-pressed', String(button === chosen));
 }
 
-for (const example of document.querySelectorAll('.shown garden-search, .features garden-search'))
+for (const example of document.querySelectorAll(':is(.shown, .features, .home) garden-search'))
   example.addEventListener('click', selectExample);
 
 function selectExample(event) {

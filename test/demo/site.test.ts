@@ -87,12 +87,25 @@ test('the command of the start page has room for one line on a desk, in the usua
   assert.ok(text <= room, `${text} of ${room} pixels`);
 });
 
+test('the start page shows the search in the fonts and colours of a light and of a dark page', async () => {
+  for (const home of await page.locator('.home garden-search').all()) {
+    await home.scrollIntoViewIfNeeded();
+    await home.locator('[part~=excerpt] mark').first().waitFor();
+  }
+  const looks = await page.evaluate<string[]>(`[...document.querySelectorAll('.home garden-search')]
+    .map(({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('[part~=result-title]')))
+    .map(({ color, fontFamily }) => color + ' ' + fontFamily.split(', ').at(-1))`);
+  assert.deepEqual(looks, ['rgb(43, 33, 24) serif', 'rgb(223, 230, 243) monospace']);
+});
+
 test('a click into the field of the start page lets typing take the place of the example', async () => {
-  const field = page.locator('.shown [part~=input]');
   await page.locator('.shown [part~=status]').click(); // a click elsewhere takes nothing away
-  await field.click();
-  await page.keyboard.type('tags');
-  assert.equal(await field.inputValue(), 'tags');
+  for (const place of ['.shown', '.home']) {
+    const field = page.locator(`${place} [part~=input]`).first();
+    await field.click();
+    await page.keyboard.type('tags');
+    assert.equal(await field.inputValue(), 'tags');
+  }
 });
 
 test('its charts are those that the programs in bench/ wrote, with day, machine and versions', async () => {
