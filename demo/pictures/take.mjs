@@ -1,4 +1,4 @@
-// Takes the pictures of README of the example garden: node demo/pictures/take.mjs, after npm run build.
+// Takes the pictures of the example garden for README: node demo/pictures/take.mjs, after npm run build.
 
 import { writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';

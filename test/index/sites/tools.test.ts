@@ -358,13 +358,13 @@ book:
     kept: { 'left.qmd': /_quarto\.yml chapters: not listed/u, 'wip/a.qmd': /draft: true/u },
   },
   'Retype and Mintlify, by patterns like those of git': {
-    config: { 'retype.yml': 'exclude: ["*_temp/", /wip.md]', 'manual/.mintignore': 'secret/\n*.draft.md\n' },
+    config: { 'retype.yml': 'exclude: ["*_temp/", /wip.md]', 'manual/.mintignore': 'secret/\n*.sketch.md\n' },
     shown: { 'a.md': '', 'sub/wip.md': '', 'secret/a.md': '', 'manual/a.md': '' },
     kept: {
       'a_temp/b.md': /retype\.yml exclude: \*_temp/u,
       'wip.md': /exclude: \/wip\.md/u,
       'manual/secret/a.md': /\.mintignore: secret/u,
-      'manual/a.draft.md': /\.mintignore: \*\.draft\.md/u,
+      'manual/a.sketch.md': /\.mintignore: \*\.sketch\.md/u,
     },
   },
   'Retype, by the settings of folders': {
