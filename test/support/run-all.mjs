@@ -26,15 +26,13 @@ const PACK = 'npm run --silent test:types && node test/support/pack.mjs';
 
 /**
  * Steps of all tests, of which two run side by side. Each begins when those named in its `after` have ended, and in this
- * order. Browsers wait more than they work, so the tests in Node keep both cores busy meanwhile. The
- * build leaves one core idle at times, and so does a network that is waited for.
+ * order. Browsers wait more than they work, so the tests in Node keep both cores busy meanwhile.
  */
 const STEPS = [
   // The types write into `dist`, from which tests read: nothing may write there beside them.
   { name: BUILD, command: PACK, live: true },
   { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
   { name: 'OpenSearch', command: 'node test/support/opensearch/prepare.mjs' },
-  { name: 'projects of hosts', command: `node test/hosts/install.mjs ${HOSTS.join(' ')}` },
   {
     name: 'browser tests',
     after: [BUILD, 'browsers'],
@@ -43,13 +41,13 @@ const STEPS = [
     ...BROWSER_TESTS,
   },
   {
-    name: 'node tests of what is built',
+    name: 'node tests',
     after: [BUILD, 'browsers', 'OpenSearch'],
-    command: 'npm run --silent test:node -- built',
+    command: 'npm run --silent test:node',
     ...NODE_TESTS,
   },
+  { name: 'projects of hosts', command: `node test/hosts/install.mjs ${HOSTS.join(' ')}` },
   { name: 'lint', command: 'npm run --silent test:lint' },
-  { name: 'node tests of sources', command: 'npm run --silent test:node -- sources', ...NODE_TESTS },
   {
     name: 'browser tests in a wider font',
     after: [BUILD, 'browsers'],

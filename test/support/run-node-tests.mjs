@@ -1,11 +1,11 @@
-// Runs the tests that need Node: those of the parts named in the command, `sources` or `built`, or all. Its version 20
-// runner takes no patterns, so the files are listed for it. Later ones pass over files below node_modules without a word, so
-// the scripts lie elsewhere.
+// Runs the tests that need Node. Its version 20 runner takes no patterns, so the files are listed for it. Later ones pass
+// over files below node_modules without a word, so the scripts lie elsewhere.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildDemo } from '../../demo/build.mjs';
 import { findEngine } from './browsers.mjs';
 import { FOLDERS_OF_NODE } from './pages.mjs';
 
@@ -27,32 +27,31 @@ if (files.length === 0) throw new Error(`no test file under ${FOLDERS.join(', ')
 const driving = files.filter((file) => textOf(file).includes('chromium.mjs'));
 const others = files.filter((file) => !driving.includes(file));
 
+/** Files that can't run without Chromium: they are skipped, test by test. */
+const skipped = findEngine('chromium') ? [] : driving;
+for (const file of skipped)
+  console.log(`no Chromium: skipped the ${textOf(file).match(/^test\(/gm).length} tests of ${file}`);
+
 /** Sign of a file whose tests need a cluster: all such files share one. */
 const ON_CLUSTER = 'support/cluster.js';
 
-/** Tests that need neither what a build writes nor a browser or a cluster: they can run beside the build. */
-const OF_SOURCES =
-  /^test\/index\/(?:(?:garden|notes|opensearch|properties|sites|text)\/|(?:canaries|damage|joined-garden|layouts)\.)/;
-
-/** Number of scripts that share the files of a part. Each spends two seconds of processor time on its modules. */
-const SHARES = 3;
-
-/** Shares files out to lists, the largest first. */
-function shareOut(tests) {
-  const bySize = tests.toSorted((a, b) => textOf(b).length - textOf(a).length);
-  return Array.from({ length: SHARES }, (_, share) => bySize.filter((_, i) => i % SHARES === share));
-}
+/** Number of scripts that share the other files. Each spends two seconds of processor time on its modules. */
+const SHARES = 6;
 
 /**
- * Writes a script for each list of tests, which imports them. A process for each file would spend most of its time on
- * reading the same modules. @returns the paths of the scripts
+ * Writes scripts that import tests, the largest files shared out first. A process for each file would spend most of its
+ * time on reading the same modules. @returns the paths of the scripts
  */
-function writeScripts(part, lists) {
-  const folder = path.join(SCRIPTS, part);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return lists.map((files, i) => {
-    const script = path.join(folder, `share-${i}.mjs`);
+function writeScripts(tests) {
+  rmSync(SCRIPTS, { recursive: true, force: true });
+  mkdirSync(SCRIPTS);
+  const onCluster = tests.filter((file) => textOf(file).includes(ON_CLUSTER));
+  const bySize = tests
+    .filter((file) => !onCluster.includes(file))
+    .sort((a, b) => textOf(b).length - textOf(a).length);
+  const shares = Array.from({ length: SHARES }, (_, share) => bySize.filter((_, i) => i % SHARES === share));
+  return [onCluster, ...shares].map((files, i) => {
+    const script = path.join(SCRIPTS, i ? `share-${i}.mjs` : 'on-cluster.mjs');
     const imports = files.map((file) => pathToFileURL(file).href);
     writeFileSync(script, imports.map((file) => `import ${JSON.stringify(file)};\n`).join(''));
     return script;
@@ -60,40 +59,12 @@ function writeScripts(part, lists) {
 }
 
 const alone = others.filter((file) => ALONE.test(textOf(file)));
-const together = others.filter((file) => !alone.includes(file)).sort();
-const onCluster = together.filter((file) => textOf(file).includes(ON_CLUSTER));
-const ofSources = together.filter((file) => !onCluster.includes(file) && OF_SOURCES.test(file));
-const ofBuild = together.filter((file) => !onCluster.includes(file) && !OF_SOURCES.test(file));
-
-/** Gives the files that drive Chromium. Without it they are skipped, test by test, which is said. */
-function drivingHere() {
-  if (findEngine('chromium')) return driving.sort();
-  for (const file of driving)
-    console.log(`no Chromium: skipped the ${textOf(file).match(/^test\(/gm).length} tests of ${file}`);
-  return [];
-}
-
-/** Writes the scripts of a part. @returns what Node runs of it, in order */
-const PARTS = {
-  built: () => [
-    ...drivingHere(),
-    ...writeScripts('built', [onCluster, ...shareOut(ofBuild)]),
-    ...alone.sort(),
-  ],
-  sources: () => writeScripts('sources', shareOut(ofSources)),
-};
-
-const words = process.argv.slice(2);
-const named = Object.keys(PARTS).filter((part) => words.includes(part));
-const parts = named.length > 0 ? named : Object.keys(PARTS);
-const started = parts.flatMap((part) => PARTS[part]());
+const together = writeScripts(others.filter((file) => !alone.includes(file)).sort());
+const started = [...driving.filter((file) => !skipped.includes(file)).sort(), ...together, ...alone.sort()];
 
 // Some files look at the demo, whose build takes seconds.
-if (parts.includes('built')) {
-  process.env.BUILT_DEMO = path.resolve(DEMO);
-  const { buildDemo } = await import('../../demo/build.mjs'); // reads what is built
-  await buildDemo(DEMO);
-}
+process.env.BUILT_DEMO = path.resolve(DEMO);
+await buildDemo(DEMO);
 
 /** Milliseconds that a file may take: one that hangs fails, and is named. */
 const PATIENCE = 15 * 60_000;
@@ -113,12 +84,6 @@ const runner = [
 // Optimising functions takes a quarter of the tests' processor time, as most run for a moment. Those that run longer are
 // optimised as before. The number is fifteen times V8's own.
 const OPTIMISED_LATER = '--interrupt-budget=1000000';
-const options = [
-  OPTIMISED_LATER,
-  '--import',
-  'tsx',
-  ...runner,
-  ...words.filter((word) => !named.includes(word)),
-];
+const options = [OPTIMISED_LATER, '--import', 'tsx', ...runner, ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, [...options, ...started], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
