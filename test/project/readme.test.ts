@@ -12,6 +12,7 @@ import { SWITCHES } from '../../index/properties/switches.js';
 import { MAX_COPIES } from '../../index/writer/near-copies.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/layout-sizes.js';
 import { FILE_KINDS } from '../../src/core/store/file-names.js';
+import { VERSION } from '../../src/core/store/index-file.js';
 import { nameByContent } from '../../index/writer/side-files.js';
 import { maxEdits } from '../../src/core/words/spelling.js';
 import { MAX_READ } from '../../src/core/answer/syntax-filter.js';
@@ -32,6 +33,10 @@ const readme = [...texts.values()].join('\n\n');
 const element = await read('src/element/public-face.ts');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!).sort();
 const unique = (list: string[]) => [...new Set(list)];
+
+test('the version of the format in the changelog', async () => {
+  assert.match(await read('CHANGELOG.md'), new RegExp(`Format version ${VERSION}: `, 'u'));
+});
 
 test('flags of the command line', () => {
   for (const [name, { flags }] of Object.entries(COMMANDS)) {
