@@ -227,16 +227,16 @@ describe('a garden that is ill', () => {
     const garden = gardenOf(
       () => (asked++, isIll ? Promise.reject(new Error('ill')) : Promise.resolve(ANSWER)),
     );
-    const handler = createHandler({ garden, circuit: { failures: 3, pause: 40 } });
+    const handler = createHandler({ garden, circuit: { failures: 3, pause: 300 } }); // a busy machine stops for a tenth of a second
     const ask = async () => (await handler(get('/search?q=x'))).status;
     const health = async () => (await handler(get('/health'))).status;
     assert.equal(await health(), 200);
     for (const status of [502, 502, 502, 503, 503]) assert.equal(await ask(), status);
     assert.deepEqual([asked, await health()], [3, 503]);
-    await wait(50);
+    await wait(350);
     assert.deepEqual([await ask(), await ask(), asked], [502, 503, 4]);
     isIll = false;
-    await wait(90);
+    await wait(650);
     // Health asks by itself, so that no visitor has to be the first.
     assert.deepEqual([await health(), await ask(), asked], [200, 200, 6]);
   });
