@@ -18,12 +18,7 @@ const TABS = /^\t+(?=[^:\n]*$)/gm;
 export function parseYaml(block: string, line: number): Parsed {
   if ((block.match(NESTS)?.length ?? 0) > MAX_NESTED) return { reason: 'it is nested too deeply', line };
   const plain = parsePlain(block, line);
-  return plain
-    ? { properties: plain }
-    : parseFully(
-        block.replace(TABS, (tabs) => ' '.repeat(tabs.length)),
-        line,
-      );
+  return plain ? { properties: plain } : parseFully(block, line);
 }
 
 /** Reads a block of YAML, plain or not, as {@link parseYaml} does. */
@@ -32,7 +27,8 @@ export function parseFully(block: string, line: number): Parsed {
   try {
     // The failsafe schema leaves every scalar as written: dates are not shifted, 1.10 stays 1.10, `no` stays a text.
     // `uniqueKeys` and `prettyErrors` take time that grows with the square of the number of keys and errors.
-    const document = parseDocument(block, {
+    const spaced = block.replace(TABS, (tabs) => ' '.repeat(tabs.length));
+    const document = parseDocument(spaced, {
       schema: 'failsafe',
       merge: true,
       logLevel: 'silent',

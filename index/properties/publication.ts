@@ -18,8 +18,7 @@ const BY_NAME = new Map<string, Known>(
 /** Keys that keep a note back misspelled too, where their value is plain: `publised: false`, `darft: true`. */
 const GUARDED = ['draft', 'private', 'unlisted', 'hidden', 'secret', 'publish', 'published', 'public'];
 const BY_SPELLING = new Map(GUARDED.flatMap((key) => spellings(key).map((one) => [one, BY_NAME.get(key)!])));
-// The longest key with one letter too many.
-const LONGEST = 10;
+const LONGEST = Math.max(...GUARDED.map((key) => key.length)) + 1;
 
 /** Exclusion of a note, with a warning if the value was unclear. */
 export interface Exclusion {
@@ -61,9 +60,9 @@ export function exclusionOf(properties: readonly Property[], path: string): Excl
 
 // Finds the switch that a misspelled key with a plain value is meant for. A plural, such as `drafts`, is another word.
 function meantBy(name: string, property: Property): Known | undefined {
-  if (name.length > LONGEST) return undefined;
+  if (name.length > LONGEST || plainly(property.value) === undefined) return undefined;
   const [meant] = spellings(name).flatMap((one) => BY_SPELLING.get(one) ?? []);
-  return !meant || name === `${meant.key}s` || plainly(property.value) === undefined ? undefined : meant;
+  return name === `${meant?.key}s` ? undefined : meant;
 }
 
 // Lists a key and what is left of it without one letter, which keys have in common that are a letter apart. The first

@@ -8,7 +8,7 @@ export type Verdict = 'in' | 'out' | 'unclear';
 
 type Rule = (value: Value) => Verdict;
 
-// Matches further words for yes and no, which no parser reads as true and false. Phones type quotes around them.
+// Match words for yes and no, also in other languages. Phones type quotes around them.
 const YES = /^[\s\p{P}]*(?:true|yes|on|1|y|t|x|ja|oui|s[ií]|sim|да|はい|是)[\s\p{P}]*$/iu;
 const NO = /^[\s\p{P}]*(?:false|no|off|0|n|f|never|none|private|nein|non|não|нет|いいえ|否)[\s\p{P}]*$/iu;
 const YEAR = /^\s*\d{4}(?:-(?:0[1-9]|1[0-2]))?\s*$/u;

@@ -15,7 +15,7 @@ const CODE = /:([^:]+):/g;
 /** Joins the text of one run of inline tokens, in one line. */
 export function inlineText(tokens: readonly Token[]): string {
   return tokens
-    .map((token) => (token.type.includes('code') ? token.content : withEmoji(tokenText(token))))
+    .map((token) => (token.type === 'code_inline' ? token.content : withEmoji(tokenText(token))))
     .join('');
 }
 
