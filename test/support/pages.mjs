@@ -1,7 +1,6 @@
-// Puts the browsers' tests on few pages, in bundles. A page for each file would take two seconds of processor time, and
-// each of its hundreds of modules a request.
+// Puts the browsers' tests on few pages, in bundles, so that few pages read the element's modules, each in one request.
 
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -20,28 +19,26 @@ const HOSTS = 'hosts';
 /** Files that look at all that their page fetches or waits for, and so need a page of their own. */
 const ALONE = ['core/language/fetching.test.ts', 'garden/fetch-text.test.ts', 'messages/languages.test.ts'];
 
-/** Folders whose tests take long: they are shared out to several pages, which come first. */
-const PARTS = { element: 3 };
+/** Number of pages that share the other files. Each spends one to two seconds of processor time before its first test. */
+const SHARES = 6;
 
 /**
- * Writes a script for each folder directly in `test/`, with its tests in it. @returns the paths of all pages' scripts
+ * Writes the scripts of the pages, the largest files shared out first. @returns the paths of all pages' scripts
  */
 export function writePages() {
-  const files = readdirSync(TESTS, { withFileTypes: true })
-    .filter(({ name }) => ![...FOLDERS_OF_NODE, HOSTS].includes(name))
+  const folders = readdirSync(TESTS, { withFileTypes: true }).filter(
+    ({ name }) => ![...FOLDERS_OF_NODE, HOSTS].includes(name),
+  );
+  const files = folders
     .flatMap((entry) => (entry.isDirectory() ? filesIn(entry.name) : entry.name))
-    .filter((file) => file.endsWith('.test.ts') && !ALONE.includes(file))
-    .sort();
-  const pages = new Map(Object.entries(PARTS).flatMap(([folder, n]) => partsOf(folder, n)));
-  files.forEach((file, i) => {
-    const folder = file.includes('/') ? file.split('/')[0] : 'root';
-    const name = folder in PARTS ? `${folder}-${i % PARTS[folder]}` : folder;
-    pages.set(name, [...(pages.get(name) ?? []), file]);
-  });
+    .filter((file) => file.endsWith('.test.ts') && !ALONE.includes(file));
+  const sizeOf = (file) => statSync(path.join(TESTS, file)).size;
+  const bySize = files.sort((a, b) => sizeOf(b) - sizeOf(a));
   rmSync(PAGES, { recursive: true, force: true });
   mkdirSync(PAGES, { recursive: true });
-  const scripts = [...pages].map(([name, imported]) => {
-    const script = path.join(PAGES, `${name}.js`);
+  const scripts = Array.from({ length: SHARES }, (_, share) => {
+    const script = path.join(PAGES, `share-${share + 1}.js`);
+    const imported = bySize.filter((_, i) => i % SHARES === share);
     writeFileSync(script, imported.map((file) => `import '${path.join(TESTS, file)}';\n`).join(''));
     return script;
   });
@@ -69,8 +66,4 @@ function filesIn(folder) {
   return readdirSync(path.join(TESTS, folder), { recursive: true }).map((file) =>
     `${folder}/${file}`.replaceAll(path.sep, '/'),
   );
-}
-
-function partsOf(folder, n) {
-  return Array.from({ length: n }, (_, i) => [`${folder}-${i}`, []]);
 }
