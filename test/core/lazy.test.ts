@@ -16,7 +16,7 @@ function failing(times: number) {
 describe('lazy', () => {
   const pauses: number[] = [];
   hurryEach((ms) => {
-    if (ms < 1000) pauses.push(ms);
+    if (ms > 0 && ms < 1000) pauses.push(ms); // the page has timers without a pause
     return ms < 1000 ? 0 : ms;
   });
 
