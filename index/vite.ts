@@ -26,6 +26,7 @@ export interface PluginOptions extends Omit<BuildOptions, 'out' | 'paths'> {
 /** Plugin, as Vite and Rollup take it. */
 export interface GardenSearchPlugin {
   name: 'garden-search';
+  enforce: 'pre';
   configResolved(config: ViteConfig): Promise<void>;
   configureServer(server: DevServer): void;
   buildStart(this: BundlerContext): Promise<void>;
@@ -54,6 +55,8 @@ export function gardenSearch({ out = '', paths = ['.'], ...others }: PluginOptio
   let files: readonly OutputFile[] = [];
   return {
     name: 'garden-search',
+    // Servers of other plugins, such as Nitro's, answer each address that comes to them with a page.
+    enforce: 'pre',
     async configResolved(config) {
       makeBuilder = builderMaker(options, config);
       isServing = config.command === 'serve';

@@ -4,7 +4,7 @@ import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, describe, it, type TestContext } from 'node:test';
 import { rollup, watch, type RollupWatcherEvent } from 'rollup';
-import { build, createLogger, createServer, type InlineConfig } from 'vite';
+import { build, createLogger, createServer, type InlineConfig, type Plugin } from 'vite';
 import { buildIndex } from '../../index/build-index.js';
 import { gardenSearch, type PluginOptions } from '../../index/vite.js';
 import { openGarden } from '../../index/engine.js';
@@ -80,6 +80,20 @@ describe('gardenSearch in the development server of Vite', () => {
     assert.match(await (await ask('main.js')).text(), /garden = 1/u);
     assert.match(await (await ask('garden-other.json')).text(), /<!doctype html>/u);
     assert.equal((await ask('garden-index.json', { method: 'POST' })).headers.get('cache-control'), null);
+  });
+
+  it('serves the index before a server of another plugin, which answers each address with a page', async (t) => {
+    const config = configFor(await temporaryFolder(t, site));
+    const pages: Plugin = {
+      name: 'pages',
+      configureServer: ({ middlewares }) => void middlewares.use((_, response) => response.end('page')),
+    };
+    const server = await createServer({ ...config, plugins: [pages, ...config.plugins!] });
+    t.after(() => server.close());
+    await server.listen();
+    const ask = (name: string) => fetch(new URL(name, server.resolvedUrls!.local[0]));
+    assert.equal(await (await ask('a')).text(), 'page');
+    assert.match((await ask('garden-index.json')).headers.get('content-type')!, /json/u);
   });
 
   it('reloads the page when a note is edited, added or removed', { timeout: WATCHED }, async (t) => {
