@@ -27,8 +27,7 @@ export const facts = css`
   .meta > :not(:hover, [aria-pressed='true']) {
     color: var(--_soft);
   }
-  .stage,
-  [part='folders'] {
+  .stage {
     display: flex;
     align-items: center;
     gap: 6px;

@@ -91,7 +91,7 @@ function factsTemplate(result: Result, folders: string, view: RowView, act: RowA
   const day = tended(result);
   const { fresh } = allMessages(view);
   return html`
-    ${folders ? html`<span part="folders"><bdi>${folders}</bdi> ›</span>` : nothing}
+    ${folders ? html`<bdi part="folders">${folders}</bdi>` : nothing}
     ${stage ? stageTemplate(stage, view) : nothing}
     ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
     ${result.url ? nothing : html`<i></i>`} ${freshTemplate(result, view.garden, fresh)}
