@@ -10,7 +10,7 @@ const browser = await chromium.launch({ executablePath: findEngine('chromium'), 
 for (const colorScheme of ['light', 'dark']) {
   const page = await browser.newPage({ viewport: { width: 1120, height: 760 }, colorScheme });
   await page.goto(`${demo.url}garden/`);
-  await page.locator('garden-search input').fill('compots worms');
+  await page.locator('garden-search input').fill('saving tomto seed');
   await page.locator('garden-search [part~=excerpt] mark').first().waitFor();
   const results = await page.screenshot({ clip: { x: 32, y: 80, width: 1056, height: 640 } });
   await writeFile(placeOf(`results-${colorScheme}.png`), results);
