@@ -67,9 +67,10 @@ export function charts(measured) {
     .join('');
 }
 
-/** Says on which day, on what machine and with which versions the figures were measured. */
+/** Says on which day, on what machine and with which versions the figures of the charts were measured. */
 export function sources(measured) {
   return Object.entries(measured)
+    .filter(([program]) => CHARTS.some((chart) => chart.program === program))
     .map(([program, { day, machine, versions }]) => {
       const written = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
       return `<p><code>bench/${program}.mjs</code>, ${written.format(new Date(day))}, ${escape(machine)}: ${escape(versions)}.</p>\n`;

@@ -118,6 +118,8 @@ test('its charts are those that the programs in bench/ wrote, with day, machine 
     assert.ok(text.includes(`${site['whole bytes, KiB']!.toLocaleString('en')} KiB`), text);
   const sources = await page.locator('.sources').innerText();
   assert.ok(sources.includes(measured.visit.machine) && sources.includes(measured.visit.versions), sources);
+  const programs = [...sources.matchAll(/bench\/(\w+)\.mjs/gu)].map(([, name]) => name);
+  assert.deepEqual(programs, ['visit', 'build'], 'of the figures drawn here, and of no others');
 });
 
 test('the curves of the documentation have the figures that bench/scale.mjs wrote, drawn and as text', async () => {
