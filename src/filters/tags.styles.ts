@@ -133,10 +133,10 @@ export const tags = css`
       display: flex;
       gap: 8px;
       overflow-x: auto;
-      margin-inline-start: -16px;
-      padding: 6px 16px;
+      margin-inline-start: -8px;
+      padding: 6px 8px;
       scrollbar-width: none;
-      mask: linear-gradient(90deg, transparent, #000 16px calc(100% - 16px), transparent);
+      mask: linear-gradient(90deg, transparent, #000 8px calc(100% - 8px), transparent);
     }
     .facets .row {
       flex: none;

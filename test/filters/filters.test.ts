@@ -372,6 +372,16 @@ describe('the sheet', () => {
     return { element, opener, sheet: part(element, 'sheet') as HTMLDialogElement };
   };
 
+  for (const dir of ['ltr', 'rtl'])
+    it(`has a button that no tag of the row beside it lies over, in a page ${dir}`, async () => {
+      const element = await mount(richGarden, { value: 'x', dir });
+      element.style.width = '20em';
+      await settled(element);
+      const row = parts(element, 'facet')[0]!.parentElement!.parentElement!.getBoundingClientRect();
+      const button = part(element, 'filters').getBoundingClientRect();
+      expect(dir === 'ltr' ? row.left - button.right : button.left - row.right).to.be.at.least(-ROUNDING);
+    });
+
   it('holds all filters where there is no room for a rail', async () => {
     const { element, sheet } = await open();
     expect(sheet.matches(':modal')).to.be.true;
