@@ -37,7 +37,7 @@ before(async () => {
   vault = path.join(folder, 'vault');
   await writeVault();
   demo = await serveDemo();
-  browser = await launchChromium();
+  browser = await launchChromium({ own: true }); // it is traced
   page = await browser.newPage();
   page.on('pageerror', (error) => assert.fail(error));
   await page.goto(`${demo.url}playground/`);

@@ -1,2 +1,2 @@
 import type { Browser } from 'playwright-core';
-export function launchChromium(options?: { whole?: boolean }): Promise<Browser>;
+export function launchChromium(options?: { whole?: boolean; own?: boolean }): Promise<Browser>;

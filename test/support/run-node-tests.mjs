@@ -12,15 +12,14 @@ import { FOLDERS_OF_NODE } from './pages.mjs';
 const SCRIPTS = '.tests';
 const DEMO = 'node_modules/.cache/demo-of-tests';
 
-/** Signs of a file that needs a process of its own: hooks of the whole file, and changes to what a process shares. */
-const ALONE = /^(?:before|after)\w*\(|process\.env\.\w+ = |process\.stdout\.write = |mock\.timers/m;
-
 const textOf = (file) => readFileSync(file, 'utf8');
 
 const FOLDERS = FOLDERS_OF_NODE.map((folder) => `test/${folder}`);
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file)),
-).filter((file) => file.endsWith('.test.ts'));
+)
+  .filter((file) => file.endsWith('.test.ts'))
+  .sort();
 if (files.length === 0) throw new Error(`no test file under ${FOLDERS.join(', ')}`);
 
 /** Files whose tests drive Chromium. They wait more than they work, so they come first, beside all others. */
@@ -35,32 +34,39 @@ for (const file of skipped)
 /** Sign of a file whose tests need a cluster: all such files share one. */
 const ON_CLUSTER = 'support/cluster.js';
 
-/** Number of scripts that share the other files. Each spends two seconds of processor time on its modules. */
-const SHARES = 6;
+/** Number of scripts that share the files of a kind. Each script spends two seconds of processor time on its modules. */
+const SHARES = { driving: 2, others: 4 };
 
 /**
  * Writes scripts that import tests, the largest files shared out first. A process for each file would spend most of its
- * time on reading the same modules. @returns the paths of the scripts
+ * time on reading the same modules. Tests of a process run one after another; each undoes what it changes there.
+ * @returns the paths of the scripts
  */
-function writeScripts(tests) {
-  rmSync(SCRIPTS, { recursive: true, force: true });
-  mkdirSync(SCRIPTS);
-  const onCluster = tests.filter((file) => textOf(file).includes(ON_CLUSTER));
-  const bySize = tests
-    .filter((file) => !onCluster.includes(file))
-    .sort((a, b) => textOf(b).length - textOf(a).length);
-  const shares = Array.from({ length: SHARES }, (_, share) => bySize.filter((_, i) => i % SHARES === share));
-  return [onCluster, ...shares].map((files, i) => {
-    const script = path.join(SCRIPTS, i ? `share-${i}.mjs` : 'on-cluster.mjs');
-    const imports = files.map((file) => pathToFileURL(file).href);
-    writeFileSync(script, imports.map((file) => `import ${JSON.stringify(file)};\n`).join(''));
-    return script;
-  });
+function writeScripts(name, count, tests) {
+  const bySize = [...tests].sort((a, b) => textOf(b).length - textOf(a).length);
+  const shares = Array.from({ length: count }, (_, share) => bySize.filter((_, i) => i % count === share));
+  return shares
+    .filter((files) => files.length > 0)
+    .map((files, i) => {
+      const script = path.join(SCRIPTS, `${name}-${i + 1}.mjs`);
+      const imports = files.map((file) => pathToFileURL(file).href);
+      writeFileSync(script, imports.map((file) => `import ${JSON.stringify(file)};\n`).join(''));
+      return script;
+    });
 }
 
-const alone = others.filter((file) => ALONE.test(textOf(file)));
-const together = writeScripts(others.filter((file) => !alone.includes(file)).sort());
-const started = [...driving.filter((file) => !skipped.includes(file)).sort(), ...together, ...alone.sort()];
+rmSync(SCRIPTS, { recursive: true, force: true });
+mkdirSync(SCRIPTS);
+const onCluster = others.filter((file) => textOf(file).includes(ON_CLUSTER));
+const started = [
+  ...writeScripts('driving', SHARES.driving, skipped.length ? [] : driving),
+  ...writeScripts('on-cluster', 1, onCluster),
+  ...writeScripts(
+    'share',
+    SHARES.others,
+    others.filter((file) => !onCluster.includes(file)),
+  ),
+];
 
 // Some files look at the demo, whose build takes seconds.
 process.env.BUILT_DEMO = path.resolve(DEMO);

@@ -9,12 +9,14 @@ import { makeNote } from '../support/notes.js';
 import { checkSite, type PlantedSite } from '../support/planted-site.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
+const BEFORE = process.env.SOURCE_DATE_EPOCH;
+
+/** Sets the moment of builds for the rest of a test, which may do so several times. */
 function withEpoch(t: TestContext, epoch: string): void {
-  const before = process.env.SOURCE_DATE_EPOCH;
   process.env.SOURCE_DATE_EPOCH = epoch;
   t.after(() => {
-    if (before === undefined) delete process.env.SOURCE_DATE_EPOCH;
-    else process.env.SOURCE_DATE_EPOCH = before;
+    if (BEFORE === undefined) delete process.env.SOURCE_DATE_EPOCH;
+    else process.env.SOURCE_DATE_EPOCH = BEFORE;
   });
 }
 
