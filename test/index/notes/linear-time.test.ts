@@ -163,6 +163,7 @@ const MARKDOWN = [
     '^[',
     '$$',
   ],
+  ...['*a ', '%% `', '![a](', '# a\n', '<a b={', '{a{'],
 ];
 const MDX = [
   'import a\n',
@@ -182,6 +183,10 @@ const MDX = [
   '{`',
   '{"',
   '`${',
+  '<a b={',
+  '{a{',
+  'export (\n\n',
+  'export /*\n\n',
 ];
 const HTML = [
   ...[
@@ -226,6 +231,22 @@ const HTML = [
     '<p data-pagefind-meta="a">',
     '<p data-pagefind-weight="7">',
     '<a rel=tag>',
+  ],
+  ...[
+    '<div>',
+    '<b>',
+    '<h2>',
+    '<h2><a href=#x>¶</a>',
+    '<a href=#>',
+    '<a name=x>',
+    '<main hidden>',
+    '<![CDATA[>',
+    '&amp',
+    '<svg>',
+    '<script><!--<script></script>',
+    '<a b=c ',
+    '<a b="',
+    '<a/',
   ],
 ];
 const WIKITEXT = [
@@ -324,6 +345,7 @@ const SHAPES: [extension: string, shapes: Shape[]][] = [
   ['mdx', [...third(1), ...MDX].map(again)],
   ['mdx', PAIRS.map(nested)],
   ['html', [...HTML, ...third(2)].map(again)],
+  ['xhtml', HTML.slice(-HTML.length / 2).map(again)],
   ['tid', [...WIKITEXT, ...third(0)].map((token) => within('title: a\n\n', again(token)))],
   ['txt', third(1).map((token) => within('a\n\nb\n📅 2026-06-11\n\n', again(token)))],
   [

@@ -166,29 +166,4 @@ describe('readMarkdown', () => {
     );
     assert.doesNotMatch(all, /A1bA1b/);
   });
-
-  it('answers soon, whatever is repeated', () => {
-    const repeated = [
-      '[',
-      '[[',
-      '*a ',
-      '==a ',
-      '%% `',
-      '<div>',
-      '<!-- ',
-      '[^a',
-      '#a/',
-      '![a](',
-      '`` ',
-      '> ',
-      '# a\n',
-      '<a b={',
-      '{a{',
-      'export (\n\n',
-      'export /*\n\n',
-    ];
-    for (const text of repeated) {
-      for (const mdx of [false, true]) readBody(text.repeat(20_000 / text.length), mdx);
-    }
-  });
 });
