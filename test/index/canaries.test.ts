@@ -92,7 +92,7 @@ describe('what a rule keeps back', () => {
     it(`is in no output byte under ${site}, and all else is published`, (t) =>
       checkNotes(t, site, [
         ...switchNotes(turn, ({ optsIn }) => !optsIn).filter((_, i) => i % SITE_NAMES.length === turn),
-        ...namedNotes(),
+        ...namedNotes(turn),
         ...datedNotes(site),
       ]));
 

@@ -98,13 +98,20 @@ export function switchPages(turn: number): PlantedNote[] {
   return switchNotes(turn, isSwitch, [PAGE]);
 }
 
-/** Makes notes with private names, in several letter cases and depths. */
-export function namedNotes(): PlantedNote[] {
+/**
+ * Makes notes with private names. Each is there in one of several letter cases and depths.
+ * @param turn moves the cases and depths by so many
+ */
+export function namedNotes(turn: number): PlantedNote[] {
   const names = PRIVATE_NAMES.map((name) => name.replace('*', 'a')).map((name) =>
     name.endsWith('.md') ? name : `${name}/a.md`,
   );
-  const cases = names.flatMap((name) => [name, name.toUpperCase().replace(/MD$/u, 'md'), `deep/er/${name}`]);
-  return cases.map((name) => planted(name, true, ''));
+  const forms = [
+    (name: string) => name,
+    (name: string) => name.toUpperCase().replace(/MD$/u, 'md'),
+    (name: string) => `deep/er/${name}`,
+  ];
+  return names.map((name, i) => planted(forms[(i + turn) % forms.length]!(name), true, ''));
 }
 
 /** Makes notes with dates by which a site withholds them. */
