@@ -43,16 +43,14 @@ describe('threadsFor', () => {
 });
 
 describe('ReadingThreads', () => {
-  it('reads as it is read here, however many there are', async (t) => {
+  it('reads as it is read here', async (t) => {
     const rules: ReadRules = { found: await findSite('/', 'hugo'), baseUrl: '/garden/' };
     const wanted = TASKS.map((task) => withoutTerms(readAndCut(task, rules, new PassageCache())));
-    for (const count of [1, 2]) {
-      const threads = new ReadingThreads(count, rules, new TermCounter());
-      t.after(() => threads.close().catch(() => {})); // or a thread would hold up all tests
-      const reads = await Promise.all(TASKS.map((task) => threads.read(task)));
-      assert.deepEqual(reads.map(withoutTerms), wanted);
-      await threads.close();
-    }
+    const threads = new ReadingThreads(2, rules, new TermCounter());
+    t.after(() => threads.close().catch(() => {})); // or a thread would hold up all tests
+    const reads = await Promise.all(TASKS.map((task) => threads.read(task)));
+    assert.deepEqual(reads.map(withoutTerms), wanted);
+    await threads.close();
   });
 
   it('makes the same index, in the same order and with the same warnings', async () => {
@@ -64,7 +62,7 @@ describe('ReadingThreads', () => {
     };
     const wanted = await build(0);
     assert.ok(wanted.warnings.length > 1);
-    assert.deepEqual(await build(3), wanted);
+    assert.deepEqual(await build(2), wanted);
   });
 
   it('says what ended a thread before its time, now and when they are closed', async () => {
