@@ -41,7 +41,7 @@ describe('Work', () => {
   });
 
   it('names a note that it refuses, and nothing of it is written', async (t) => {
-    const large = `quillwort ${'['.repeat(MAX_STEPS / 10)}`;
+    const large = `quillwort ${'a '.repeat(MAX_STEPS / 2)}`;
     const folder = await temporaryFolder(t, { 'notes/small.md': 'limpet', 'notes/large.md': large });
     const out = path.join(folder, 'public');
     const { failed } = await buildIndex({ paths: [path.join(folder, 'notes')], out, widget: false });
