@@ -6,6 +6,7 @@ import { parseElixir } from './front-matter-elixir.js';
 import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
 import { propertyName, type Parsed, type Property } from './properties.js';
+import { isSwitch } from './publication.js';
 import { warn, type Warning } from '../warnings.js';
 
 /** Note split into its properties and its text. */
@@ -67,10 +68,13 @@ export function splitFrontMatter(text: string, path: string, isMetadata = false)
   if (block.end === undefined)
     return { ...whole, properties: salvageSwitches(block.text.split(/\n\s*\n/u, 1)[0]!, block.line) };
   const read = readBlock(block, path);
+  if (!read) return { ...whole, properties: salvageSwitches(block.text, block.line) };
+  const body = text.slice(block.end);
   const bodyLine = countLines(text.slice(0, block.end)) + 1;
-  return read
-    ? { ...read, body: text.slice(block.end), bodyLine }
-    : { ...whole, properties: salvageSwitches(block.text, block.line) };
+  // Programs put a block above one that a note has, or above a comment that keeps it back.
+  for (const { key, value, line } of propertiesAbove(body, path, false).properties)
+    if (isSwitch(key)) read.properties.push({ key, value, line: line + bodyLine - 1 });
+  return { ...read, body, bodyLine };
 }
 
 function fencedBlock(text: string): Block | undefined {

@@ -315,6 +315,20 @@ describe('splitFrontMatter', () => {
     assert.deepEqual(found('----\npublic: a b\nhidden words: true\n'), []);
   });
 
+  it('finds the switches of a second block and of comments below front matter, and an encrypted text there', () => {
+    const found = (below: string) => {
+      const { properties, body } = splitFrontMatter(`---\ntitle: A\n---\n${below}`, 'a.md');
+      assert.equal(body, below);
+      return properties.slice(1).map(({ key, value, line }) => [key, value, line]);
+    };
+    assert.deepEqual(found('---\ndraft: true\ntitle: B\n---\n'), [['draft', 'true', 5]]);
+    assert.deepEqual(found('\n\n---\npublished: no\n---\n'), [['published', 'no', 7]]);
+    assert.deepEqual(found('<!-- draft: true -->\n\nb'), [['draft', 'true', 4]]);
+    assert.deepEqual(found('-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n'), [['encrypted', 'true', 4]]);
+    for (const text of ['.. title: B\n', '---\n\ndraft: true\n', 'b\n---\ndraft: true\n---\n', '---\nb: c\n'])
+      assert.deepEqual(found(text), [], text);
+  });
+
   it('calls a note encrypted whose text is, and none that only holds such a part', () => {
     const isEncrypted = (text: string) =>
       [true, false].map((isMetadata) =>
