@@ -10,8 +10,11 @@ import type { HtmlElement } from '../html/html-nesting.js';
 import { walkHtml } from '../html/walk-html.js';
 import { MDX_CODE } from './mdx-syntax.js';
 
-const MAY_HIDE =
-  /hidden|display|visibility|-ignore|-exclude|\bv-(?:if|show)|\binert\b|<(?:dialog|template|r[pt])\b/iu;
+// An element of a kind that is never shown hides what it holds, if it is closed: a text may be about `<video>`.
+const MAY_HIDE = new RegExp(
+  `hidden|display|visibility|-ignore|-exclude|\\bv-(?:if|show)|\\binert\\b|<(?:dialog|template|r[pt])\\b|</(?:${[...UNSEEN_ELEMENTS].join('|')})\\b`,
+  'iu',
+);
 const MARK = /\ue000(\d+)\ue001/gu;
 
 /** Filters the visible tokens. A hidden element that is never closed hides everything after it. */

@@ -103,4 +103,16 @@ describe('hidden HTML within Markdown', () => {
     for (const start of ['<div hidden={false}>', "<div style={{ display: 'block' }}>", '<br hidden />'])
       assert.match(body(`${start}\n\ncanary`, readMdx), /canary/u, start);
   });
+
+  it('hides what stands in an element that no browser shows, and keeps a text about such elements', () => {
+    for (const tag of ['video', 'audio', 'canvas', 'object', 'noscript', 'datalist', 'svg', 'iframe'])
+      for (const source of [
+        `before <${tag} src="a">canary</${tag}> after`,
+        `- before <${tag}>*canary*</${tag}>\n- after`,
+        `before\n\n<${tag}>\n\ncanary\n\n</${tag}>\n\nafter`,
+      ])
+        assert.match(body(source), /^(?!.*canary).*before.*after/su, source);
+    for (const source of ['The tag <video> plays.\n\nkept', '`<svg>` <svg> and `</svg>`\n\nkept'])
+      assert.match(body(source), /kept/u, source);
+  });
 });
