@@ -27,6 +27,8 @@ const CLOSE = /^:{3,}[ \t]*$/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
 // Matches attributes on a line of their own, and those behind a heading.
 const OF_BLOCK = /(?:^|\n)[ \t]*\{:?([^{}\n]*)\}[ \t]*(?:\n|$)/gu;
+// Matches attributes of an item or a cell, behind its text.
+const AT_END = /\S[ \t]+\{:?([^{}\n]{0,500})\}\s*$/u;
 const OF_HEADING = /\{[^{}\n]{0,500}\sdata-search-exclude[^{}\n]{0,500}\}[ \t]*$/u;
 
 // Matches the first line of code that is run, and options by which it is not shown.
@@ -80,18 +82,26 @@ function lineOf(state: StateBlock, line: number): string {
 function dropParts(state: StateCore): void {
   const isUnechoed = isWrittenFor('unechoed', state);
   state.tokens = state.tokens.filter((token) => token.type !== 'fence' || isShown(token, isUnechoed));
-  if (state.src.includes('[!')) state.tokens = withoutCallouts(state.tokens);
-  if (MAY_HIDE.test(state.src)) state.tokens = shownBlocks(state.tokens).flat();
+  const mayHide = MAY_HIDE.test(state.src);
+  if (mayHide || state.src.includes('[!')) state.tokens = withoutHidden(state.tokens);
+  if (mayHide) state.tokens = shownBlocks(state.tokens).flat();
 }
 
-function withoutCallouts(tokens: readonly Token[]): Token[] {
+function withoutHidden(tokens: readonly Token[]): Token[] {
   let hidden: number | undefined;
-  return tokens.filter(({ type, level }, i) => {
-    if (type === 'blockquote_open' && CALLOUT.test(tokens[i + 2]?.content ?? '')) hidden ??= level;
+  return tokens.filter(({ nesting, level }, i) => {
+    if (isKeptBack(tokens, i)) hidden ??= level;
     const isShown = hidden === undefined;
-    if (type === 'blockquote_close' && level === hidden) hidden = undefined;
+    if (nesting < 0 && level === hidden) hidden = undefined;
     return isShown;
   });
+}
+
+// True for the start of a callout that is kept back, and of an item or a cell that attributes behind its text hide.
+function isKeptBack(tokens: readonly Token[], i: number): boolean {
+  const text = tokens[i + 1]?.content || tokens[i + 2]?.content || '';
+  if (tokens[i]!.type === 'blockquote_open') return CALLOUT.test(text);
+  return /^(?:list_item|t[dh])_open$/u.test(tokens[i]!.type) && hides(AT_END.exec(text)?.[1] ?? '');
 }
 
 // Gives the outermost blocks that are shown. Attributes on a line alone belong to the block above that they touch, or

@@ -139,6 +139,31 @@ describe('conditionalContent', () => {
     assert.doesNotMatch(everything('## canary { #x data-search-exclude }\n\ncanary\n'), /canary/u);
   });
 
+  it('hides items and cells whose last words are attributes that hide them, and no others', () => {
+    for (const mark of [
+      '{.hidden}',
+      '{: .hidden }',
+      '{ .private #x }',
+      '{style="display: none"}',
+      '{hidden}',
+    ])
+      for (const source of [
+        `- before\n- canary *canary* ${mark}\n  - canary\n- after`,
+        `1. before\n2. canary ${mark}\n\n   canary\n3. after`,
+        `| before | b |\n| - | - |\n| canary ${mark} | after |`,
+        `> - before\n> - canary ${mark}\n\nafter`,
+      ])
+        assert.match(everything(source), /^(?!.*canary).*before.*after/su, source);
+    for (const item of [
+      'a {.x}',
+      '`a {.hidden}`',
+      '**a** {title=".hidden"}',
+      '*b*{.hidden} a',
+      'a \\{.hidden} b',
+    ])
+      assert.match(everything(`- ${item}`), /"text":"[^"]*a/u, item);
+  });
+
   it('keeps a title that is only hidden above its text', () => {
     assert.match(everything('# a {: style="display:none"}\n\nb'), /"title":"a"/u);
     assert.match(everything('# a\n{: .hidden}\n\nb'), /"title":"a".*"b"/u);
