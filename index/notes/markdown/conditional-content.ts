@@ -22,6 +22,8 @@ const KEPT = '(?:private|secret|[gd]m(?:-?only)?)';
 const CALLOUT = new RegExp(`^\\[!${KEPT}[\\]|]`, 'iu');
 // Matches code that an older plugin shows as such a callout: https://github.com/javalent/admonitions
 const ADMONITION = new RegExp(`^ad-${KEPT}\\b`, 'iu');
+/** Matches such a name among those of an admonition of MkDocs: `!!! private`. */
+export const KEPT_ADMONITION = new RegExp(`\\s${KEPT}(?!\\S)`, 'iu');
 const LOCKED = new RegExp(`^(?:encrypt(?:ed)?|${KEPT})$`, 'iu');
 const CLOSE = /^:{3,}[ \t]*$/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;

@@ -7,6 +7,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { pictureLabel } from '../../text/wikilinks.js';
+import { KEPT_ADMONITION } from './conditional-content.js';
 import { readIndented } from './indented-syntax.js';
 import {
   addParagraph,
@@ -171,8 +172,10 @@ function admonition(state: StateBlock, start: number, end: number, silent: boole
   const next = endOfIndented(state, start + 1, end, indent);
   if (match[1] === undefined && next === start + 1) return false;
   if (silent) return true;
-  addParagraph(state, start, start + 1, match[1] ?? '');
-  readIndented(state, start + 1, next, indent);
+  if (!KEPT_ADMONITION.test(match[0].split('"', 1)[0]!)) {
+    addParagraph(state, start, start + 1, match[1] ?? '');
+    readIndented(state, start + 1, next, indent);
+  }
   state.line = next;
   return true;
 }

@@ -206,6 +206,8 @@ describe('conditionalContent', () => {
       '```ad-private\ntitle: canary\ncanary\n```',
       '- b\n\n  ~~~ad-secret\n  canary\n  ~~~',
       '> c\n>\n> > [!private] canary\n> > #canary [[canary]]',
+      '!!! private\n    canary\n\n    # Canary',
+      '- b\n\n    ??? note secret inline "Canary"\n        canary',
     ])
       assert.match(everything(`a\n\n${callout}\n\n> [!note]\n> after`), /^(?!.*canary).*after/isu, callout);
     assert.match(everything('[!a] kept\n\n>'), /kept/u);
@@ -216,6 +218,8 @@ describe('conditionalContent', () => {
       '> kept',
       '>',
       '> [!hidden]- b\n> kept',
+      '!!! note "a private note"\n    kept',
+      '!!! privates\n    kept',
     ])
       assert.match(everything(`${shown}\n\nkept`), /kept/u, shown);
   });
