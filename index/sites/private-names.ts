@@ -7,16 +7,17 @@ import { rememberPattern, withFolders } from './patterns.js';
 /**
  * Names excluded in any letter case and at any depth, unless the owner includes them again. Sources:
  * https://quartz.jzhao.xyz/features/private-pages for the first two,
- * https://jekyllrb.com/docs/posts/#drafts, and Logseq's copies of changed pages. Then the first in other languages or
- * with what it holds. Then what was deleted in Simplenote, QOwnNotes, VNote, Apple Notes, Windows, and on disks of Synology and QNAP. Then the
- * second version of a note by Syncthing, https://docs.syncthing.net/users/syncing.html, Dropbox, Nextcloud and Obsidian
- * Sync. Then names that owners keep out of repositories. Excalidraw's drawings are data:
- * https://github.com/zsviczian/obsidian-excalidraw-plugin. The last five are parts of all pages of Docsify and of
- * wikis: https://docsify.js.org/#/more-pages.
+ * https://jekyllrb.com/docs/posts/#drafts, and Logseq's copies of changed pages. Then the first in other languages, and
+ * with what it holds. Then what was deleted in Simplenote, QOwnNotes, VNote, Apple Notes, Windows, and on disks of
+ * Synology and QNAP. Then the second version of a note by Syncthing,
+ * https://docs.syncthing.net/users/syncing.html, Dropbox, Nextcloud and Obsidian Sync. Then names that owners keep out
+ * of repositories. Excalidraw's drawings are data: https://github.com/zsviczian/obsidian-excalidraw-plugin. The last
+ * five are parts of all pages of Docsify and of wikis: https://docsify.js.org/#/more-pages.
  */
 export const PRIVATE_NAMES = [
   ...['private', 'templates', '_drafts', '_private', 'logseq/bak', 'logseq/version-files', 'trash'],
-  ...[...PRIVATE_WORDS, 'private?notes', 'private?journal', '* (private)'],
+  ...PRIVATE_WORDS,
+  ...['private?notes', 'private?journal', '* (private)'],
   ...['*_recycle_bin', 'recently deleted', '$recycle.bin', '#recycle', '@recycle'],
   ...['*.sync-conflict-*', '* (*conflicted copy*', '*.private.md', '*.draft.md', '*.excalidraw.md'],
   ...['_sidebar.md', '_navbar.md', '_coverpage.md', '_footer.md', '_header.md'],
