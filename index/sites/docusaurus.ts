@@ -26,10 +26,13 @@ const SETTINGS = {
   posts: '\\bblog\\s*:\\s*\\{[^{}]*?\\bexclude',
   pages: '\\bpages\\s*:\\s*\\{[^{}]*?\\bexclude',
   main: '\\bdefaultLocale',
+  last: '\\blastVersion',
   format: '\\bformat(?=\\W+(?:md|detect)\\b)',
 };
 
 const PROGRAMS = scripts('docusaurus.config');
+/** Name of the version in `docs`. */
+const CURRENT = 'current';
 /** Folder of a site whose `docs` lie beside it, as Docusaurus 1 had them. */
 const BESIDE = 'website';
 const DOCS_BESIDE = /\bpath\s*:\s*['"`]\.\.\/docs\/?['"`]/u;
@@ -49,12 +52,20 @@ async function programBeside(root: string): Promise<string | undefined> {
   return found && `${BESIDE}/${found}`;
 }
 
-// Reads the base and the routes of docs and blog, where the program has them as plain texts, and the versions.
+// Reads the base, the routes of docs and blog and the paths of versions, where the program has them as plain texts.
 async function settings(root: string, _config: Config, file: string): Promise<Config | false> {
   const [folder, program] = file === BESIDE ? [BESIDE, await programBeside(root)] : ['', file];
   if (!program) return false;
   const versions = quoted(await readText(root, folder, 'versions.json'));
-  return { ...(await plainSettings(root, program, SETTINGS)), versions, folder };
+  const paths = [CURRENT, ...versions].map((one) => [`/${one}`, pathOf(one)]);
+  const places = { ...SETTINGS, ...(Object.fromEntries(paths) as typeof SETTINGS) };
+  return { ...(await plainSettings(root, program, places)), versions, folder };
+}
+
+// Gives the place of a version's path: https://docusaurus.io/docs/versioning#configuring-versioning-behavior
+function pathOf(version: string): string {
+  const name = version.replaceAll(/[^\w-]/gu, '\\$&');
+  return `(?<![\\w.-])${name}['"]?\\s*:\\s*\\{[^{}]*?\\bpath`;
 }
 
 // Markdown is MDX unless the program says otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown
@@ -91,32 +102,39 @@ function original(path: string): { path: string; locale?: string } {
 // Other folders than `docs` and `blog` are taken for docs with a route of their name.
 function site(config: Config): Site {
   const { docs = 'docs', blog = 'blog' } = config;
-  const routes = { docs: text(docs), blog: text(blog) };
-  const [latest] = list(config.versions);
+  const [latest = CURRENT] = [...list(config.last), ...list(config.versions)];
+  const unsaid = (version: string) => (version === latest ? '' : version === CURRENT ? 'next' : version);
+  const routes: Routes = {
+    blog: text(blog),
+    docs: (version) => `${text(docs)}/${text(config[`/${version}`] ?? unsaid(version))}/`,
+  };
   const main = text(config.main) || 'en';
   return {
     within: (path) => seenFrom(text(config.folder), path),
     base: sitePath(text(config.baseUrl)),
     address: (note) => {
       const { path, locale = main } = original(note.path);
-      const route = routeOf({ ...note, path }, routes, latest);
+      const route = routeOf({ ...note, path }, routes);
       return encodePath(locale === main ? route : `${locale}/${route}`);
     },
     anchors: githubAnchors,
   };
 }
 
-/** Gives the route of a note. @param latest version at the route of docs; undefined where there are no versions */
-function routeOf(note: SiteNote, routes: { docs: string; blog: string }, latest: string | undefined): string {
+interface Routes {
+  blog: string;
+  docs: (version: string) => string;
+}
+
+function routeOf(note: SiteNote, routes: Routes): string {
   const { folder, rest } = outermost(note.path);
   const page = /^src\/pages\/([^]*)$/u.exec(note.path)?.[1];
   if (page !== undefined) return withoutExtension(page).replace(/(?<=^|\/)index$/u, '');
   if (folder === 'blog') return `${routes.blog}/${postPath(rest, note)}`;
-  const [, version, inside] = /^version-([^/]+)\/([^]*)$/u.exec(rest) ?? [];
-  if (folder === 'versioned_docs' && version !== undefined)
-    return `${routes.docs}/${version === latest ? '' : `${version}/`}${docPath(inside!, note)}`;
-  if (folder !== 'docs') return `${folder}/${docPath(rest, note)}`;
-  return `${routes.docs}/${latest === undefined ? '' : 'next/'}${docPath(rest, note)}`;
+  if (folder === 'docs') return routes.docs(CURRENT) + docPath(rest, note);
+  const [, version, inside] = /^versioned_docs\/version-([^/]+)\/([^]*)$/u.exec(note.path) ?? [];
+  if (version !== undefined) return routes.docs(version) + docPath(inside!, note);
+  return `${folder}/${docPath(rest, note)}`;
 }
 
 function outermost(path: string): { folder: string; rest: string } {

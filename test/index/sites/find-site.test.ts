@@ -115,6 +115,17 @@ describe('findSite', () => {
     assert.deepEqual(addresses, ['next/a', 'a', 'news/a']);
   });
 
+  it('places versions of Docusaurus where its program says, and else by their names', async (t) => {
+    const program = `export default { docs: { lastVersion: 'current', versions: {
+      current: { label: '3.0' }, '2.0': { label: '2.1', path: 'v2' } } } };`;
+    const files = { 'docusaurus.config.ts': program, 'versions.json': '["2.0", "1.0"]' };
+    const { site } = await findSite(await temporaryFolder(t, files));
+    const addresses = ['docs/a.md', 'versioned_docs/version-2.0/a.md', 'versioned_docs/version-1.0/a.md'].map(
+      (path) => site.address({ path, properties: [] }),
+    );
+    assert.deepEqual(addresses, ['docs/a', 'docs/v2/a', 'docs/1.0/a']);
+  });
+
   it('knows Docsify by its page, and reads what that says plainly', async (t) => {
     const page = `<script>// homepage: 'no.md',
       window.$docsify = { homepage: 'home.md', "loadSidebar": true, basePath: "docs/" }</script>`;
