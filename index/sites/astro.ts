@@ -35,7 +35,7 @@ export const astro: Generator = {
     const isStarlight = paths.some((path) => within(DOCS, path) !== undefined);
     const parts: Matcher = (path) => /^src\/(?!content\/|pages\/)[^/]+/u.exec(path)?.[0];
     return allRules([
-      withoutReadme(file),
+      withoutReadme(file, paths),
       await collectionRules(root, ['src/content.config', 'src/content/config']),
       isStarlight ? excluding(`${file}, no pages`, parts) : {},
     ]);

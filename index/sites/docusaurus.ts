@@ -76,7 +76,7 @@ function rules({ file, paths, config }: SiteFolder): PublicationRules {
     list(patterns).map((pattern) => `${folder}/${pattern}`);
   const matches = globs([...list(exclude), ...below('blog', posts), ...below('src/pages', pages)]);
   return allRules([
-    file === BESIDE ? onlyWithin(`${file} beside docs`, ['docs', file], paths) : withoutReadme(file),
+    file === BESIDE ? onlyWithin(`${file} beside docs`, ['docs', file], paths) : withoutReadme(file, paths),
     { excludes: underscored },
     excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, '')), folder),
     { defaults: (path) => defaultProperties({ lang: original(seenFrom(folder, path)).locale }, file) },

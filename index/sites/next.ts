@@ -37,8 +37,11 @@ export const next: Generator = {
     },
   }),
   // https://nextjs.org/docs/app/getting-started/project-structure#private-folders
-  rules: ({ file }) =>
-    allRules([withoutReadme(file), { excludes: (path) => underscored(CONTENT.exec(path)?.[1] ?? '') }]),
+  rules: ({ file, paths }) =>
+    allRules([
+      withoutReadme(file, paths),
+      { excludes: (path) => underscored(CONTENT.exec(path)?.[1] ?? '') },
+    ]),
   excludesNone: true,
 };
 

@@ -32,9 +32,9 @@ export const nuxt: Generator = {
       /(?:^|\/)[-_]|\.draft(?=[./])/u.test(path) ? 'a draft or a part of pages' : undefined,
   }),
   others: COLLECTIONS,
-  rules: async ({ root, file }) =>
+  rules: async ({ root, file, paths }) =>
     allRules([
-      withoutReadme(file),
+      withoutReadme(file, paths),
       await collectionRules(root, ['content.config'], 'content'),
       { title: (note) => stemOf(note).replace(NUMBER, '') },
     ]),

@@ -166,9 +166,13 @@ export function excluding(where: string, matches: Matcher, folder = ''): Publica
   };
 }
 
-/** Makes rules that exclude a README beside a configuration, for generators whose pages lie in folders. */
-export function withoutReadme(file: string): PublicationRules {
-  return excluding(`no page beside ${file}`, (path) => /^README\.mdx?$/iu.exec(path)?.[0]);
+/**
+ * Makes rules that exclude notes beside a configuration, for generators whose pages lie in folders. That is a README,
+ * and any note if others lie in folders.
+ */
+export function withoutReadme(file: string, paths: readonly string[] = []): PublicationRules {
+  const beside = paths.some((path) => path.includes('/')) ? /^[^/]+\.mdx?$/iu : /^README\.mdx?$/iu;
+  return excluding(`no page beside ${file}`, (path) => beside.exec(path)?.[0]);
 }
 
 /** Names a configuration that could not be read. @param reason undefined for one that was read */

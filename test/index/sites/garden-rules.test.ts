@@ -615,6 +615,7 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'docs/_a.md': /in _a\.md/u,
       'docs/_parts/a.mdx': /in _parts/u,
       'README.md': /no page beside docusaurus\.config\.ts: README\.md/u,
+      'AGENTS.md': /no page beside docusaurus\.config\.ts: AGENTS\.md/u,
     },
   },
   'Astro, by the collections that its program has written out': {
@@ -665,6 +666,7 @@ const docs = defineCollection({ loader: docsLoader(), schema: docsSchema() });
     kept: {
       'content/ideas/a.md': /^content\.config\.ts: not ideas\/\*\*$/u,
       'content/authors/deep/a.md': /not authors\/\*\*$/u,
+      'AGENTS.md': /no page beside nuxt\.config\.ts/u,
     },
   },
   'Astro, by its README': {
@@ -672,6 +674,7 @@ const docs = defineCollection({ loader: docsLoader(), schema: docsSchema() });
     shown: { 'src/content/docs/a.md': '', 'src/content/docs/README.md': '', 'notes/a.md': '' },
     kept: {
       'README.md': /no page beside astro\.config\.mjs/u,
+      'CONTRIBUTING.md': /no page beside astro\.config\.mjs/u,
       'src/components/b.md': /^astro\.config\.mjs, no pages: src\/components$/u,
     },
   },
@@ -685,6 +688,7 @@ const docs = defineCollection({ loader: docsLoader(), schema: docsSchema() });
     shown: { 'content/README.md': '', 'app/a/page.mdx': '', '_notes/a.md': '' },
     kept: {
       'README.md': /no page beside next\.config\.js/u,
+      'CHANGELOG.md': /no page beside next\.config\.js/u,
       'app/a/_wip/b/page.mdx': /in _wip/u,
       'src/pages/_app.mdx': /in _app\.mdx/u,
     },
