@@ -14,13 +14,15 @@ const ROLE = /\{[a-z][\w:+.-]{0,100}\}(`{1,10})(?!`)([^]{1,1000}?)(?:[ \t\n]<[^<
 // Matches the first line of a fence that is no code but a directive with text. Some directives have an address or
 // a condition for a title.
 const DIRECTIVE =
-  /(`{3,}|~{3,}|:{3,})[ \t]*\{(?!(?:code|sourcecode|literalinclude|math|mermaid|eval-rst|raw|include|image|toctree|bibliography|contents)\b)([\w:+.-]+)\}[ \t]*(.*)$/my;
-const ADDRESSED = /^(?:figure|iframe|only)$/;
+  /(`{3,}|~{3,}|:{3,})[ \t]*\{(?!(?:code|sourcecode|literalinclude|math|mermaid|eval-rst|image|toctree)\b)([\w:+.-]+)\}[ \t]*(.*)$/my;
+const ADDRESSED = /^(?:figure|iframe|only|raw|index|highlight|include|contents|bibliography)$/;
 const OPTIONS = /^(?:[ \t]*---[ \t]*\n(?:.*\n)*?[ \t]*---[ \t]*\n|(?:[ \t]*:[\w-]+:.*\n)+)/;
 
-// Matches directives that Sphinx shows on no page, unless a setting says so; and the conditions that a website meets.
-// https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html#directive-only
-const UNSEEN = /^(?:todo|ifconfig|only)$/;
+// Matches directives of which Sphinx shows no text of the note, unless a setting says so; and the conditions that a
+// website meets.
+// https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html#directive-only,
+// https://docutils.sourceforge.io/docs/ref/rst/directives.html#raw-data-pass-through
+const UNSEEN = /^(?:todo|ifconfig|only|raw|index|include|contents|bibliography)$/;
 const MET = /^(?!.*\b(?:and|not)\b).*html\b|^not (?:latex|pdf|epub)\s*$/;
 
 /** Plugin for the comments, directives, targets and roles of MyST, in notes that may be written for it. */

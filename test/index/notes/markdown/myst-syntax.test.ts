@@ -50,14 +50,24 @@ describe('mystSyntax', () => {
       '{only} latex',
       '{only} not html',
       '{only} html and internal',
+      '{raw} jupyter',
+      '{index} single: canary',
+      '{contents} canary',
     ];
     for (const fence of ['```', '~~~~', ':::'])
       for (const said of [...hidden, '{only}', '{solution} a\n:hidden:', '{exercise}\n---\nhidden:\n---']) {
         const source = `before\n${fence}${said}\ncanary\n\n# canary\n${fence}\nkept`;
         assert.deepEqual(sectionsOf(source), [['', 'before\nkept', '']], source);
       }
-    for (const said of ['{only} html', '{only} html or latex', '{only} builder_html', '{only} not latex'])
-      assert.match(JSON.stringify(sectionsOf(`:::${said}\nkept\n:::`)), /kept/, said);
+    assert.deepEqual(sectionsOf('```{highlight} canary\n```\nkept'), [['', 'kept', '']]);
+    const met = [
+      '{only} html',
+      '{only} html or latex',
+      '{only} builder_html',
+      '{only} not latex',
+      '{raw} html',
+    ];
+    for (const said of met) assert.match(JSON.stringify(sectionsOf(`:::${said}\nkept\n:::`)), /kept/, said);
     assert.doesNotMatch(JSON.stringify(sectionsOf(':::{todo}\ncanary\n\n# canary')), /canary/);
     assert.deepEqual(sectionsOf(':::{tip} A\n:class: b\ntext\n:::\nafter'), [['', 'A\ntext\nafter', '']]);
     assert.match(JSON.stringify(readBody(':::{todo}\nkept\n:::')), /kept/);
