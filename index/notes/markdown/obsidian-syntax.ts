@@ -16,7 +16,7 @@ import {
   take,
   textStart,
 } from './inline-rules.js';
-import { tableWithBars } from './table-bars.js';
+import { partLooseTables, tableWithBars } from './table-bars.js';
 import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
 
 const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?|\^(?=\[[^\]])/y;
@@ -51,6 +51,7 @@ const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
 export function obsidianSyntax(md: MarkdownIt): void {
   const { ruler } = md.inline;
   md.core.ruler.after('block', 'obsidian_markers', dropMarkers);
+  md.core.ruler.after('block', 'loose_tables', partLooseTables);
   md.block.ruler.at('table', tableWithBars, { alt: ['paragraph', 'reference'] });
   md.block.ruler.before('list', 'obsidian_formula', partedFormula, { alt: ['paragraph', 'list'] });
   ruler.before('link', 'obsidian_wikilink', wikilink);

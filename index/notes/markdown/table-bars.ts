@@ -2,6 +2,7 @@
 
 import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 
 const [table] = new MarkdownIt('zero').enable('table').block.ruler.getRules('');
 
@@ -38,4 +39,24 @@ export function tableWithBars(state: StateBlock, first: number, last: number, si
     state.src = src;
     for (const token of tokens.slice(from)) token.content = token.content.replace(BARS, '|');
   }
+}
+
+// Matches a row of dashes with a bar, and what parts cells or may hold bars of its own.
+const DASHES = /^(?=.*--)(?=.*\|)[-:|\t ]+$/gm;
+const PARTS = /`[^`\n]*`|\[\[[^[\]\n]*\]\]|\\.|(?<![\t ])[\t ]*\|/g;
+
+/** Parts the cells of a table without a head, or with fewer columns in it, which kramdown and PHP Markdown Extra show. */
+export function partLooseTables(state: StateCore): void {
+  state.tokens = state.tokens.flatMap((token) => {
+    const rows = token.type === 'inline' && token.content.includes('|') && token.content.replace(DASHES, '');
+    if (!rows || rows === token.content) return token;
+    const parted = rows.replace(PARTS, (part) => (part.trim() === '|' ? '\n' : part));
+    return parted
+      .split('\n')
+      .flatMap((content) => [
+        Object.assign(new state.Token('inline', '', 0), token, { content, children: [] }),
+        new state.Token('paragraph_close', 'p', -1),
+        new state.Token('paragraph_open', 'p', 1),
+      ]);
+  });
 }

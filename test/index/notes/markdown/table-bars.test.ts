@@ -21,3 +21,31 @@ describe('tableWithBars', () => {
     assert.equal(textOf('{ Beans | Peas }'), 'plant\nplace\n{ Beans\nPeas }');
   });
 });
+
+describe('partLooseTables', () => {
+  const textOf = (source: string) => readBody(source).sections[0]!.text.replace(/\n+/gu, '\n');
+
+  it('parts the cells of tables that are none in GitHub Flavored Markdown', () => {
+    const rows = '| `a | b` | [[beans|Beans]] |\n| Peas | | 2 \\| 3 |';
+    const text = 'a | b\nBeans\nPeas\n2 | 3';
+    for (const head of ['|---|---|', '| :-- |', '--|-:'])
+      assert.equal(textOf(`${head}\n${rows}`).trim(), text, head);
+    for (const head of ['|:---|:---|', '---|', ':-- | -- | : --', '|---|---|---|---|'])
+      assert.equal(
+        textOf(`plant | place | when\n${head}\n${rows}`).trim(),
+        `plant\nplace\nwhen\n${text}`,
+        head,
+      );
+  });
+
+  it('leaves bars alone where no row of dashes is', () => {
+    assert.equal(textOf('a | b\n| c -- | d'), 'a | b | c -- | d');
+    assert.equal(textOf('git checkout [-f | --ours]\na'), 'git checkout [-f | --ours] a');
+  });
+
+  it('takes a time that grows with the text alone', () => {
+    const begin = performance.now();
+    readBody(`|--|\n${' |'.repeat(20_000)}\na${' '.repeat(40_000)}b`);
+    assert.ok(performance.now() - begin < 2_000);
+  });
+});
