@@ -9,7 +9,7 @@ import { astroAnchors } from './anchors.js';
 import { within } from './folders.js';
 import { underscored, type Matcher } from './patterns.js';
 import { firstText } from './placeholders.js';
-import { allRules, excluding, withoutReadme } from './publication-rules.js';
+import { allRules, excluding, withoutNotesBeside } from './publication-rules.js';
 import type { SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
@@ -35,7 +35,7 @@ export const astro: Generator = {
     const isStarlight = paths.some((path) => within(DOCS, path) !== undefined);
     const parts: Matcher = (path) => /^src\/(?!content\/|pages\/)[^/]+/u.exec(path)?.[0];
     return allRules([
-      withoutReadme(file, paths),
+      withoutNotesBeside(file, paths),
       await collectionRules(root, ['src/content.config', 'src/content/config']),
       isStarlight ? excluding(`${file}, no pages`, parts) : {},
     ]);

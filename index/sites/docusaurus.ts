@@ -12,7 +12,7 @@ import {
   allRules,
   excluding,
   onlyWithin,
-  withoutReadme,
+  withoutNotesBeside,
   type PublicationRules,
 } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
@@ -76,7 +76,9 @@ function rules({ file, paths, config }: SiteFolder): PublicationRules {
     list(patterns).map((pattern) => `${folder}/${pattern}`);
   const matches = globs([...list(exclude), ...below('blog', posts), ...below('src/pages', pages)]);
   return allRules([
-    file === BESIDE ? onlyWithin(`${file} beside docs`, ['docs', file], paths) : withoutReadme(file, paths),
+    file === BESIDE
+      ? onlyWithin(`${file} beside docs`, ['docs', file], paths)
+      : withoutNotesBeside(file, paths),
     { excludes: underscored },
     excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, '')), folder),
     { defaults: (path) => defaultProperties({ lang: original(seenFrom(folder, path)).locale }, file) },

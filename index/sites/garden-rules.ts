@@ -8,7 +8,7 @@ import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
 import {
   unreadFile,
-  withoutReadme,
+  withoutNotesBeside,
   type Layouts,
   type NoteRules,
   type PublicationRules,
@@ -161,7 +161,7 @@ async function rulesAt(
   const parts: PublicationRules[] = [];
   // The README of a repository is no page of the site in it.
   if (found.isBelow && found.root!.startsWith(root + path.sep))
-    parts.push(withoutReadme(relativePath(root, path.join(found.root!, found.file!))));
+    parts.push(withoutNotesBeside(relativePath(root, path.join(found.root!, found.file!))));
   if (site && !GENERATORS[site.name].isTool) {
     const { name, file = '', config, unread } = site;
     const read = await GENERATORS[name].rules?.({ root, file, config, paths: pathsBelow(root, files) });

@@ -12,7 +12,7 @@ import { encodePath, withoutExtension, withoutIndex } from './address.js';
 import { PLAIN } from './plain.js';
 import { scripts } from './config.js';
 import { underscored } from './patterns.js';
-import { allRules, withoutReadme } from './publication-rules.js';
+import { allRules, withoutNotesBeside } from './publication-rules.js';
 import type { SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
@@ -39,7 +39,7 @@ export const next: Generator = {
   // https://nextjs.org/docs/app/getting-started/project-structure#private-folders
   rules: ({ file, paths }) =>
     allRules([
-      withoutReadme(file, paths),
+      withoutNotesBeside(file, paths),
       { excludes: (path) => underscored(CONTENT.exec(path)?.[1] ?? '') },
     ]),
   excludesNone: true,

@@ -6,7 +6,7 @@ import { collectionRules, COLLECTIONS } from './collections.js';
 import { scripts } from './config.js';
 import { within } from './folders.js';
 import { stemOf } from './note-url.js';
-import { allRules, withoutReadme } from './publication-rules.js';
+import { allRules, withoutNotesBeside } from './publication-rules.js';
 import type { Generator } from './tool.js';
 
 const NUMBER = /^\d+\./u;
@@ -34,7 +34,7 @@ export const nuxt: Generator = {
   others: COLLECTIONS,
   rules: async ({ root, file, paths }) =>
     allRules([
-      withoutReadme(file, paths),
+      withoutNotesBeside(file, paths),
       await collectionRules(root, ['content.config'], 'content'),
       { title: (note) => stemOf(note).replace(NUMBER, '') },
     ]),

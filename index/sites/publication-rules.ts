@@ -170,7 +170,7 @@ export function excluding(where: string, matches: Matcher, folder = ''): Publica
  * Makes rules that exclude notes beside a configuration, for generators whose pages lie in folders. That is a README,
  * and any note if others lie in folders.
  */
-export function withoutReadme(file: string, paths: readonly string[] = []): PublicationRules {
+export function withoutNotesBeside(file: string, paths: readonly string[] = []): PublicationRules {
   const beside = paths.some((path) => path.includes('/')) ? /^[^/]+\.mdx?$/iu : /^README\.mdx?$/iu;
   return excluding(`no page beside ${file}`, (path) => beside.exec(path)?.[0]);
 }
