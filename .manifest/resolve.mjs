@@ -2,8 +2,11 @@
 
 import path from 'node:path';
 
-/** Element's members that a platform's class has too, which the analyzer takes for the element's own. */
-const PLATFORM = new Set(['adoptedStyleSheets', 'ariaHidden', 'ariaHasPopup', 'type', 'textContent']);
+/** Element's members that a class of the platform or of Lit has too, which the analyzer takes for the element's own. */
+const PLATFORM = new Set([
+  ...['adoptedStyleSheets', 'ariaHidden', 'ariaHasPopup', 'type', 'textContent'],
+  'shadowRootOptions',
+]);
 
 /** Collects the texts of all type aliases while the analyzer reads the sources. */
 export class Unions {
