@@ -23,6 +23,9 @@ const CONTENT: Partial<Record<SiteName, string>> = {
   hugo: 'content',
   mkdocs: 'docs',
   astro: 'src/content/docs',
+  docusaurus: 'docs',
+  next: 'content',
+  nuxt: 'content',
   hexo: 'source',
   zola: 'content',
 };
