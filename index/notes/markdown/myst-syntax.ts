@@ -12,17 +12,18 @@ const HIDDEN = /(?:%|\+{3}|\([\w|@<>*./+:-]{1,100}\)=[ \t]*$).*$/my;
 const ROLE = /\{[a-z][\w:+.-]{0,100}\}(`{1,10})(?!`)([^]{1,1000}?)(?:[ \t\n]<[^<>`]{0,500}>)?(?<!`)\1(?!`)/iy;
 
 // Matches the first line of a fence that is no code but a directive with text. Some directives have an address or
-// a condition for a title.
+// a language for a title.
 const DIRECTIVE =
   /(`{3,}|~{3,}|:{3,})[ \t]*\{(?!(?:code|sourcecode|literalinclude|math|mermaid|eval-rst|image|toctree)\b)([\w:+.-]+)\}[ \t]*(.*)$/my;
-const ADDRESSED = /^(?:figure|iframe|only|raw|index|highlight|include|contents|bibliography)$/;
+const ADDRESSED = /^(?:figure|iframe|highlight)$/;
 const OPTIONS = /^(?:[ \t]*---[ \t]*\n(?:.*\n)*?[ \t]*---[ \t]*\n|(?:[ \t]*:[\w-]+:.*\n)+)/;
 
-// Matches directives of which Sphinx shows no text of the note, unless a setting says so; and the conditions that a
-// website meets.
+// Matches directives of which Sphinx shows no text of the note, unless a setting says so.
+const UNSEEN = /^(?:todo|index|include|contents|bibliography)$/;
+// Matches directives whose title is a condition, and the conditions that a website meets.
 // https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html#directive-only,
 // https://docutils.sourceforge.io/docs/ref/rst/directives.html#raw-data-pass-through
-const UNSEEN = /^(?:todo|ifconfig|only|raw|index|include|contents|bibliography)$/;
+const CONDITIONAL = /^(?:ifconfig|only|raw)$/;
 const MET = /^(?!.*\b(?:and|not)\b).*html\b|^not (?:latex|pdf|epub)\s*$/;
 
 /** Plugin for the comments, directives, targets and roles of MyST, in notes that may be written for it. */
@@ -54,8 +55,10 @@ function directive(state: StateBlock, start: number, end: number, silent: boolea
   while (last < end && !isEnd(state.getLines(last, last + 1, 0, false).trim(), fence)) last++;
   const [options = ''] = OPTIONS.exec(state.getLines(start + 1, last, state.blkIndent, true)) ?? [];
   const first = start + options.split('\n').length;
-  if (!/^[ \t]*:?hidden:/m.test(options) && (!UNSEEN.test(name!) || MET.test(title!))) {
-    if (!ADDRESSED.test(name!)) addParagraph(state, start, start + 1, title!);
+  const isConditional = CONDITIONAL.test(name!);
+  const isSeen = !UNSEEN.test(name!) && !/^[ \t]*:?hidden:/m.test(options);
+  if (isSeen && (!isConditional || MET.test(title!))) {
+    if (!isConditional && !ADDRESSED.test(name!)) addParagraph(state, start, start + 1, title!);
     readIndented(state, first, last, state.blkIndent);
   }
   state.line = Math.min(last + 1, end);

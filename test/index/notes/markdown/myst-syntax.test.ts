@@ -46,6 +46,7 @@ describe('mystSyntax', () => {
   it('lets nothing out that Sphinx shows on no page of a website', () => {
     const hidden = [
       '{todo}',
+      '{todo} canary of the html',
       '{ifconfig} draft',
       '{only} latex',
       '{only} not html',
