@@ -367,6 +367,8 @@ const SHAPES: [extension: string, shapes: Shape[]][] = [
       within('---\nx: [\n', again('robots '), '\n---\n'),
       within('---\nstatus: "a', again('-'), 'a"\n---\n'),
       within('- a\nid:: b\n', again(':LOGBOOK:\n')),
+      within('|--|\n', again(' |')),
+      within('|--|\na', again(' '), 'b'),
     ],
   ],
   [
