@@ -1,9 +1,10 @@
 // Puts the browsers' tests on few pages, in bundles, so that few pages read the element's modules, each in one request.
 
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { shareOut } from './share-out.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TESTS = path.join(ROOT, 'test');
@@ -31,15 +32,13 @@ export function writePages() {
   );
   const files = folders
     .flatMap((entry) => (entry.isDirectory() ? filesIn(entry.name) : entry.name))
-    .filter((file) => file.endsWith('.test.ts') && !ALONE.includes(file));
-  const sizeOf = (file) => statSync(path.join(TESTS, file)).size;
-  const bySize = files.sort((a, b) => sizeOf(b) - sizeOf(a));
+    .filter((file) => file.endsWith('.test.ts') && !ALONE.includes(file))
+    .map((file) => path.join(TESTS, file));
   rmSync(PAGES, { recursive: true, force: true });
   mkdirSync(PAGES, { recursive: true });
-  const scripts = Array.from({ length: SHARES }, (_, share) => {
-    const script = path.join(PAGES, `share-${share + 1}.js`);
-    const imported = bySize.filter((_, i) => i % SHARES === share);
-    writeFileSync(script, imported.map((file) => `import '${path.join(TESTS, file)}';\n`).join(''));
+  const scripts = shareOut(files, SHARES).map((imported, i) => {
+    const script = path.join(PAGES, `share-${i + 1}.js`);
+    writeFileSync(script, imported.map((file) => `import '${file}';\n`).join(''));
     return script;
   });
   return [...bundle(scripts), ...ALONE.map((file) => path.join(ROOT, 'test', file))];

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { buildDemo } from '../../demo/build.mjs';
 import { findEngine } from './browsers.mjs';
 import { FOLDERS_OF_NODE } from './pages.mjs';
+import { shareOut } from './share-out.mjs';
 
 const SCRIPTS = '.tests';
 const DEMO = 'node_modules/.cache/demo-of-tests';
@@ -43,16 +44,12 @@ const SHARES = { driving: 2, others: 4 };
  * @returns the paths of the scripts
  */
 function writeScripts(name, count, tests) {
-  const bySize = [...tests].sort((a, b) => textOf(b).length - textOf(a).length);
-  const shares = Array.from({ length: count }, (_, share) => bySize.filter((_, i) => i % count === share));
-  return shares
-    .filter((files) => files.length > 0)
-    .map((files, i) => {
-      const script = path.join(SCRIPTS, `${name}-${i + 1}.mjs`);
-      const imports = files.map((file) => pathToFileURL(file).href);
-      writeFileSync(script, imports.map((file) => `import ${JSON.stringify(file)};\n`).join(''));
-      return script;
-    });
+  return shareOut(tests, count).map((files, i) => {
+    const script = path.join(SCRIPTS, `${name}-${i + 1}.mjs`);
+    const imports = files.map((file) => pathToFileURL(file).href);
+    writeFileSync(script, imports.map((file) => `import ${JSON.stringify(file)};\n`).join(''));
+    return script;
+  });
 }
 
 rmSync(SCRIPTS, { recursive: true, force: true });
