@@ -33,7 +33,7 @@ const REFINEMENTS = [
   'refining|refinements|finish-answer|draft|result-excerpts|excerpts|excerpt|excerpt-segments|sentences|stray-marks',
   'typing-pause|text-store|file-names|vocabulary|all-words|languages|waiting-languages|facet-index|facet-filter',
   'refined-words|forms|corrections|split-word|compared-words|spelling|completions|name-lift|name-fit|name-tokens',
-  'partial-names|keys',
+  'partial-names|keys|notes-with-words|word-units',
 ].join('|');
 
 /**

@@ -71,7 +71,7 @@ export async function findCandidates(
   const { properties } = generation.facts;
   const found = wordsOf(way.query, reading);
   const filters = filterQueries(options.filters, properties);
-  const { matching, isOpen } = matchOf(way, found, options, reading);
+  const { matching, isOpen } = await matchOf(way, found, options, reading, signal);
   const wanted = Math.min(
     Math.max(isOpen ? OPEN_SAMPLE : size, (options.offset ?? 0) + (options.limit ?? 10)),
     MOST_NOTES,

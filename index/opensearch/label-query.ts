@@ -21,9 +21,9 @@ const LAST = '\uffff';
 /** Queries that no note meets, and that each does. */
 export const [NONE, ALL] = [{ match_none: {} }, { match_all: {} }];
 
-/** Makes the query for what meets one of some queries. */
-export function anyOf(all: readonly object[]): object {
-  return all.length > 1 ? { bool: { should: all, minimum_should_match: 1 } } : (all[0] ?? NONE);
+/** Makes the query for what meets some of several queries. @param least number of these. Default 1 */
+export function anyOf(all: readonly object[], least = 1): object {
+  return all.length > 1 ? { bool: { should: all, minimum_should_match: least } } : (all[0] ?? NONE);
 }
 
 /** Makes the queries for the terms of groups: for those of words in one field, for those of whole notes in another. */

@@ -101,11 +101,13 @@ export class Answers implements Garden {
     query.isOpen &&= !!onUpdate && !!engine.file.shards;
     const resolved = withDefaults(options, !!(syntaxFilter ? query.words.length : query.text), engine.sorts);
     const overlap = query.typed.some(({ start }, i) => start < (query.typed[i - 1]?.end ?? 0));
-    const runs = overlap && !isNested && !engine.sorts[resolved.sort] && (await fetchRuns());
+    const runs = overlap && (await fetchRuns());
     return {
       ...resolved,
       query,
-      runs: runs ? new runs.UnspacedRuns(query, engine) : undefined,
+      runs: runs
+        ? new runs.UnspacedRuns(query, engine, isNested || !!engine.sorts[resolved.sort])
+        : undefined,
       syntaxFilter,
       passing: engine.testBy(options),
       boosts,

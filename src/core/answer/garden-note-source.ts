@@ -3,24 +3,16 @@
 import { decoded } from '../text/strings.js';
 import { factsOf, namesOf } from '../store/note-table.js';
 import type { Signal } from '../garden.js';
-import { FIELDS, NAME_FIELDS } from '../store/index-file.js';
 import { unpackLinks } from '../notes/link-list.js';
-import type { Query, QueryWord } from '../words/query.js';
+import type { Query } from '../words/query.js';
 import { BoundedCache } from '../bounded-cache.js';
 import type { DocumentsOfNotes, NoteSource, PhraseTerm } from '../query-language/note-source.js';
 import type { Place } from '../query-language/syntax.js';
 import { parseFile } from '../store/read-file.js';
 import type { Engine } from './engine.js';
+import { IN_PLACE, noteHasAny, noteHasWord } from './notes-with-words.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 import { tagKey, withParents } from '../notes/tags.js';
-
-const HEADINGS = FIELDS.indexOf('headings');
-
-const IN_PLACE: Record<Place, (field: number) => boolean> = {
-  anywhere: () => true,
-  title: (field) => field < NAME_FIELDS,
-  heading: (field) => field === HEADINGS,
-};
 
 /** Values computed once for a garden. */
 interface Known {
@@ -64,23 +56,6 @@ export async function linksOf(engine: Engine, signal?: Signal): Promise<number[]
       ? parseFile(await engine.read(links, signal), links)
       : (links ?? Array.from(engine.passages, () => [])),
   ));
-}
-
-/** Makes a test of notes: one has a term of a word's expansion. */
-function noteHasWord(
-  word: QueryWord,
-  place: Place,
-  query: Query,
-  { words, noteOf }: Engine,
-): (note: number) => boolean {
-  const { index } = words;
-  /** 1 for a note that has the word. */
-  const found = new Uint8Array(noteOf.length);
-  for (const { terms, noteOnly } of words.find(word, query).groups)
-    for (const { term } of terms)
-      for (const { field, documents } of noteOnly ? index.namePostings(term) : index.postings(term))
-        if (IN_PLACE[place](field)) for (const document of documents) found[noteOf[document]!] = 1;
-  return (note) => found[note] === 1;
 }
 
 /** Finds the documents that have all of some terms. */
@@ -133,6 +108,7 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
     },
     tells: (word) => !engine.isStopWord(word),
     withWord: (word, place) => noteHasWord(word, place, query, engine),
+    withAny: (sought) => noteHasAny(sought, query, engine),
     withTerms(terms, place) {
       const { misses } = words.index;
       return phrases.get(

@@ -1,31 +1,45 @@
-// Runs of letters in scripts without spaces. Their index knows pairs of letters and no positions, so a text with 機械 and
-// 械学 and 学習 may never say 機械学習. Of the first notes those whose texts do are put first. Of several runs all must be
-// there, as one alone may be the verb of any question. Fetched with the first such query.
+// Runs of letters in scripts without spaces. Their index knows pairs of letters and no positions. Notes with few pairs of a
+// run are left out: they have them by chance. A text with 機械 and 械学 and 学習 may never say 機械学習, so of the first
+// notes those whose texts do are put first. Of several runs all must be there, as one alone may be the verb of any
+// question. Fetched with the first such query.
 
 import type { Signal } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
-import type { Query } from '../words/query.js';
+import type { Query, QueryWord } from '../words/query.js';
 import { textsOf } from './result-excerpts.js';
 import type { Engine } from './engine.js';
 import type { RankedNote } from './note-ranking.js';
+import { noteHasAny } from './notes-with-words.js';
 import { DEFAULT_LIMIT } from './search-options.js';
 
 /** Runs of a query, sought in the texts of the first {@link DEFAULT_LIMIT} notes. */
 export class UnspacedRuns {
   /** Notes among the first whose texts were not read yet, after {@link arrange}. */
   undecided: readonly RankedNote[] = [];
+  readonly #query: Query;
   readonly #engine: Engine;
+  readonly #isSorted: boolean;
   readonly #runs: readonly string[];
   /** Documents that were read: true if the note or the text holds all runs. */
   readonly #held = new Map<number, boolean>();
 
-  constructor(query: Query, engine: Engine) {
+  /** @param isSorted true for an order that stays as it is, and reads no texts */
+  constructor(query: Query, engine: Engine, isSorted: boolean) {
+    this.#query = query;
     this.#engine = engine;
+    this.#isSorted = isSorted;
     this.#runs = runsOf(query);
+  }
+
+  /** Leaves out the notes that hold too little of the words that were sought, as {@link noteHasAny} tells. */
+  narrow(ranked: readonly RankedNote[], sought: Iterable<QueryWord>): RankedNote[] {
+    const has = noteHasAny([...sought], this.#query, this.#engine);
+    return ranked.filter(({ note }) => has(note));
   }
 
   /** Puts notes that hold all runs first, among the first notes, once all their texts are read. */
   arrange(sorted: readonly RankedNote[]): readonly RankedNote[] {
+    if (this.#isSorted) return sorted;
     const top = sorted.slice(0, DEFAULT_LIMIT);
     this.undecided = top.length > 1 ? top.filter(({ document }) => !this.#held.has(document)) : [];
     if (this.undecided.length) return sorted;

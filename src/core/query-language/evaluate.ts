@@ -60,7 +60,7 @@ class Evaluator {
     const plain = nodes.filter(isPlain).flatMap((word) => this.#words(word));
     const telling = plain.filter((word) => this.#source.tells(word));
     const sought = telling.length || required.some(Boolean) ? telling : plain;
-    return all([any(sought.map((word) => certain(this.#source.withWord(word, 'anywhere')))), ...required]);
+    return all([certain(sought.length ? this.#source.withAny(sought) : undefined), ...required]);
   }
 
   /** Makes the condition of a node. @param literal true within an exclusion, where a word has no forms */

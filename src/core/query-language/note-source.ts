@@ -45,6 +45,8 @@ export interface NoteSource {
   tells(word: QueryWord): boolean;
   /** Makes a test of notes: one has a term of a word's expansion, its forms, corrections or completions. */
   withWord(word: QueryWord, place: Place): (note: number) => boolean;
+  /** Makes a test of notes: one has one of some words; of a run of letters without spaces, most of its pairs. */
+  withAny(sought: readonly QueryWord[]): (note: number) => boolean;
   /** Gives the documents that have all of some very terms. */
   withTerms(terms: readonly PhraseTerm[], place: Place): DocumentsOfNotes;
 

@@ -50,7 +50,7 @@ describe('the marks of a result', () => {
   it('stay on halves of a run, on pieces where the run is not shown, and on words of other scripts', async () => {
     const garden = sketchGarden([
       { title: '学習', url: '/a', body: '機械学習です。' },
-      { title: '機械', url: '/b', body: 'garden の機械。' },
+      { title: '機械', url: '/b', body: 'garden の機械。独学、学習。' },
     ]);
     const { results } = await garden.search('機械学習 ');
     const marks = new Map(results.map((one) => [one.url, marksIn(textsIn(one))]));

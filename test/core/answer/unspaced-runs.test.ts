@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createGarden } from '../../../src/core/answer/answers.js';
+import type { SearchOptions } from '../../../src/core/garden.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
 import { sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
 import { runs } from '../../support/runs.js';
@@ -34,6 +35,45 @@ describe('a run of letters without spaces', () => {
     expect(results[0]!.title).to.equal('Whole');
     const titled = sketchGarden([scattered('機械学習'), { title: '入門機械学習入門', body: 'x' }, ...filler]);
     expect((await titled.search('機械学習')).results[0]!.title).to.equal('入門機械学習入門');
+  });
+
+  describe('leaves out notes with few of its pairs, which they have by chance', () => {
+    const redirects = sketchGarden([
+      { title: 'Redirects', body: 'リダイレクトの設定' },
+      { title: 'Folders', body: 'ディレクトリの名前' }, // イレ is not there, but レク and クト
+      { title: 'Servers', tags: ['server'], body: 'サーバーの設定' },
+      ...filler,
+    ]);
+    const found = async (text: string, options: SearchOptions = {}) => {
+      const { results, total } = await redirects.search(text, options);
+      expect(total).to.equal(results.length);
+      return results.map(({ title }) => title).sort();
+    };
+
+    it('in every order, within bounds and beside syntax', async () => {
+      expect(await found('リダイレクト')).to.deep.equal(['Redirects']);
+      expect(await found('リダイレクト', { sort: 'title' })).to.deep.equal(['Redirects']);
+      expect(await found('リダイレクト', { within: '-tag:server' })).to.deep.equal(['Redirects']);
+      expect(await found('リダイレクト -tag:server')).to.deep.equal(['Redirects']);
+      expect(await found('リダイレクト (tag:server OR title:Redirects)')).to.deep.equal(['Redirects']);
+    });
+
+    it('but not those with another word', async () => {
+      expect(await found('リダイレクト else')).to.deep.equal(['A', 'B', 'C', 'Redirects']);
+      expect(await found('リダイレクトのサーバー')).to.deep.equal(['Redirects', 'Servers']);
+    });
+
+    it('nor where no note has enough of them', async () => {
+      expect(await found('クトゥルフ')).to.deep.equal(['Folders', 'Redirects']);
+      expect(await found('クトゥルフ -tag:server')).to.deep.equal(['Folders', 'Redirects']);
+    });
+
+    it('and counts their labels no more', async () => {
+      const { facets } = await redirects.search('リダイレクトの');
+      expect(facets.tags).to.be.empty;
+      const filtered = await redirects.search('リダイレクト', { filters: { tags: { none: ['server'] } } });
+      expect(filtered.total).to.equal(1);
+    });
   });
 
   it('moves no note that holds one of several runs alone, such as the verb of a question', async () => {

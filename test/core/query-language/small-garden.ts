@@ -58,6 +58,10 @@ export function sourceOf(notes: readonly SmallNote[], query: string): NoteSource
       const all = find(place, (other) => (typing ? other.startsWith(term) : other === term));
       return (note) => all.some((document) => documents[document]!.note === note);
     },
+    withAny(sought) {
+      const tests = sought.map((word) => this.withWord(word, 'anywhere'));
+      return (note) => tests.some((test) => test(note));
+    },
     withTerms(terms, place) {
       const [first, ...rest] = terms.map(({ term, open }) =>
         find(place, (other) => (open ? other.startsWith(term) : other === term)),

@@ -69,6 +69,9 @@ const SEARCHES: [text: string, options?: SearchOptions][] = [
   ...['gardentool', 'the compost', 'how to make a compost heap in winter', 'C++', '堆肥', 'דשן'].map(
     (text): [string] => [text],
   ),
+  ...['落ち葉の堆肥づくり', '堆肥枠 -compost', 'イチョウ', 'センチメートル -compost'].map(
+    (text): [string] => [text],
+  ),
   ...[
     '"heavy clay"',
     '"heavy clay" -garden',
