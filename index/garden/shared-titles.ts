@@ -1,4 +1,4 @@
-// Finds titles that tell notes not apart: first headings such as "Backlinks", which many notes have.
+// Finds titles that tell notes not apart: first headings such as "Backlinks" or "Theorem", which many notes have.
 
 import type { NoteRead } from '../notes/read-note.js';
 import { stemOf } from '../sites/note-url.js';
@@ -13,18 +13,18 @@ interface Titled {
 }
 
 /**
- * Finds the notes with the same first heading as title, of which no word is in their files' names. Notes of one name, as
+ * Finds the notes with the same first heading as title, which tells less than their files' names. Notes of one name, as
  * in each folder of a manual, are left out: their names tell no more.
  * @returns their places in the list
  */
 export function sharedTitles(reads: readonly NoteRead[]): number[] {
   const names = new Map<string, Set<string>>();
-  const strange = reads.flatMap((read, place): Titled[] => {
-    if (!('note' in read && read.isStrange)) return [];
+  const telling = reads.flatMap((read, place): Titled[] => {
+    if (!('note' in read && read.tellsLess)) return [];
     const { title, path } = read.note;
     names.set(title, (names.get(title) ?? new Set()).add(stemOf(path)));
     return [{ title, place }];
   });
   const isShared = ({ title }: Titled): boolean => names.get(title)!.size >= MIN_NAMES;
-  return strange.filter(isShared).map(({ place }) => place);
+  return telling.filter(isShared).map(({ place }) => place);
 }

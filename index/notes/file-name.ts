@@ -1,20 +1,21 @@
 // Reads what a file's name says of its note.
 
 import type { Section } from '../../src/core/note.js';
+import { decoded } from '../../src/core/text/strings.js';
 import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
 import { folderOf, lastPart } from '../sites/address.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
 import { clip, plainLine } from '../text/plain-text.js';
 
-// Logseq writes nested names as `a___b` and days of its journal as `2026_06_11`. Notion ends each name with an id.
+// Logseq writes nested names as `a___b`, days of its journal as `2026_06_11`, and what no file's name may hold as
+// `std%3A%3Amap`. Notion ends each name with an id.
 function fileTitle(path: string): string {
-  return plainLine(
-    stemOf(path)
-      .replace(/^(\d{4})_(\d{2})_(\d{2})$/, '$1-$2-$3')
-      .replace(/(?<=.) [\da-f]{32}$/, '')
-      .replaceAll('___', '/'),
-  );
+  const name = stemOf(path)
+    .replace(/^(\d{4})_(\d{2})_(\d{2})$/, '$1-$2-$3')
+    .replace(/(?<=.) [\da-f]{32}$/, '')
+    .replaceAll('___', '/');
+  return plainLine(decoded(name));
 }
 
 /** Most characters of a title that is made of a note's first words. */
@@ -42,8 +43,18 @@ export function fitsName(heading: string, path: string): boolean {
   return mayDiffer || !isStrange(heading, path);
 }
 
-/** Gives true for a heading without a word of the file's name, if that tells something. */
-export function isStrange(heading: string, path: string): boolean {
+/**
+ * Gives true for a heading that tells less than the file's name: one without a word of it, or with some words of several
+ * and no others, as `Theorem` in `Rolle's theorem`.
+ */
+export function tellsLess(heading: string, path: string): boolean {
+  const name = fileTitle(path);
+  const isPart = /\s/u.test(name) && holdsWords(name, heading) && !holdsWords(heading, name);
+  return isPart || isStrange(heading, path);
+}
+
+// Gives true for a heading without a word of the file's name, if that tells something.
+function isStrange(heading: string, path: string): boolean {
   const name = fileTitle(path);
   const known = terms(name);
   return !isOpaque(name) && !terms(heading).some((term) => known.includes(term));

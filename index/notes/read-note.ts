@@ -2,7 +2,7 @@
 
 import type { Link, Note } from '../../src/core/note.js';
 import { parseDate } from '../properties/dates.js';
-import { addFileName, addBracketed, fallbackTitle, fileDate, isStrange } from './file-name.js';
+import { addFileName, addBracketed, fallbackTitle, fileDate, tellsLess } from './file-name.js';
 import { withoutLanguage, type LanguageOfPath } from './path-languages.js';
 import { distinctTags, otherNameOf, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
@@ -31,7 +31,7 @@ type Outcome<Read> = {
   warnings: Warning[];
   /** Keys of the note that make publication an opt-in for the whole garden. Default: none. */
   optIns?: readonly string[];
-} & ((Read & Told & { period?: Period; isStrange?: boolean }) | { excluded: string } | { failed: string });
+} & ((Read & Told & { period?: Period; tellsLess?: boolean }) | { excluded: string } | { failed: string });
 
 /** Outcome of reading a file, with the note's address. */
 export type NoteRead = Outcome<{ note: Note }>;
@@ -100,7 +100,7 @@ export function readUnaddressed(
     note: { ...note, ...(own.properties && { properties: own.properties }) },
     properties,
     marked: source.marked,
-    isStrange: note.title === body.title && !metadata.title && isStrange(note.title, name),
+    tellsLess: note.title === body.title && !metadata.title && tellsLess(note.title, name),
     canonical: source.canonical,
     ...(verdict && (verdict.from ?? verdict.until) && { period: verdict }),
     ...optIns,

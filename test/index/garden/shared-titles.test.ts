@@ -35,6 +35,15 @@ describe('a first heading that notes of four other names share', () => {
     ]);
   });
 
+  it('is no title either where the names have its words and others', async (t) => {
+    const theorem = '# Theorem\n\nA pond has a bank.\n';
+    const names = ['Bank theorem', 'Frog theorem', 'Pond theorem', 'The theorem of newts'];
+    const files = Object.fromEntries(names.map((name) => [`${name}.md`, theorem]));
+    assert.deepEqual(await titles(t, files), names);
+    const short = { 'a-theorem.md': theorem, 'b-theorem.md': theorem, 'Theorem.md': theorem };
+    assert.deepEqual(await titles(t, { ...short, 'Bank theorem.md': theorem }), Array(4).fill('Theorem'));
+  });
+
   it('stays the title of fewer notes, of notes of one name, and where front matter says it', async (t) => {
     const matter = '---\ntitle: Back references\n---\nPond.\n';
     const found = await titles(t, {

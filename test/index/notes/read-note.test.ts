@@ -92,6 +92,8 @@ describe('readNote', () => {
 
   it('names a note by its file as Logseq writes names', () => {
     assert.equal(noteOf('pages/a___b c.md', '').title, 'a/b c');
+    assert.equal(noteOf('pages/std%3A%3Amap___Why%3F.md', '').title, 'std::map/Why?');
+    assert.equal(noteOf('pages/50% peat.md', '').title, '50% peat');
     assert.equal(noteOf('journals/2026_06_11.md', '').title, '2026-06-11');
   });
 
