@@ -66,7 +66,7 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   const chapters = linkedIn(summary, source);
   const isChapter = (note: string): boolean =>
     note !== path.posix.join(source, name) &&
-    (chapters.has(note) || README.test(file.endsWith('.toml') ? note : (within(source, note) ?? '')));
+    (chapters.has(note) || (!file.endsWith('.toml') && README.test(within(source, note) ?? '')));
   // None among the notes: the owner gave another folder.
   if (!paths.some((note) => chapters.has(note))) return {};
   return {

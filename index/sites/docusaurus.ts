@@ -80,12 +80,15 @@ function rules({ file, paths, config }: SiteFolder): PublicationRules {
       ? onlyWithin(`${file} beside docs`, ['docs', file], paths)
       : withoutNotesBeside(file, paths),
     { excludes: underscored },
+    excluding(file, (path) => (STATIC.test(path) ? 'static is copied as it is' : undefined), folder),
     excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, '')), folder),
     { defaults: (path) => defaultProperties({ lang: original(seenFrom(folder, path)).locale }, file) },
     format === undefined ? { dialect: 'docusaurus' } : {},
   ]);
 }
 
+// Matches Markdown that pages import or offer for download: https://docusaurus.io/docs/static-assets
+const STATIC = /^static\/.*\.mdx?$/iu;
 const DOCS = /^(?:docs|versioned_docs\/version-[^/]+)\//u;
 const TRANSLATED =
   /^i18n\/([^/]+)\/docusaurus-plugin-content-(docs|blog|pages)(?:-([^/]+))?\/(?:current\/)?/u;

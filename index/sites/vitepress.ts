@@ -8,7 +8,7 @@ import { list, plainSettings, readProgram, scripts, sitePath, text, type Config 
 import { folderPath, seenFrom } from './folders.js';
 import { ownAddress } from './placeholders.js';
 import { escapePattern, firstMatch, globs, matchOf, splitNegated, toRegExp } from './patterns.js';
-import { allRules, excluding } from './publication-rules.js';
+import { allRules, excluding, onlyWithin } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { Generator } from './tool.js';
 
@@ -25,10 +25,14 @@ export const vitepress: Generator = {
   site,
   whole: (root, _config, file) => plainSettings(root, file, SETTINGS),
   // https://vitepress.dev/reference/site-config#srcexclude
-  rules: ({ file, config }) => ({
-    ...excluding(`${file} srcExclude`, globs(list(config.srcExclude)), folderPath(text(config.srcDir))),
-    dialect: 'vitepress',
-  }),
+  rules: ({ file, config, paths }) => {
+    const source = folderPath(text(config.srcDir));
+    return allRules([
+      excluding(`${file} srcExclude`, globs(list(config.srcExclude)), source),
+      source ? onlyWithin(file, [source], paths) : {},
+      { dialect: 'vitepress' },
+    ]);
+  },
 };
 
 // Addresses end in `.html`: the file has that name even with `cleanUrls`, and every host serves it.

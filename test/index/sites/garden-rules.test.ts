@@ -100,6 +100,7 @@ plugins:
     kept: {
       'docs/b/wip/c.md': /\.vitepress\/config\.mts srcExclude: \*\*\/wip\/\*\*/u,
       'docs/c.secret.md': /srcExclude/u,
+      'README.md': /\.vitepress\/config\.mts: outside of docs/u,
     },
   },
   'VitePress, by no list without an end, which is passed over at once': {
@@ -616,6 +617,7 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'docs/_parts/a.mdx': /in _parts/u,
       'README.md': /no page beside docusaurus\.config\.ts: README\.md/u,
       'AGENTS.md': /no page beside docusaurus\.config\.ts: AGENTS\.md/u,
+      'static/usage/a.md': /docusaurus\.config\.ts: static is copied as it is/u,
     },
   },
   'Astro, by the collections that its program has written out': {

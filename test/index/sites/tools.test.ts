@@ -163,7 +163,11 @@ export default site;
       'src/SUMMARY.md': '- [A](./a.md)\n- [B](<b c.md>)\n  - [C](c/d%20e.md#f)\n- [Draft]()\n',
     },
     shown: { 'src/a.md': '', 'src/b c.md': '', 'src/c/d e.md': '' },
-    kept: { 'src/left.md': /book\.toml: not in SUMMARY\.md/u, 'notes/a.md': /not in SUMMARY\.md/u },
+    kept: {
+      'src/left.md': /book\.toml: not in SUMMARY\.md/u,
+      'notes/a.md': /not in SUMMARY\.md/u,
+      'README.md': /not in SUMMARY\.md/u,
+    },
   },
   'HonKit, by the summary of its root': {
     config: {
