@@ -17,6 +17,7 @@ import { cjkEmphasis, type MarkdownEnv } from './inline-rules.js';
 import { exportedSwitches, robotsInText, topicProperties } from './text-switches.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
+import { looseLinks } from './loose-links.js';
 import { markdownHtml } from './markdown-html.js';
 import { MDX_CODE, mdxSyntax, withoutFences } from './mdx-syntax.js';
 import { mystSyntax } from './myst-syntax.js';
@@ -42,6 +43,7 @@ export function markdownParser(options: { html: boolean }): MarkdownIt {
     .use(conditionalContent)
     .use(indentedSyntax)
     .use(directiveSyntax)
+    .use(looseLinks)
     .use(componentSyntax)
     .use(templateSyntax)
     .use(markdownHtml)

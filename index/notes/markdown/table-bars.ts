@@ -41,15 +41,21 @@ export function tableWithBars(state: StateBlock, first: number, last: number, si
   }
 }
 
-// Matches a row of dashes with a bar, and what parts cells or may hold bars of its own.
-const DASHES = /^(?=.*--)(?=.*\|)[-:|\t ]+$/gm;
+// Match a row of dashes with bars, or of a grid as Pandoc has them; rows alone, of two cells or more, of which a single
+// one has blanks beside its bars; and what parts cells or may hold bars of its own.
+const DASHES = /^(?=.*(?:--|==))(?=.*[|+])[-=:+|\t ]+$/gm;
+const ROW = String.raw`\|(?:[^|\n]*\|){2,}[\t ]*`;
+const ROWS = new RegExp(String.raw`^(?:\|[\t ](?:[^|\n]*[\t ]\|){2,}|${ROW}(?:\n${ROW})+)$`);
 const PARTS = /`[^`\n]*`|\[\[[^[\]\n]*\]\]|\\.|(?<![\t ])[\t ]*\|/g;
 
-/** Parts the cells of a table without a head, or with fewer columns in it, which kramdown and PHP Markdown Extra show. */
+/**
+ * Parts the cells of a table without a head, or with fewer columns in it, which kramdown, PHP Markdown Extra and Logseq
+ * show, and of Pandoc's grids.
+ */
 export function partLooseTables(state: StateCore): void {
   state.tokens = state.tokens.flatMap((token) => {
     const rows = token.type === 'inline' && token.content.includes('|') && token.content.replace(DASHES, '');
-    if (!rows || rows === token.content) return token;
+    if (!rows || (rows === token.content && !ROWS.test(rows))) return token;
     const parted = rows.replace(PARTS, (part) => (part.trim() === '|' ? '\n' : part));
     return parted
       .split('\n')

@@ -38,7 +38,18 @@ describe('partLooseTables', () => {
       );
   });
 
+  it('parts those of rows alone, and of grids', () => {
+    const rows = '| Beans | `a | b` |\n| Peas | ![Bed](bed.png) |';
+    assert.equal(textOf(rows).trim(), 'Beans\na | b\nPeas\nBed');
+    assert.equal(textOf('|Beans|sun|\n|Peas||rain|').trim(), 'Beans\nsun\nPeas\nrain');
+    assert.equal(textOf('| Beans | sun |').trim(), 'Beans\nsun');
+    const grid = ['+---+---+', '| plant | place |', '+:==+===+', '| Beans | sun   |', '+---+---+'].join('\n');
+    assert.equal(textOf(grid).trim(), 'plant\nplace\nBeans\nsun');
+  });
+
   it('leaves bars alone where no row of dashes is', () => {
+    for (const text of ['|a| = |b|', '| a | b |\nc', 'a + b\n= c | d'])
+      assert.equal(textOf(text), text.replace('\n', ' '));
     assert.equal(textOf('a | b\n| c -- | d'), 'a | b | c -- | d');
     assert.equal(textOf('git checkout [-f | --ours]\na'), 'git checkout [-f | --ours] a');
   });
