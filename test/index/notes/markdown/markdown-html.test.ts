@@ -15,6 +15,11 @@ describe('markdownHtml', () => {
       ],
       '<div markdown>\n## Head\n<p markdown="span" id=a>\n[b](c)\n</p>\n</div>': ['Head / b'],
       '<figure markdown = "span">\n*one*\n</figure>': ['one'],
+      '<aside>\n  <p>\n    [*One*]\n  </p>\n  <p markdown="1" class="a">\n[b](c)\n  </p>\n</aside>': [
+        '[*One*]\nb',
+      ],
+      '<pre>\n<b markdown>\n*one*\n</pre>': ['*one*'],
+      '<div>\n<p markdown="1">\n    [b](c)\n</p>\n</div>': ['[b](c)'],
       'text\n<aside MARKDOWN=block>\n*one*\n</aside>\n*two*': ['text\none\ntwo'],
     };
     for (const [source, kept] of Object.entries(cases)) assert.deepEqual(read(source), kept, source);
