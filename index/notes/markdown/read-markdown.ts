@@ -14,7 +14,7 @@ import { seenTokens } from './hidden-html.js';
 import { hiddenSpans } from './hidden-spans.js';
 import { indentedSyntax } from './indented-syntax.js';
 import { cjkEmphasis, type MarkdownEnv } from './inline-rules.js';
-import { exportedSwitches, robotsInText, topicProperties } from './text-switches.js';
+import { drawingIn, exportedSwitches, robotsInText, topicProperties } from './text-switches.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
 import { looseLinks } from './loose-links.js';
@@ -90,7 +90,8 @@ function markdownReader(always: boolean): Reader {
     const isTitle = (heading: string): boolean => fitsName(heading, path);
     const shown = { isLogseq, dialects: withUnechoed(source, dialects), work };
     const options = { ...shown, mdx, titled, anywhere, isTitle, anchors, line };
-    return { properties, warnings, titleText, body: () => markdownBody(body, options) };
+    const excluded = drawingIn(body, properties);
+    return { properties, warnings, titleText, excluded, body: () => markdownBody(body, options) };
   };
 }
 

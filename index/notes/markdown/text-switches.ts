@@ -11,6 +11,8 @@ const EXPORT = /^export\s+(?:const|let|var)\s+([\w$]+)(?:\s*:[^=]*)?\s*=\s*(.*)$
 const METADATA = /^(?:metadata|front_?matter|meta|attributes)$/i;
 const META = /^ {0,3}(?:<head>(?:(?!<\/head)[^]){0,999}?)?<meta\b(?=[^>]{0,200}bot)[^>]{0,200}noindex/im;
 const TOPIC_PROPERTY = /^\[\/\/\]: # \((title|description):[ \t]*(.+)\)[ \t]*$/;
+// Matches the data of a drawing: https://github.com/zsviczian/obsidian-excalidraw-plugin
+const DRAWING = /^#+ Drawing\n```(?:compressed-)?json$/m;
 const CLOSED = /^[}\])]/;
 const MAX_LINES = 200;
 
@@ -27,6 +29,12 @@ export function exportedSwitches(text: string, line: number): Property[] {
     if (METADATA.test(name)) return metadata(name, [value, ...rest(value, lines, i + 1)].join('\n'), at);
     return isSwitch(name) ? salvageSwitches(`${name}: ${value.replace(/;\s*$/, '')}`, at) : [];
   });
+}
+
+/** Gives the reason to exclude a drawing of Excalidraw under another name than theirs. */
+export function drawingIn(text: string, properties: readonly Property[]): string | undefined {
+  const key = 'excalidraw-plugin';
+  return properties.some((property) => property.key === key) && DRAWING.test(text) ? key : undefined;
 }
 
 /** Finds `<meta name="robots" content="noindex">` at the beginning of a line, or in a `<head>`, as Docusaurus has it. */

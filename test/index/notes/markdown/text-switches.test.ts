@@ -36,6 +36,22 @@ describe('exportedSwitches', () => {
   });
 });
 
+describe('drawingIn', () => {
+  const excluded = (text: string) => readMarkdown(text, { path: 'a.md', anchors: githubAnchors() }).excluded;
+  const matter = '---\nexcalidraw-plugin: parsed\n---\n';
+
+  it('keeps a drawing back by its properties and its data alone', () => {
+    for (const language of ['json', 'compressed-json'])
+      for (const rank of ['#', '##'])
+        assert.equal(
+          excluded(`${matter}Bed ^a1\n\n%%\n${rank} Drawing\n\`\`\`${language}\n{}\n\`\`\`\n%%`),
+          'excalidraw-plugin',
+        );
+    assert.equal(excluded(`${matter}# Bed\n\n## Drawing\n\nA bed.`), undefined);
+    assert.equal(excluded('# Bed\n\n## Drawing\n```json\n{}\n```'), undefined);
+  });
+});
+
 describe('robotsInText', () => {
   const robots = (text: string) =>
     exclusionOf(readMarkdown(text, { path: 'a.md', anchors: githubAnchors() }).properties, 'a.md')?.reason;
