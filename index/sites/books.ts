@@ -20,6 +20,8 @@ const CHAPTER =
 
 // Matches a summary of GitBook or HonKit, which need no configuration: headings and lists of links, and nothing else.
 const SUMMARY = /^(?:[ \t]*(?:#.*|[-*_]{2,}[ \t]*|[-*+][ \t]+(?:\[.*\]\(.*|[^[\n]*))?\n)*$/u;
+// An open comment hides all below it.
+const COMMENT = /<!--[^]*?(?:-->|$)/gu;
 const README = /^README\.md$/iu;
 
 /** Maker mdBook. */
@@ -76,9 +78,10 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   };
 }
 
-// Gives the paths that a text links to, with the first label of each. GitBook escapes underscores in addresses.
+// Gives the paths that a text links to outside of comments, with the first label of each. GitBook escapes underscores in
+// addresses.
 function linkedIn(links: string, source: string): Map<string, string> {
-  const found = [...links.matchAll(CHAPTER)].map(
+  const found = [...links.replace(COMMENT, '').matchAll(CHAPTER)].map(
     ([, label = '', address]) =>
       [path.posix.join(source, decoded(address!.replaceAll('\\', ''))), label] as const,
   );

@@ -160,11 +160,13 @@ export default site;
   'mdBook, by its summary': {
     config: {
       'book.toml': '[book]\ntitle = "a"',
-      'src/SUMMARY.md': '- [A](./a.md)\n- [B](<b c.md>)\n  - [C](c/d%20e.md#f)\n- [Draft]()\n',
+      'src/SUMMARY.md':
+        '- [A](./a.md)\n- [B](<b c.md>)\n  - [C](c/d%20e.md#f)\n- [Draft]()\n<!-- - [D](wip.md)\n-->\n',
     },
     shown: { 'src/a.md': '', 'src/b c.md': '', 'src/c/d e.md': '' },
     kept: {
       'src/left.md': /book\.toml: not in SUMMARY\.md/u,
+      'src/wip.md': /not in SUMMARY\.md/u,
       'notes/a.md': /not in SUMMARY\.md/u,
       'README.md': /not in SUMMARY\.md/u,
     },
