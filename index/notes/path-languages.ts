@@ -1,7 +1,7 @@
 // Detects languages in the paths of a garden's notes.
 
 import { countEach } from '../../src/core/text/strings.js';
-import { canonicalLanguage } from '../properties/metadata.js';
+import { canonicalLanguage, isLanguage } from '../properties/metadata.js';
 import { folderOf, lastPart } from '../sites/address.js';
 import { ancestors } from '../sites/folders.js';
 import { isFolderNote } from '../sites/note-url.js';
@@ -15,15 +15,6 @@ const SUFFIX = /(?:\.|(?<=(?:^|\/)readme)[-_])([^./]+)(?=\.[^./]+$)/i;
 const COUNTRIES = new Map(
   Object.entries({ cn: 'zh', cz: 'cs', dk: 'da', jp: 'ja', kr: 'ko', tw: 'zh-TW', ua: 'uk' }),
 );
-
-// Made when a name is asked for first, because that takes long and few gardens have such names.
-let names: Intl.DisplayNames | undefined;
-
-// A region or script that is none makes a name undefined: `no-void` is a rule, not Norwegian.
-function isLanguage(tag: string): boolean {
-  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  return names.of(tag) !== undefined;
-}
 
 /** Function that gives the language in a path; empty for none. */
 export type LanguageOfPath = (path: string) => string;

@@ -166,6 +166,8 @@ describe('canonicalLanguage', () => {
       ['zh-hant', 'zh-Hant'],
       ['no language', ''],
       ['python', ''],
+      ['css', ''],
+      ['go', ''],
       ['English', ''],
       ['fil_PH', 'fil-PH'],
     ])
