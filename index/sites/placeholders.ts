@@ -7,15 +7,26 @@ import { writtenAddress } from './address.js';
 /** Values of placeholders by name; undefined for one without a value. */
 export type Fill = Readonly<Record<string, string | undefined>>;
 
-/** Fills a template. @returns undefined if a placeholder is unknown or a slice such as `:sections[1:]` */
+/** Fills a template. @returns undefined if a placeholder or its slice is unknown */
 export function fillTemplate(template: string, values: Fill): string | undefined {
   let unknown = false;
-  const filled = template.replace(/:([a-z_]*[a-z])(\[[^\]]*\])?/gu, (_, name: string, slice?: string) => {
-    const value = slice || !Object.hasOwn(values, name) ? undefined : values[name];
-    unknown ||= value === undefined;
-    return value ?? '';
+  const filled = template.replace(/:([a-z_]*[a-z])(\[[^\]]*\])?/gu, (_, name: string, slice = '[:]') => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const part = value === undefined ? undefined : partOf(value, slice as string);
+    unknown ||= part === undefined;
+    return part ?? '';
   });
   return unknown ? undefined : filled;
+}
+
+// Gives the folders that a slice of Hugo names: `[last]`, `[0]`, `[1:]` or `[:last]`, which leaves out its end.
+function partOf(value: string, slice: string): string | undefined {
+  const [whole, first, colon, end] = /^\[(\d+|last)?(:?)(\d+|last)?\]$/u.exec(slice) ?? [];
+  const parts = value.split('/');
+  const at = (written: string | undefined, unsaid: number): number =>
+    written === 'last' ? parts.length - 1 : Number(written ?? unsaid);
+  if (whole === undefined) return undefined;
+  return colon ? parts.slice(at(first, 0), at(end, parts.length)).join('/') : (parts[at(first, 0)] ?? '');
 }
 
 /**
