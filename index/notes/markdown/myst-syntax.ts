@@ -8,6 +8,10 @@ import { addParagraph, ENDS_ANY, isIndented, isWrittenFor, matchLine, showInstea
 
 // Matches lines that no page shows: comments, breaks between blocks, names of targets.
 const HIDDEN = /(?:%|\+{3}|\([\w|@<>*./+:-]{1,100}\)=[ \t]*$).*$/my;
+// Matches the break above a block that is removed: https://jupyterbook.org/v1/interactive/hiding.html
+const REMOVED = /^\+{3}.*\bremove[-_]cell\b/;
+// Matches what ends such a block: the next break, or code that is run.
+const NEXT_BLOCK = /^(?:\+{3}[ \t]*(?:$|\{)|[`~]{3,}\{code-cell\})/;
 // Matches a role with its text, after which a target may stand.
 const ROLE = /\{[a-z][\w:+.-]{0,100}\}(`{1,10})(?!`)([^]{1,1000}?)(?:[ \t\n]<[^<>`]{0,500}>)?(?<!`)\1(?!`)/iy;
 
@@ -38,10 +42,13 @@ export function mystSyntax(md: MarkdownIt): void {
   );
 }
 
-function hiddenLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+function hiddenLine(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (!isWrittenFor('myst', state) || isIndented(state, start)) return false;
-  if (!matchLine(HIDDEN, state, start)) return false;
-  if (!silent) state.line = start + 1;
+  const [line] = matchLine(HIDDEN, state, start) ?? [];
+  if (line === undefined || silent) return line !== undefined;
+  const lineAt = (at: number) => state.getLines(at, at + 1, 0, false);
+  state.line = start + 1;
+  if (REMOVED.test(line)) while (state.line < end && !NEXT_BLOCK.test(lineAt(state.line))) state.line++;
   return true;
 }
 

@@ -74,6 +74,17 @@ describe('mystSyntax', () => {
     assert.match(JSON.stringify(readBody(':::{todo}\nkept\n:::')), /kept/);
   });
 
+  it('lets nothing of a removed block out, up to the next block or code that is run', () => {
+    const ends = ['+++', '+++ {"tags": ["a"]}', '```{code-cell} python\n:tags: [remove-cell]\n\ncanary\n```'];
+    for (const end of ends)
+      for (const tags of ['["remove-cell"]', '["a", "remove_cell"]']) {
+        const source = `before\n+++ {"tags": ${tags}}\n# canary\n\n> canary\n\n\`\`\`diff\n+++ canary\n\`\`\`\n${end}\nkept`;
+        assert.deepEqual(sectionsOf(source), [['', 'before\nkept', '']], source);
+      }
+    assert.deepEqual(sectionsOf('+++ {"tags": ["remove-cell"]}\ncanary'), []);
+    assert.deepEqual(sectionsOf('+++ {"tags": ["hide-cell"]}\nkept'), [['', 'kept', '']]);
+  });
+
   it('shows roles and directives as their text', () => {
     const cases = {
       'see {doc}`the text <a/b>`, {ref}`name`, {c:func}``a`b``': 'see the text, name, a`b',
