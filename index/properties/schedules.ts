@@ -18,46 +18,55 @@ export interface Schedule {
   zones?: readonly string[];
 }
 
-/** Row of the table, with what it applies to. A comment names its source. */
-interface Row extends Schedule {
-  by: string;
-}
-
 const UNTIL = ['expiryDate', 'unpublishDate'];
 
 /**
- * All generators that withhold notes by dates, by their names for `--site`. Eleventy, Zola, Quartz, Astro, VitePress,
- * Docusaurus and Obsidian Publish show notes of any date.
+ * All generators that withhold notes by dates, by their names for `--site`. Comments tell what a row applies to, and its
+ * source. Eleventy, Zola, Quartz, VitePress, Docusaurus and Obsidian Publish show notes of any date.
  */
-export const SCHEDULES: Readonly<Record<'hugo' | 'jekyll' | 'blog' | 'hexo' | 'plain', Row>> = {
+export const SCHEDULES: Readonly<
+  Record<'hugo' | 'jekyll' | 'blog' | 'hexo' | 'pelican' | 'astro' | 'plain', Schedule>
+> = {
   hugo: {
     from: ['publishDate', 'pubDate', 'published', 'date', 'lastmod', 'modified'],
     until: UNTIL,
-    by: 'Hugo, unless `buildFuture` or `buildExpired` is set',
+    // Hugo, unless `buildFuture` or `buildExpired` is set
     // https://gohugo.io/configuration/front-matter/#dates
   },
   jekyll: {
     from: ['date', ':filename'],
     until: [],
-    by: 'Jekyll, for posts and collections, unless `future` is set',
+    // Jekyll, for posts and collections, unless `future` is set
     // https://jekyllrb.com/docs/configuration/options/#build-command-options
   },
   blog: {
     from: ['date'],
     until: [],
-    by: 'Material for MkDocs, for posts of a blog with `draft_if_future_date`',
+    // Material for MkDocs, for posts of a blog with `draft_if_future_date`
     // https://squidfunk.github.io/mkdocs-material/plugins/blog/#config.draft_if_future_date
   },
   hexo: {
     from: ['date', ':filename'],
     until: [],
-    by: 'Hexo, for posts, if `future` is false',
+    // Hexo, for posts, if `future` is false
     // https://hexo.io/docs/configuration#Writing
+  },
+  pelican: {
+    from: ['date'],
+    until: [],
+    // Pelican, if `WITH_FUTURE_DATES` is false
+    // https://docs.getpelican.com/en/stable/settings.html
+  },
+  astro: {
+    from: ['pubDatetime'],
+    until: [],
+    // AstroPaper, a theme of Astro
+    // https://github.com/satnaing/astro-paper/pull/234
   },
   plain: {
     from: ['publishDate'],
     until: UNTIL,
-    by: 'an unknown generator, which may be Hugo or Grav',
+    // an unknown generator, which may be Hugo or Grav
     // https://learn.getgrav.org/17/content/headers#publish-date
   },
 };

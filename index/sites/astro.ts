@@ -2,6 +2,7 @@
 // https://docs.astro.build/en/guides/content-collections/#defining-the-collection-loader
 
 import { slug as githubSlug } from 'github-slugger';
+import { SCHEDULES } from '../properties/schedules.js';
 import { collectionRules, COLLECTIONS } from './collections.js';
 import { scripts } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
@@ -38,6 +39,7 @@ export const astro: Generator = {
       withoutNotesBeside(file, paths),
       await collectionRules(root, ['src/content.config', 'src/content/config']),
       isStarlight ? excluding(`${file}, no pages`, parts) : {},
+      { schedule: () => SCHEDULES.astro },
     ]);
   },
 };

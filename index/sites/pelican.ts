@@ -1,6 +1,8 @@
 // Addresses and publication rules of Pelican: https://docs.getpelican.com/en/stable/settings.html
 
 import path from 'node:path';
+import { timeZone } from '../properties/dates.js';
+import { SCHEDULES } from '../properties/schedules.js';
 import { encodePath, withoutIndex, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { list, quoted, readText, sitePath, text, type Config } from './config.js';
@@ -104,6 +106,7 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
   const ofName = toRegExp(text(config.FILENAME_METADATA) || '(?P<date>\\d{4}-\\d{2}-\\d{2})', '^', '');
   const ofPath = toRegExp(text(config.PATH_METADATA), '^', '');
   const placed = (note: string): string => seenFrom(content, note);
+  const schedule = { ...SCHEDULES.pelican, zones: [timeZone(text(config.TIMEZONE))] };
   return allRules([
     onlyWithin(
       `${file} PATH`,
@@ -122,5 +125,6 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
       },
       dialect: 'multimarkdown',
     },
+    config.WITH_FUTURE_DATES === false ? { schedule: () => schedule } : {},
   ]);
 }

@@ -32,7 +32,7 @@ const CONTENT: Partial<Record<SiteName, string>> = {
 const CONFIG: Partial<Record<SiteName, string>> = {
   hexo: 'source_dir: source\nfuture: false\ntimezone: UTC\n',
   zola: 'base_url = "/"\n',
-  pelican: "DEFAULT_DATE = 'fs'\n",
+  pelican: "DEFAULT_DATE = 'fs'\nWITH_FUTURE_DATES = False\n",
 };
 
 /** A project of a site generator with notes in it. */

@@ -8,6 +8,7 @@ import { COMMANDS } from '../../index/command-line/commands.js';
 import { MAX_ENTRIES, MAX_FEEDS } from '../../index/feeds/feed-options.js';
 import { MAX_FRAGMENTS } from '../../index/fragments/fragment-options.js';
 import { SCHEDULES } from '../../index/properties/schedules.js';
+import { appliedTo } from '../index/support/sources.js';
 import { SWITCHES } from '../../index/properties/switches.js';
 import { MAX_COPIES } from '../../index/writer/near-copies.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/layout-sizes.js';
@@ -92,11 +93,12 @@ test('publication switches', () => {
   );
 });
 
-test('dates that withhold notes', () => {
+test('dates that withhold notes', async () => {
   const keysOf = (keys: readonly string[]) =>
     keys.map((key) => (key === ':filename' ? 'file name' : `\`${key}\``)).join(', ') || '–';
-  for (const { by, from, until } of Object.values(SCHEDULES))
-    assert.ok(readme.includes(`| ${by} | ${keysOf(from)} | ${keysOf(until)} |`), by);
+  const names = await appliedTo('schedules');
+  for (const [i, { from, until }] of Object.values(SCHEDULES).entries())
+    assert.ok(readme.includes(`| ${names[i]} | ${keysOf(from)} | ${keysOf(until)} |`), names[i]);
 });
 
 test('examples of the query language', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { splitFrontMatter } from '../../../index/properties/front-matter.js';
 import { periodOf, SCHEDULES, type Schedule } from '../../../index/properties/schedules.js';
-import { sourcesIn } from '../support/sources.js';
+import { appliedTo, sourcesIn } from '../support/sources.js';
 import { spellingsOf } from '../support/switch-values.js';
 
 const at = (text: string) => Date.parse(text);
@@ -88,7 +88,7 @@ describe('periodOf', () => {
   });
 
   it('names a source for every row', async () => {
-    for (const { by } of Object.values(SCHEDULES)) assert.ok(by);
-    assert.equal((await sourcesIn('schedules')).length, Object.keys(SCHEDULES).length);
+    for (const lines of await Promise.all([sourcesIn('schedules'), appliedTo('schedules')]))
+      assert.equal(lines.length, Object.keys(SCHEDULES).length);
   });
 });

@@ -209,6 +209,7 @@ DEFAULT_METADATA = {
     },
     shown: {
       'content/blog/2024-03-05-a.md': 'status: published',
+      'content/blog/2099-03-05-a.md': 'status: published',
       'content/pages/a.md': 'status: published',
     },
     kept: {
@@ -219,6 +220,11 @@ DEFAULT_METADATA = {
       'content/essays/2024-03-05-b.wip.md': ['status: published', /\*\.wip\.md/u],
       'content/essays/a.md': ['status: published', /without a date/u],
     },
+  },
+  'Pelican, by dates of the future': {
+    config: { 'pelicanconf.py': 'WITH_FUTURE_DATES = False  # drafts until then\n' },
+    shown: { '2020-01-02-a.md': '', 'a.md': 'date: 2020-01-02' },
+    kept: { '2099-01-02-a.md': /in the future/u, 'b.md': ['date: 2099-01-02', /in the future/u] },
   },
   'GitBook, by its configuration': {
     config: {
