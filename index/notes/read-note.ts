@@ -17,7 +17,7 @@ import { firstText } from '../sites/placeholders.js';
 import { NO_RULES, type NoteRules } from '../sites/publication-rules.js';
 import type { NoteSite } from '../sites/note-site.js';
 import type { SiteNote } from '../sites/site.js';
-import { decode } from '../text/decode.js';
+import { decode, type Decoded } from '../text/decode.js';
 import { readerOf } from './note-formats.js';
 import { wikilinksIn } from './markdown/markdown-links.js';
 import type { Body, SourceRead } from './reader.js';
@@ -54,6 +54,8 @@ export type ReadingRules = Pick<NoteSite, 'anchors' | 'url'> & {
   rules?: NoteRules;
 };
 
+type OwnRules = Omit<ReadingRules, 'url'>;
+
 /** Reads one file. @throws errors of the site's rules, and an Error if reading costs more steps than a note may */
 export function readNote(path: string, bytes: Uint8Array, site: ReadingRules): NoteRead {
   return addressNote(readUnaddressed(path, bytes, site), path, site);
@@ -67,15 +69,24 @@ export function addressNote(read: UnaddressedRead, path: string, site: Pick<Read
 }
 
 /** Reads one file without its address. @throws as {@link readNote} */
-export function readUnaddressed(
-  path: string,
-  bytes: Uint8Array,
-  site: Omit<ReadingRules, 'url'>,
-): UnaddressedRead {
-  const work = new Work();
-  work.spend(bytes.length);
+export function readUnaddressed(path: string, bytes: Uint8Array, site: OwnRules): UnaddressedRead {
   const decoded = decode(bytes);
   if (!decoded) return { failed: NOT_TEXT, warnings: [] };
+  const whole = readDecoded(path, decoded, site);
+  const text = replaced(decoded.text, site.rules);
+  // What is replaced may be what keeps the note back.
+  const isWhole = text === decoded.text || !('note' in whole);
+  return isWhole ? whole : readDecoded(path, { ...decoded, text }, site);
+}
+
+/** Gives a text as it is published, after the replacements of configurations. */
+export function replaced(text: string, { replacements = [] } = NO_RULES): string {
+  return replacements.reduce((all, [source, flags, by]) => all.replace(new RegExp(source, flags), by), text);
+}
+
+function readDecoded(path: string, decoded: Decoded, site: OwnRules): UnaddressedRead {
+  const work = new Work();
+  work.spend(decoded.text.length);
   const { rules = NO_RULES, spacedTags } = site;
   const source = readerOf(path)(decoded.text, { ...rules, path, anchors: site.anchors(), work });
   const properties = allProperties(source.properties, rules);

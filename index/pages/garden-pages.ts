@@ -3,11 +3,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Link, Note } from '../../src/core/note.js';
-import { readGarden, type NoteReader } from '../garden/read-garden.js';
+import { readGarden, type FileRules, type NoteReader } from '../garden/read-garden.js';
 import { LinkResolver } from '../garden/resolve-links.js';
 import type { BuildOptions } from '../options/build-options.js';
-import { readNote } from '../notes/read-note.js';
-import type { SourceFile } from '../notes/reader.js';
+import { readNote, replaced } from '../notes/read-note.js';
 import { GardenBuilder, type BuildOutcome, type Built } from '../rebuild/garden-builder.js';
 import { watchGarden } from '../rebuild/watch-garden.js';
 import { decode } from '../text/decode.js';
@@ -22,10 +21,11 @@ export interface Served {
   status: 200 | 404;
 }
 
-/** File of a note, and the tools that it may be written for. */
-interface Source extends Pick<SourceFile, 'dialects'> {
+/** File of a note, and the rules by which it was read. */
+interface Source {
   /** Path on this machine. */
   file: string;
+  rules: FileRules['rules'];
 }
 
 /** Garden whose pages are made when they are asked for. */
@@ -76,7 +76,7 @@ export class GardenPages {
     const sources = new Map<Note, Source>();
     const reader = (): NoteReader => (file, rules) => {
       const read = readNote(file.path, readFileSync(file.file), rules);
-      if ('note' in read) sources.set(read.note, { file: file.file, dialects: rules.rules.dialects });
+      if ('note' in read) sources.set(read.note, { file: file.file, rules: rules.rules });
       return read;
     };
     const { notes } = await readGarden(options.paths, { ...options, reader, onProgress: () => {} });
@@ -93,10 +93,14 @@ export class GardenPages {
 
   #show(number: number): Shown {
     const note = this.#notes[number]!;
-    const { file, dialects } = this.#sources.get(note)!;
+    const { file, rules } = this.#sources.get(note)!;
     const source = existsSync(file) ? decode(readFileSync(file)) : undefined;
     const follow = (link: Omit<Link, 'line'>) => this.#follow(link, number);
-    return { note, text: source ? noteText(note, { text: source.text, dialects }, follow) : '' };
+    const { dialects } = rules;
+    return {
+      note,
+      text: source ? noteText(note, { text: replaced(source.text, rules), dialects }, follow) : '',
+    };
   }
 
   #follow({ target, fragment, wiki }: Omit<Link, 'line'>, from: number): string | undefined {

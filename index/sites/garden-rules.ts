@@ -101,6 +101,7 @@ function rulesOf(rules: readonly NearRules[], schedule?: Schedule): NoteRules {
     ...layoutsOf(rules.map(({ rules }) => rules)),
     optIns: rules.flatMap(({ rules: { optIn } }) => optIn ?? []),
     secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
+    replacements: rules.flatMap(({ rules: { replacements = [] } }) => replacements),
     schedule: rules.map(({ inside, rules }) => rules.schedule?.(inside)).find(Boolean) ?? schedule,
     dialects: rules.flatMap(({ rules: { dialect } }) => dialect ?? []),
   };

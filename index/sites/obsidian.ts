@@ -6,6 +6,7 @@
 // - what Git does not keep, which is in no published repository of the vault
 // - what Enveloppe shares, https://enveloppe.ovh/, Quartz Syncer, https://github.com/saberzero1/quartz-syncer, and
 //   Flowershow, https://github.com/flowershow/obsidian-flowershow
+// - what Enveloppe and Digital Garden replace in texts, https://github.com/oleeskild/obsidian-digital-garden/pull/304
 
 import { switchName } from '../properties/switches.js';
 import { lastPart } from './address.js';
@@ -13,7 +14,7 @@ import { list, readConfig, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, within } from './folders.js';
 import { untrackedRules } from './ignore-files.js';
-import { expressions, firstMatch } from './patterns.js';
+import { compile, escapePattern, expressions, firstMatch } from './patterns.js';
 import {
   allRules,
   excluding,
@@ -21,12 +22,14 @@ import {
   unreadExpressions,
   unreadFile,
   type PublicationRules,
+  type Replacement,
 } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
 const APP = 'app.json';
 const PUBLISH = 'publish.json';
 const ENVELOPPE = 'plugins/obsidian-mkdocs-publisher/data.json';
+const DIGITAL_GARDEN = 'plugins/digitalgarden/data.json';
 const SYNCER = 'plugins/quartz-syncer/data.json';
 const FLOWERSHOW = 'plugins/flowershow/data.json';
 /** Prefix of names that Enveloppe keeps back where it shares all notes. */
@@ -57,7 +60,7 @@ export const obsidian: Tool = { marks: new RegExp(`^${VAULT_SETTINGS}$`, 'u'), r
 
 async function vaultRules({ root, file: folder, paths }: SiteFolder): Promise<PublicationRules> {
   const at = (file: string) => `${folder}/${file}`;
-  const files = [APP, PUBLISH, ENVELOPPE, SYNCER, FLOWERSHOW, ...Object.keys(TEMPLATES)];
+  const files = [APP, PUBLISH, ENVELOPPE, DIGITAL_GARDEN, SYNCER, FLOWERSHOW, ...Object.keys(TEMPLATES)];
   const read = await Promise.all(files.map((file) => readConfig(root, folder, file)));
   const of = (file: string): Config => read[files.indexOf(file)]!.config;
   return allRules([
@@ -65,6 +68,8 @@ async function vaultRules({ root, file: folder, paths }: SiteFolder): Promise<Pu
     excluding(`${at(PUBLISH)} excluded`, folders(list(of(PUBLISH).excluded))),
     includedRules(at(PUBLISH), list(of(PUBLISH).included)),
     Object.keys(of(ENVELOPPE)).length ? enveloppeRules(at(ENVELOPPE), table(of(ENVELOPPE).plugin)) : {},
+    replacing(at(ENVELOPPE), table(of(ENVELOPPE).conversion).censorText),
+    replacing(at(DIGITAL_GARDEN), of(DIGITAL_GARDEN).customFilters),
     Object.keys(of(SYNCER)).length ? syncerRules(at(SYNCER), of(SYNCER), paths) : {},
     flowershowRules(at(FLOWERSHOW), of(FLOWERSHOW), paths),
     ...Object.entries(TEMPLATES).map(([file, pathsOf]) =>
@@ -86,6 +91,19 @@ function enveloppeRules(file: string, { shareKey, shareAll, excludedFolder }: Co
     sharedBy(file, text(shareKey) || 'share', enable),
     enable === true ? excluding(`${file} excludedFileName`, isKept) : {},
   ]);
+}
+
+// Replaces what expressions match in texts. Enveloppe has them between slashes, or else a plain text, as `entry`.
+function replacing(file: string, entries: unknown): PublicationRules {
+  const [replacements, unread]: [Replacement[], string[]] = [[], []];
+  for (const { entry, pattern, flags, replace } of Array.isArray(entries) ? entries.map(table) : []) {
+    const [, expression, own] = /^\/(.*)\/([a-z]*)$/u.exec(text(entry)) ?? [];
+    const source = expression ?? (text(pattern) || escapePattern(text(entry)));
+    const all = own || text(flags) || 'g';
+    if (compile(source, all)) replacements.push([source, all, typeof replace === 'string' ? replace : '']);
+    else unread.push(source);
+  }
+  return { replacements, ...unreadExpressions(file, unread) };
 }
 
 // Publishes the notes of a folder with the key `publish`, or all without it, but for those in some folders.

@@ -190,7 +190,8 @@ export function toRegExp(source: string, start: string, given: string): RegExp |
   return compile(whole || translated, `${flags}u`) ?? compile(whole || translated, flags);
 }
 
-function compile(source: string, flags: string): RegExp | undefined {
+/** Makes a regular expression. @returns undefined for one that JavaScript can't read */
+export function compile(source: string, flags: string): RegExp | undefined {
   try {
     return new RegExp(source, flags);
   } catch {

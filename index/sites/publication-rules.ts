@@ -47,6 +47,9 @@ export interface SiteWords {
   descriptions: readonly string[];
 }
 
+/** Replacement in the text of a note: a regular expression, its flags, and what stands in its place. */
+export type Replacement = readonly [source: string, flags: string, by: string];
+
 /** Publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {
   /** Gives the reason to exclude a note, whatever its own properties say: the file and its pattern. */
@@ -63,6 +66,8 @@ export interface PublicationRules {
   optIn?: string | undefined;
   /** Properties, by {@link propertyName}, that exclude a note if they hold any value. */
   secretKeys?: readonly string[];
+  /** Replacements in the texts of notes before they are published, in their order. */
+  replacements?: readonly Replacement[];
   /** Gives the properties whose dates withhold a note. */
   schedule?(path: string): Schedule | undefined;
   /** Tool that the notes are written for, or several. */
@@ -86,6 +91,8 @@ export interface NoteRules {
   optIns?: readonly string[];
   /** All `secretKeys`. */
   secretKeys: readonly string[];
+  /** All `replacements`. Default: none. */
+  replacements?: readonly Replacement[];
   /** Properties whose dates withhold the note. Default: none. */
   schedule?: Schedule | undefined;
   /** Tools that the note may be written for. Default: none. */
@@ -118,6 +125,7 @@ export function allRules(of: readonly PublicationRules[]): PublicationRules {
     defaults: (path) => parts.flatMap((rules) => rules.defaults?.(path) ?? []),
     layouts: Object.assign({}, ...parts.map(({ layouts }) => layouts)) as Layouts,
     secretKeys: parts.flatMap(({ secretKeys = [] }) => secretKeys),
+    replacements: parts.flatMap(({ replacements = [] }) => replacements),
     schedule: (path) => first((rules) => rules.schedule?.(path)),
     title: (path) => first((rules) => rules.title?.(path)),
     unread: parts.flatMap(({ unread = [] }) => unread),

@@ -84,6 +84,16 @@ describe('GardenPages', () => {
     assert.ok(!html('/pages/a').includes('quokkasecret'));
   });
 
+  it('leaves out what a tool takes out of texts before it publishes them', async (t) => {
+    const filters = [{ pattern: '%me%.*%end%', flags: 'g', replace: '' }];
+    const files = {
+      '.obsidian/plugins/digitalgarden/data.json': JSON.stringify({ customFilters: filters }),
+      'a.md': 'kept %me% quokkasecret %end%',
+    };
+    const { html } = await open(t, {}, files);
+    assert.match(html('/a'), /<p>kept\s*<\/p>/u);
+  });
+
   it('has the index, the widget, the note at the root, and a list of all notes', async (t) => {
     const { html, pages } = await open(t);
     assert.ok(html('/').includes('<article><h1>Home</h1>'));

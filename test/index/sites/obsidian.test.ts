@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { buildIndex } from '../../../index/build-index.js';
+import { canariesIn, CANARY } from '../support/canaries.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const GARDEN = '.obsidian/plugins/digitalgarden/data.json';
+const ENVELOPPE = '.obsidian/plugins/obsidian-mkdocs-publisher/data.json';
+
+const FILES = {
+  [GARDEN]: JSON.stringify({
+    customFilters: [
+      { pattern: '%for me%(.*\\n)*?%end%', flags: 'gm', replace: '' },
+      { pattern: 'draft: true', flags: '', replace: 'draft: false' },
+      { pattern: '(', flags: 'g', replace: '' },
+    ],
+  }),
+  [ENVELOPPE]: JSON.stringify({
+    plugin: { shareAll: { enable: true } },
+    conversion: {
+      censorText: [
+        { entry: `${CANARY}.name`, replace: 'someone' },
+        { entry: '/^## Own$[^]*/m', replace: '' },
+      ],
+    },
+  }),
+  'a.md': `---\ntitle: With ${CANARY}.name\n---\nKept, ${CANARY}.name and ${CANARY}.name
+
+%for me%
+${CANARY}
+
+${CANARY}
+%end%
+
+Kept\n\n## Own\n\n${CANARY}\n`,
+  'b.md': `---\ndraft: true\n---\n${CANARY}\n`,
+};
+
+describe('the rules of an Obsidian vault', () => {
+  it('replace in texts what Digital Garden and Enveloppe do, but nothing that keeps a note back', async (t) => {
+    const root = await temporaryFolder(t, FILES);
+    const out = path.join(root, 'built');
+    const build = () =>
+      buildIndex({
+        paths: [root],
+        out,
+        layout: 'single',
+        inlineText: true,
+        cache: path.join(root, '.cache'),
+      });
+    const { excluded, unread } = await build();
+    assert.deepEqual(await canariesIn(out), []);
+    assert.deepEqual(
+      excluded.map(({ reason }) => reason),
+      ['draft: true'],
+    );
+    assert.match(JSON.stringify(unread), /digitalgarden\/data\.json.*its expression \( could not be read/u);
+    await writeFile(path.join(root, GARDEN), '{ "customFilters": {} }');
+    await build();
+    assert.notDeepEqual(await canariesIn(out), []);
+    await writeFile(path.join(root, GARDEN), FILES[GARDEN]!);
+    await build();
+    assert.deepEqual(await canariesIn(out), []);
+  });
+});
