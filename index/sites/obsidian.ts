@@ -26,27 +26,37 @@ import {
 } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
-const APP = 'app.json';
-const PUBLISH = 'publish.json';
-const ENVELOPPE = 'plugins/obsidian-mkdocs-publisher/data.json';
-const DIGITAL_GARDEN = 'plugins/digitalgarden/data.json';
-const SYNCER = 'plugins/quartz-syncer/data.json';
-const FLOWERSHOW = 'plugins/flowershow/data.json';
 /** Prefix of names that Enveloppe keeps back where it shares all notes. */
 const KEPT_BACK = 'DRAFT';
 
-/** Readers of template folders and single templates, by the settings file that names them. */
-const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
-  'templates.json': ({ folder }) => [folder],
-  'daily-notes.json': ({ template }) => [template],
-  'zk-prefixer.json': ({ template }) => [template],
-  'plugins/templater-obsidian/data.json': ({ templates_folder }) => [templates_folder],
-  'plugins/quickadd/data.json': ({ templateFolderPath, templateFolderPaths }) => [
+/** Makes the rules of a settings file. */
+type Settings = (settings: Config, file: string, paths: readonly string[]) => PublicationRules;
+
+/** Makes the rules of a settings file that names folders of templates and single templates. */
+function templates(pathsOf: (settings: Config) => unknown): Settings {
+  return (settings, file) => excluding(file, folders(list(pathsOf(settings))));
+}
+
+/** Settings files that keep notes back, with their rules. */
+const SETTINGS: Record<string, Settings> = {
+  'app.json': ({ userIgnoreFilters }, file) => filters(file, 'userIgnoreFilters', list(userIgnoreFilters)),
+  'publish.json': ({ excluded, included }, file) =>
+    allRules([excluding(`${file} excluded`, folders(list(excluded))), includedRules(file, list(included))]),
+  'plugins/obsidian-mkdocs-publisher/data.json': enveloppeRules,
+  'plugins/digitalgarden/data.json': ({ customFilters }, file) => replacing(file, customFilters),
+  'plugins/quartz-syncer/data.json': syncerRules,
+  'plugins/flowershow/data.json': flowershowRules,
+  'templates.json': templates(({ folder }) => folder),
+  'daily-notes.json': templates(({ template }) => template),
+  'zk-prefixer.json': templates(({ template }) => template),
+  'plugins/templater-obsidian/data.json': templates(({ templates_folder }) => templates_folder),
+  'plugins/quickadd/data.json': templates(({ templateFolderPath, templateFolderPaths }) => [
     templateFolderPath,
     ...list(templateFolderPaths),
-  ],
-  'plugins/periodic-notes/data.json': (periods) =>
+  ]),
+  'plugins/periodic-notes/data.json': templates((periods) =>
     Object.values(periods).map((period) => table(period).template),
+  ),
 };
 
 /**
@@ -59,35 +69,28 @@ export const VAULT_SETTINGS = String.raw`\.obsidian(?:[-_.][\w.-]*)?`;
 export const obsidian: Tool = { marks: new RegExp(`^${VAULT_SETTINGS}$`, 'u'), rules: vaultRules };
 
 async function vaultRules({ root, file: folder, paths }: SiteFolder): Promise<PublicationRules> {
-  const at = (file: string) => `${folder}/${file}`;
-  const files = [APP, PUBLISH, ENVELOPPE, DIGITAL_GARDEN, SYNCER, FLOWERSHOW, ...Object.keys(TEMPLATES)];
-  const read = await Promise.all(files.map((file) => readConfig(root, folder, file)));
-  const of = (file: string): Config => read[files.indexOf(file)]!.config;
+  const rules = Object.entries(SETTINGS).map(async ([name, rulesOf]) => {
+    const { config, reason } = await readConfig(root, folder, name);
+    const file = `${folder}/${name}`;
+    const isSet = Object.keys(config).length > 0;
+    return allRules([isSet ? rulesOf(config, file, paths) : {}, unreadFile(file, reason)]);
+  });
   return allRules([
-    filters(at(APP), 'userIgnoreFilters', list(of(APP).userIgnoreFilters)),
-    excluding(`${at(PUBLISH)} excluded`, folders(list(of(PUBLISH).excluded))),
-    includedRules(at(PUBLISH), list(of(PUBLISH).included)),
-    Object.keys(of(ENVELOPPE)).length ? enveloppeRules(at(ENVELOPPE), table(of(ENVELOPPE).plugin)) : {},
-    replacing(at(ENVELOPPE), table(of(ENVELOPPE).conversion).censorText),
-    replacing(at(DIGITAL_GARDEN), of(DIGITAL_GARDEN).customFilters),
-    Object.keys(of(SYNCER)).length ? syncerRules(at(SYNCER), of(SYNCER), paths) : {},
-    flowershowRules(at(FLOWERSHOW), of(FLOWERSHOW), paths),
-    ...Object.entries(TEMPLATES).map(([file, pathsOf]) =>
-      excluding(at(file), folders(list(pathsOf(of(file))))),
-    ),
-    ...files.map((file, i) => unreadFile(at(file), read[i]!.reason)),
+    ...(await Promise.all(rules)),
     await untrackedRules(root, paths),
     { dialect: 'obsidian' },
   ]);
 }
 
 // Shares the notes with the key `share`, or all notes without it whose names do not begin with a prefix.
-function enveloppeRules(file: string, { shareKey, shareAll, excludedFolder }: Config): PublicationRules {
+function enveloppeRules({ plugin, conversion }: Config, file: string): PublicationRules {
+  const { shareKey, shareAll, excludedFolder } = table(plugin);
   const { enable, excludedFileName } = table(shareAll);
   const prefix = text(excludedFileName) || KEPT_BACK;
   const isKept = (note: string) => (lastPart(note).startsWith(prefix) ? prefix : undefined);
   return allRules([
     filters(file, 'excludedFolder', list(excludedFolder)),
+    replacing(file, table(conversion).censorText),
     sharedBy(file, text(shareKey) || 'share', enable),
     enable === true ? excluding(`${file} excludedFileName`, isKept) : {},
   ]);
@@ -107,7 +110,7 @@ function replacing(file: string, entries: unknown): PublicationRules {
 }
 
 // Publishes the notes of a folder with the key `publish`, or all without it, but for those in some folders.
-function syncerRules(file: string, settings: Config, paths: readonly string[]): PublicationRules {
+function syncerRules(settings: Config, file: string, paths: readonly string[]): PublicationRules {
   const excluded = text(settings.excludedFolders).split('\n');
   return allRules([
     onlyWithin(`${file} vaultPath`, [folderPath(text(settings.vaultPath))], paths),
@@ -118,8 +121,8 @@ function syncerRules(file: string, settings: Config, paths: readonly string[]): 
 
 // Publishes the notes of a folder, but for those that expressions match.
 function flowershowRules(
-  file: string,
   { rootDir, excludePatterns }: Config,
+  file: string,
   paths: readonly string[],
 ): PublicationRules {
   const expressions = list(excludePatterns).map((source) => `/${source}/`);
