@@ -3,7 +3,17 @@
 
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
-import { list, plainSettings, quoted, readText, scripts, sitePath, text, type Config } from './config.js';
+import {
+  list,
+  plainSettings,
+  quoted,
+  readProgram,
+  readText,
+  scripts,
+  sitePath,
+  text,
+  type Config,
+} from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { seenFrom } from './folders.js';
 import { globs, underscored } from './patterns.js';
@@ -18,6 +28,10 @@ import {
 import type { Site, SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
 
+// Matches what stands before a setting of the docs, where other settings may nest.
+const IN_DOCS = '\\bdocs\\s*:\\s*\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*?\\b';
+const NO_CURRENT = new RegExp(`${IN_DOCS}includeCurrentVersion\\s*:\\s*false`, 'u');
+
 const SETTINGS = {
   baseUrl: '\\bbaseUrl(?=\\W+/)',
   docs: '\\bdocs\\s*:\\s*\\{[^{}]*?\\brouteBasePath',
@@ -27,6 +41,7 @@ const SETTINGS = {
   pages: '\\bpages\\s*:\\s*\\{[^{}]*?\\bexclude',
   main: '\\bdefaultLocale',
   last: '\\blastVersion',
+  built: `${IN_DOCS}onlyIncludeVersions(?=\\s*:\\s*\\[[\\s,]*(?:['"][^'"]*['"][\\s,]*)*\\])`,
   format: '\\bformat(?=\\W+(?:md|detect)\\b)',
 };
 
@@ -59,7 +74,9 @@ async function settings(root: string, _config: Config, file: string): Promise<Co
   const versions = quoted(await readText(root, folder, 'versions.json'));
   const paths = [CURRENT, ...versions].map((one) => [`/${one}`, pathOf(one)]);
   const places = { ...SETTINGS, ...(Object.fromEntries(paths) as typeof SETTINGS) };
-  return { ...(await plainSettings(root, program, places)), versions, folder };
+  const others = NO_CURRENT.test(await readProgram(root, program)) ? versions : [CURRENT, ...versions];
+  const { built = others, ...read } = await plainSettings(root, program, places);
+  return { ...read, versions, ...(versions.length && { built }), folder };
 }
 
 // Gives the place of a version's path: https://docusaurus.io/docs/versioning#configuring-versioning-behavior
@@ -81,6 +98,7 @@ function rules({ file, paths, config }: SiteFolder): PublicationRules {
       : withoutNotesBeside(file, paths),
     { excludes: underscored },
     excluding(file, (path) => (STATIC.test(path) ? 'static is copied as it is' : undefined), folder),
+    excluding(`${file}, no version of the site`, (path) => unbuilt(path, config), folder),
     excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, '')), folder),
     { defaults: (path) => defaultProperties({ lang: original(seenFrom(folder, path)).locale }, file) },
     format === undefined ? { dialect: 'docusaurus' } : {},
@@ -89,7 +107,14 @@ function rules({ file, paths, config }: SiteFolder): PublicationRules {
 
 // Matches Markdown that pages import or offer for download: https://docusaurus.io/docs/static-assets
 const STATIC = /^static\/.*\.mdx?$/iu;
-const DOCS = /^(?:docs|versioned_docs\/version-[^/]+)\//u;
+
+// Gives the version of a note if the site does not build it.
+function unbuilt(path: string, { built }: Config): string | undefined {
+  const [folder, version = CURRENT] = DOCS.exec(original(path).path) ?? [];
+  return !folder || !built || list(built).includes(version) ? undefined : version;
+}
+
+const DOCS = /^(?:docs|versioned_docs\/version-([^/]+))\//u;
 const TRANSLATED =
   /^i18n\/([^/]+)\/docusaurus-plugin-content-(docs|blog|pages)(?:-([^/]+))?\/(?:current\/)?/u;
 

@@ -196,6 +196,40 @@ plugins:
       'i18n/fr/docusaurus-plugin-content-docs/version-1/wip/a.md': /exclude/u,
     },
   },
+  'Docusaurus, by the versions that its program builds': {
+    config: {
+      'versions.json': '["2", "1"]',
+      'docusaurus.config.ts': `export default { presets: [['classic', { docs: {
+  versions: { 2: { label: 'two' } },
+  includeCurrentVersion: false,
+} }]] }`,
+    },
+    shown: { 'versioned_docs/version-2/a.md': '', 'versioned_docs/version-1/a.md': '', 'blog/a.md': '' },
+    kept: {
+      'docs/a.md': /^docusaurus\.config\.ts, no version of the site: current$/u,
+      'versioned_docs/version-0/a.md': /no version of the site: 0/u,
+      'i18n/fr/docusaurus-plugin-content-docs/current/a.md': /no version of the site: current/u,
+    },
+  },
+  'Docusaurus, by a list of the versions that its program builds': {
+    config: {
+      'versions.json': '["2", "1"]',
+      'docusaurus.config.js': `module.exports = { presets: [['classic', {
+  docs: { onlyIncludeVersions: ['2', "current"] } }]] }`,
+    },
+    shown: { 'docs/a.md': '', 'versioned_docs/version-2/a.md': '' },
+    kept: { 'versioned_docs/version-1/a.md': /no version of the site: 1/u },
+  },
+  'Docusaurus, by no list of versions that is not written out, or another plugin has': {
+    config: {
+      'versions.json': '["2"]',
+      'docusaurus.config.js': `module.exports = { presets: [['classic', {
+  docs: { onlyIncludeVersions: ['current', ...versions.slice(0, 2)] } }]],
+  plugins: [['@docusaurus/plugin-content-docs', { id: 'sdk', includeCurrentVersion: false }]] }`,
+    },
+    shown: { 'docs/a.md': '', 'versioned_docs/version-2/a.md': '', 'sdk/a.md': '' },
+    kept: { 'docs/_a.md': /in _a/u },
+  },
   'Eleventy, by the patterns that its program adds plainly': {
     config: {
       'eleventy.config.js': `export default function (c) {
