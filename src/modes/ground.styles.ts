@@ -6,7 +6,6 @@ import { css } from 'lit';
  */
 export const ground = css`
   :host {
-    writing-mode: horizontal-tb;
     --_on-ground: var(--garden-search-text, CanvasText);
     --_shadow: 0 0 0 1px #0000000a, 0 24px 64px -16px #0006;
   }

@@ -5,9 +5,7 @@ export const tokens = css`
   :host {
     display: block;
     outline: 0 !important;
-    container-type: inline-size;
-    /* As wide as the room it is given; in a table or a float, which ask first, as wide as a phone has room for. */
-    contain-intrinsic-inline-size: 15em;
+    writing-mode: horizontal-tb;
     min-inline-size: 44px;
     --_accent: var(--garden-search-accent, light-dark(#2f6b45, #8ccf9d));
     --_border: var(--garden-search-border, light-dark(#7d8781, #78837d));
@@ -25,6 +23,13 @@ export const tokens = css`
     --_radius: var(--garden-search-radius, 14px);
     --_radius-small: var(--garden-search-radius-small, 8px);
     --_radius-chip: var(--garden-search-radius-chip, 99px);
+  }
+  /* As wide as the room it is given; in a table or a float, which ask first, as wide as a phone has room for. */
+  /* The form too, for pages that reset all that is set on the element. */
+  :host,
+  form {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 15em;
   }
   /* The place of the field or the button, before the script of the mode is there. */
   :host(:is([mode='popup'], [mode='modal'])) {

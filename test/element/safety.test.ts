@@ -117,6 +117,38 @@ describe('a page', () => {
     style.remove();
   });
 
+  const boxes = (element: Element) =>
+    ['field', 'facets', 'result'].map((name) => {
+      const { left, top } = part(element, 'form').getBoundingClientRect();
+      const box = part(element, name).getBoundingClientRect();
+      return [box.left - left, box.top - top, box.width].map(Math.round);
+    });
+
+  for (const width of ['900px', '300px'])
+    it(`lays the element out as ever where it resets all that is set on any, ${width} wide`, async () => {
+      const element = await mount(richGarden, { value: 'x' });
+      element.parentElement!.style.cssText = `inline-size: ${width}; font: 16px sans-serif`;
+      await settled(element);
+      const before = boxes(element);
+      const style = await fixture(html`<style></style>`);
+      style.textContent = '* { all: revert }';
+      await settled(element);
+      expect(getComputedStyle(element).display).to.equal('inline');
+      expect(boxes(element)).to.deep.equal(before);
+      style.remove();
+    });
+
+  for (const mode of ['vertical-rl', 'vertical-lr'])
+    it(`may be written ${mode}, and the search is not`, async () => {
+      const element = await mount(richGarden, { value: 'x' });
+      element.style.cssText = 'inline-size: 600px; font: 16px sans-serif';
+      await settled(element);
+      const before = boxes(element);
+      element.parentElement!.style.writingMode = mode;
+      await settled(element);
+      expect(boxes(element)).to.deep.equal(before);
+    });
+
   it('finds itself unchanged: no globals, no listeners that outlive the element', async () => {
     const before = Object.keys(window).length;
     const element = await mount(richGarden, { value: 'x' });
