@@ -101,7 +101,8 @@ export const modal = css`
   }
   .modal .body {
     flex: 1;
-    align-content: start;
+    /* Not auto, which lets the row of filters out over the status where the text is large. */
+    grid-auto-rows: max-content;
     min-block-size: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;

@@ -303,6 +303,17 @@ describe('the mode modal', () => {
     expect(after).to.deep.equal(before);
   });
 
+  it('has its status below the row of filters, however large the text', async () => {
+    const element = await opened({ value: 'x' });
+    for (const size of [16, 24, 32, 48]) {
+      element.style.fontSize = `${size}px`;
+      const [facets, status] = ['facets', 'status'].map((name) =>
+        part(element, name).getBoundingClientRect(),
+      );
+      expect(status!.top, `${size} px`).to.be.at.least(facets!.bottom);
+    }
+  });
+
   // An engine that gives no zoom measures zoomed boxes in their own pixels.
   const zooms = 'currentCSSZoom' in document.body ? ['zoom: 1.5', 'zoom: 0.7'] : [];
   for (const css of [...zooms, 'writing-mode: vertical-rl'])
