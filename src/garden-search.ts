@@ -27,14 +27,14 @@ function register(): void {
   console.warn(`<${NAME}> ${first.version} is on the page already; ${version} does nothing.`);
 }
 
-// Leaves the element undefined if Trusted Types forbid templates: its fallback serves better than an error.
+// Leaves the element undefined where Trusted Types or XML forbid templates: its fallback serves better than an error.
 function define(): void {
   try {
-    render(html`<p></p>`, document.createDocumentFragment());
+    render(html`<br />`, document.createDocumentFragment());
     customElements.define('garden-search', GardenSearchElement); // by its name, for the manifest
   } catch (error) {
     console.error(
-      `<${NAME}> stays its fallback: the page's Content-Security-Policy must allow ` +
+      `<${NAME}> stays its fallback: the page must be HTML, not XML, and its Content-Security-Policy allow ` +
         `trusted-types garden-search, or lit-html with npm.`,
       error,
     );

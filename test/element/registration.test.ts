@@ -2,24 +2,27 @@ import { expect } from '@open-wc/testing';
 import type { GardenListElement } from '../../src/garden-list.js';
 import { GardenSearchElement } from '../../src/garden-search.js';
 
-// A whole address: WebKitGTK 2.50 resolves no other in a module of an `srcdoc`.
+// A whole address: WebKitGTK 2.50 resolves no other in a script of an `srcdoc`.
 /** A page of its own: what it logged, and whether it knows the element, once the script has run. */
 async function load(
   head: string,
   script = '/src/garden-search.ts',
+  type: 'text/html' | 'application/xhtml+xml' = 'text/html',
 ): Promise<{ logged: string[]; defined: boolean; frame: HTMLIFrameElement }> {
   const frame = document.createElement('iframe');
-  frame.srcdoc = `<!doctype html><head>${head}
+  const text = `<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head>${head}
     <script>
       logged = [];
       for (const level of ['warn', 'error']) console[level] = (text) => logged.push(level + ': ' + text);
       onerror = (text) => logged.push('uncaught: ' + text);
-    </script>
-    <script type="module">
-      await import('${location.origin}${script}').catch((error) => logged.push('uncaught: ' + error));
-      parent.postMessage('loaded');
-    </script>
-    <body><garden-search><p>Fallback</p></garden-search></body>`;
+    </script></head>
+    <body><garden-search><p>Fallback</p></garden-search>
+    <script>
+      import('${location.origin}${script}').catch((error) => logged.push('uncaught: ' + error))
+        .then(() => parent.postMessage('loaded'));
+    </script></body></html>`;
+  if (type === 'text/html') frame.srcdoc = text;
+  else frame.src = URL.createObjectURL(new Blob([text], { type }));
   const loaded = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
@@ -77,6 +80,13 @@ describe('registering', () => {
     expect(defined).to.be.false;
     expect(logged).to.have.length(1);
     expect(logged[0]).to.match(/^error: .*lit-html/);
+    expect(frame.contentDocument!.querySelector('p')!.offsetHeight).to.be.above(0);
+  });
+
+  it('leaves the fallback and logs one error on a page of XML, which takes no templates of HTML', async () => {
+    const { logged, defined, frame } = await load('', undefined, 'application/xhtml+xml');
+    expect([defined, logged.length]).to.deep.equal([false, 1]);
+    expect(logged[0]).to.match(/^error: .*XML/);
     expect(frame.contentDocument!.querySelector('p')!.offsetHeight).to.be.above(0);
   });
 });
