@@ -68,7 +68,7 @@ test('the search stands beside the name of the site at every width', async () =>
       const { top, bottom } = one.getBoundingClientRect();
       return (top + bottom) / 2;
     });
-  for (const width of [320, 375, 520, 600, 700, 768, 820, 1280]) {
+  for (const width of [280, 320, 375, 520, 600, 700, 768, 820, 1280]) {
     await page.setViewportSize({ width, height: 700 });
     assert.ok(Math.abs((await middle('.name')) - (await middle('garden-search'))) < 2, `${width} px`);
   }
