@@ -91,6 +91,11 @@ const own = css`
       display: none;
     }
   }
+  @container (max-width: 12em) {
+    :host([layout='compact']) .meta {
+      display: none;
+    }
+  }
   :host([layout='cards']) :is(ul.results, .results ul) {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr));

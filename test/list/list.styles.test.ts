@@ -133,4 +133,14 @@ describe('styles of a list', () => {
     expect(lines).to.deep.equal(['underline', 'none']);
     expect(part(element, 'results').getBoundingClientRect().width).to.be.at.most(300);
   });
+
+  it('keep a line for each within a phone at twice the text size', async () => {
+    const results = [makeResult('Composting through the winter', { updated: '2024-09-14' })];
+    const element = await mount(results, { layout: 'compact' });
+    element.style.cssText = 'display: block; inline-size: 320px; font-size: 32px';
+    const list = part(element, 'results');
+    expect(list.scrollWidth).to.be.at.most(320);
+    element.style.fontSize = '16px';
+    expect(part(element, 'meta').offsetWidth).to.be.above(0);
+  });
 });
