@@ -12,7 +12,7 @@ export const pane = css`
     .panes:has(> .pane) {
       flex: 1;
       display: grid;
-      grid-template: minmax(0, 1fr) / minmax(0, 27em) minmax(0, 1fr);
+      grid-template: minmax(0, 1fr) / min(27em, 50%) minmax(0, 1fr);
       min-block-size: 0;
       outline: 0;
     }

@@ -51,6 +51,15 @@ describe('a wide dialog', () => {
     if (!matchMedia('(min-width: 56.25em)').matches) this.skip();
   });
 
+  it('leaves half of its room to the pane, however large the text', async () => {
+    const element = await open({ value: 'x' });
+    element.style.fontSize = '32px';
+    const [pane, dialog] = ['pane', 'dialog'].map((name) => part(element, name).offsetWidth);
+    expect(pane! / dialog!).to.be.closeTo(0.5, 0.01);
+    element.style.fontSize = '16px';
+    expect(part(element, 'results').closest<HTMLElement>('.body')!.offsetWidth).to.equal(27 * 16);
+  });
+
   it('has close rows at the start, and at the end what the index knows of the note that is active', async () => {
     const element = await open({ value: 'x' });
     for (const row of parts(element, 'result')) expect(height(row)).to.be.within(44, 56);
