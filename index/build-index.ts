@@ -18,9 +18,9 @@ export {
   type PublishStep,
 } from './publish/publish-garden.js';
 export { watchIndex, type IndexWatcher } from './rebuild/watch-index.js';
-export type { Warning, WarningCode } from './garden/garden-read.js';
 export type { NoteProperties, SiteName, UnreadConfig } from './sites/site-options.js';
 export type { SideFile } from './writer/output-file.js';
+export type { Warning, WarningCode } from './warnings.js';
 export type { IndexFile } from '../src/core/store/index-file.js';
 
 /**

@@ -1,6 +1,6 @@
 // Formats the result of a build for the command line.
 
-import type { BuildResult } from '../build-index.js';
+import type { BuildResult } from '../rebuild/build-result.js';
 import type { FeedWritten } from '../feeds/feed-options.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import { notesLines } from './report-notes.js';

@@ -1,8 +1,8 @@
 // Formats the problems of a build for people: unread configurations, failed notes, warnings.
 
-import type { BuildResult } from '../build-index.js';
-import type { Warning } from '../garden/garden-read.js';
+import type { BuildResult } from '../rebuild/build-result.js';
 import type { UnreadConfig } from '../sites/site-options.js';
+import type { Warning } from '../warnings.js';
 import { count, MAX_LINES, PLAIN, printable, type Style } from './terminal.js';
 
 /** Problems of a build: failed notes, warnings, and unread configurations that might exclude notes. */

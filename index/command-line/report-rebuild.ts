@@ -1,7 +1,6 @@
 // Formats the line that `--watch` prints after a rebuild.
 
-import type { BuildResult } from '../build-index.js';
-import type { Changes } from '../rebuild/build-result.js';
+import type { BuildResult, Changes } from '../rebuild/build-result.js';
 import { count, printable } from './terminal.js';
 
 /** Most notes that the line names. */

@@ -4,8 +4,6 @@ import type { Note } from '../../src/core/note.js';
 import type { SiteName, UnreadConfig } from '../sites/site-options.js';
 import type { Warning } from '../warnings.js';
 
-export type { Warning, WarningCode } from '../warnings.js';
-
 /** File to read. */
 export interface NoteFile {
   /** Path from the folder given, with `/`. */

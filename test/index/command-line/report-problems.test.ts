@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Warning } from '../../../index/garden/garden-read.js';
+import type { Warning } from '../../../index/warnings.js';
 import { problemsText } from '../../../index/command-line/report-problems.js';
 import { MAX_LINES, styleFor } from '../../../index/command-line/terminal.js';
 
