@@ -1,6 +1,6 @@
 // Makes addresses of paths.
 
-import { relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
 
 /**
@@ -78,6 +78,12 @@ export function pageFile(path: string, index: RegExp): string {
 /** Gives the path from a folder to a file of this machine, with `/`; it begins with `../` for one outside. */
 export function relativePath(folder: string, file: string): string {
   return relative(folder, file).replaceAll(sep, '/');
+}
+
+/** Gives the path from a folder to a file within it, with `/`. @returns undefined for a file outside of it */
+export function pathWithin(folder: string, file: string): string | undefined {
+  const inside = relativePath(folder, file);
+  return /^\.\.(?:\/|$)/u.test(inside) || isAbsolute(inside) ? undefined : inside;
 }
 
 /** Lower-cases a text letter by letter, as Go does: Σ never becomes ς, and İ becomes i. */

@@ -2,7 +2,7 @@
 
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { relativePath } from './address.js';
+import { pathWithin, relativePath } from './address.js';
 import { namesIn } from './config.js';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
@@ -62,8 +62,8 @@ export async function gardenRules(
   const near = (note: PlacedFile) =>
     placed.flatMap(({ root, rules }) =>
       places(note).flatMap((file) => {
-        const inside = relativePath(root, file);
-        return inside.startsWith('../') || path.isAbsolute(inside) ? [] : [{ inside, rules }];
+        const inside = pathWithin(root, file);
+        return inside === undefined ? [] : [{ inside, rules }];
       }),
     );
   const unconfigured =
@@ -134,9 +134,8 @@ async function linkOf(given: string): Promise<LinkedFolder> {
 
 /** Gives the place of a file by the link of the folder that was given, if that is a link. */
 function throughLink(file: string, { place, target }: LinkedFolder): string[] {
-  const inside = path.relative(target, file);
-  if (place === target || inside.startsWith('..') || path.isAbsolute(inside)) return [];
-  return [path.join(place, inside)];
+  const inside = pathWithin(target, file);
+  return place === target || inside === undefined ? [] : [path.join(place, inside)];
 }
 
 /** Lists the folders of the notes and the folders above the given paths, the deepest first. */

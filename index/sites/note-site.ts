@@ -1,7 +1,7 @@
 // Applies a site's rules to the files of a garden.
 
 import type { Property } from '../properties/properties.js';
-import { encodePath, relativePath, underBase, withoutIndex } from './address.js';
+import { encodePath, pathWithin, underBase, withoutIndex } from './address.js';
 import type { AddressOptions, NoteProperties } from './site-options.js';
 import type { FoundSite } from './find-site.js';
 import { plainPath } from './note-url.js';
@@ -66,7 +66,7 @@ export function noteSite(
 
 // A site below the folder given has no pages of notes beside it.
 function siteOf(found: FoundSite, { file }: { file: string }): FoundSite {
-  const isBeside = found.isBelow && relativePath(found.root!, file).startsWith('../');
+  const isBeside = found.isBelow && pathWithin(found.root!, file) === undefined;
   return isBeside ? { name: 'plain', site: PLAIN, config: {} } : found;
 }
 
@@ -86,8 +86,7 @@ export function pathInSite(
   { root }: FoundSite,
   { path: given, file }: { path: string; file: string },
 ): string {
-  const whole = root === undefined ? given : relativePath(root, file);
-  return whole.startsWith('../') ? given : whole;
+  return (root === undefined ? undefined : pathWithin(root, file)) ?? given;
 }
 
 function byName(properties: readonly Property[]): NoteProperties {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { encodePath, lowerCase, underBase, writtenAddress } from '../../../index/sites/address.js';
+import {
+  encodePath,
+  lowerCase,
+  pathWithin,
+  underBase,
+  writtenAddress,
+} from '../../../index/sites/address.js';
 import { anyCharacter } from '../../support/arbitraries.js';
 
 const anything = fc.oneof(
@@ -47,6 +53,14 @@ describe('writtenAddress', () => {
   it('gives nothing for an address of another site', () => {
     for (const text of ['https://x.test/a', '//x.test/a', 'mailto:a@x.test', 'javascript:alert(1)'])
       assert.equal(writtenAddress(text), undefined, text);
+  });
+});
+
+describe('pathWithin', () => {
+  it('gives nothing for what lies outside of the folder', () => {
+    assert.equal(pathWithin('/a/b', '/a/b/c/d.md'), 'c/d.md');
+    assert.equal(pathWithin('/a/b', '/a/b/..c.md'), '..c.md');
+    for (const file of ['/a', '/a/c.md', '/a/bc/d.md']) assert.equal(pathWithin('/a/b', file), undefined);
   });
 });
 
