@@ -7,7 +7,7 @@ import { withoutLanguage, type LanguageOfPath } from './path-languages.js';
 import { distinctTags, otherNameOf, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
 import { declaredByPages } from '../properties/declared-options.js';
-import { propertyName, texts, type Property } from '../properties/properties.js';
+import { isSet, propertyName, texts, type Property } from '../properties/properties.js';
 import { saysPublic, exclusionOf, optInsOf, type Exclusion } from '../properties/publication.js';
 import { languageOfNote } from '../properties/script-language.js';
 import { periodOf, type Period } from '../properties/schedules.js';
@@ -140,10 +140,7 @@ function excludedFor(reason: string | undefined): Exclusion | undefined {
 
 /** Gives the reason of configurations to exclude a note by its properties. Secret values are not repeated. */
 function unmet(properties: readonly Property[], { secretKeys, requires }: NoteRules): string | undefined {
-  const secret = properties.find(
-    ({ key, value }) =>
-      secretKeys.includes(propertyName(key)) && (value instanceof Map || texts(value).length),
-  );
+  const secret = properties.find(({ key, value }) => secretKeys.includes(propertyName(key)) && isSet(value));
   if (secret) return `${secret.key} is set`;
   return requires.find(({ keys }) => !saysPublic(properties, keys))?.reason;
 }

@@ -6,7 +6,7 @@ import { clip } from '../text/plain-text.js';
 import { warn, type Warning } from '../warnings.js';
 import { parseDate } from './dates.js';
 import { shown } from './metadata.js';
-import { describeValue, propertyName, texts, type Property } from './properties.js';
+import { describeValue, isSet, propertyName, texts, type Property } from './properties.js';
 
 /** Longest text of a property, in characters. */
 const MAX_VALUE = 300;
@@ -52,8 +52,7 @@ function firstGiven(
   for (const property of properties) {
     const { key, value } = property;
     const name = propertyName(key);
-    if (wanted.has(name) && !given.has(name) && (value instanceof Map || texts(value).length))
-      given.set(name, property);
+    if (wanted.has(name) && !given.has(name) && isSet(value)) given.set(name, property);
   }
   return given;
 }

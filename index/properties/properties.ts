@@ -39,6 +39,11 @@ export function textsNamed(properties: readonly Property[], names: readonly stri
   return propertiesNamed(properties, names).flatMap(({ value }) => texts(value));
 }
 
+/** True for a value that holds a text or a mapping. */
+export function isSet(value: Value): boolean {
+  return value instanceof Map || texts(value).length > 0;
+}
+
 /** Gives the texts of a value, with nested lists flattened, without blanks, nulls and mappings. */
 export function texts(value: Value): string[] {
   return leaves(value).filter((item) => !/^(?:\s*|~|null)$/iu.test(item));

@@ -2,7 +2,7 @@
 
 import { parseMoment, yearFirst } from './dates.js';
 import type { Exclusion } from './publication.js';
-import { describeValue, plainly, propertyName, texts, type Property, type Value } from './properties.js';
+import { describeValue, isSet, plainly, propertyName, texts, type Property } from './properties.js';
 import { warn } from '../warnings.js';
 
 /** Properties whose dates withhold a note. */
@@ -129,18 +129,16 @@ function firstDate(
   for (const key of keys) {
     if (/^:filemodtime$/iu.test(key)) return undefined;
     const name = propertyName(key);
-    const found =
-      name === ':filename'
-        ? dateInName(path)
-        : properties.filter(({ key, value }) => propertyName(key) === name && isSet(value)).map(written)[0];
+    const isDated = (property: Property) => propertyName(property.key) === name && isDate(property);
+    const found = name === ':filename' ? dateInName(path) : properties.filter(isDated).map(written)[0];
     if (found) return found;
   }
   return undefined;
 }
 
 // Passes over blanks and booleans: `published: true` is a switch.
-function isSet(value: Value): boolean {
-  return value instanceof Map || (plainly(value) === undefined && texts(value).length > 0);
+function isDate({ value }: Property): boolean {
+  return plainly(value) === undefined && isSet(value);
 }
 
 // Material for MkDocs writes a mapping: `date: { created: 2026-06-11 }`.
