@@ -43,8 +43,8 @@ const ONLY = /[-_ ]only$/u;
 /** All rules, by their names in the table of switches. */
 export const RULES = {
   'unless false': unlessFalse,
-  'unless true': unlessTrue,
-  'unless true or a date': (value) => (isDate(value) ? 'in' : unlessTrue(value)),
+  'unless true': (value) => unless(value, true),
+  'unless true or a date': (value) => (isDate(value) ? 'in' : unless(value, true)),
   'when true': (value) => (leaves(value).some((text) => YES.test(text)) ? 'out' : 'in'),
   'when false': (value) => (saysNo(value) ? 'out' : 'in'),
   'when plainly false': (value) => (plainly(value) === false ? 'out' : 'in'),
@@ -63,15 +63,13 @@ export const RULES = {
 export type RuleName = keyof typeof RULES;
 
 function unlessFalse(value: Value): Verdict {
-  const plain = plainly(value);
-  if (plain === undefined) return 'unclear';
-  return plain ? 'out' : 'in';
+  return unless(value, false);
 }
 
-function unlessTrue(value: Value): Verdict {
+function unless(value: Value, shown: boolean): Verdict {
   const plain = plainly(value);
   if (plain === undefined) return 'unclear';
-  return plain ? 'in' : 'out';
+  return plain === shown ? 'in' : 'out';
 }
 
 function saysNo(value: Value | undefined): boolean {
@@ -163,8 +161,8 @@ function byBuildOptions(value: Value): Verdict {
   if (!(value instanceof Map)) return saysNo(value) ? 'out' : 'in';
   const options = namesOf(value);
   return strictest([
-    among(options.get('render'), ['always', 'true'], ['never', 'false', 'link']),
-    among(options.get('list'), ['always', 'local', 'true'], ['never', 'false']),
+    among(options.get('render'), ['always'], ['never', 'link']),
+    among(options.get('list'), ['always', 'local'], ['never']),
   ]);
 }
 
@@ -174,10 +172,8 @@ function strictest(verdicts: readonly Verdict[]): Verdict {
 
 function among(value: Value | undefined, shown: readonly string[], hidden: readonly string[]): Verdict {
   if (value === undefined) return 'in';
-  const plain = plainly(value);
-  if (plain !== undefined) return plain ? 'in' : 'out';
   if (hidden.some((word) => isText(value, word))) return 'out';
-  return shown.some((word) => isText(value, word)) ? 'in' : 'unclear';
+  return shown.some((word) => isText(value, word)) ? 'in' : unless(value, true);
 }
 
 function isText(value: Value, word: string): boolean {
