@@ -46,7 +46,7 @@ export function isSet(value: Value): boolean {
 
 /** Gives the texts of a value, with nested lists flattened, without blanks, nulls and mappings. */
 export function texts(value: Value): string[] {
-  return leaves(value).filter((item) => !/^(?:\s*|~|null)$/iu.test(item));
+  return leaves(value).filter((item) => !/^(?:~|null)?$/iu.test(item.trim()));
 }
 
 /** Gives all texts of a value, also blanks, with nested lists flattened, without mappings. */

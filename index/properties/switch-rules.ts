@@ -1,7 +1,7 @@
 // Rules by which values of publication switches exclude a note. Privacy depends on them, so unclear values exclude.
 
 import { parseDate, withoutLink } from './dates.js';
-import { leaves, plainly, propertyName, type Value } from './properties.js';
+import { leaves, plainly, propertyName, texts, type Value } from './properties.js';
 
 /** Verdict on a value: `in` is published, `out` excluded, `unclear` excluded with a warning. */
 export type Verdict = 'in' | 'out' | 'unclear';
@@ -48,8 +48,8 @@ export const RULES = {
   'when true': (value) => (leaves(value).some((text) => YES.test(text)) ? 'out' : 'in'),
   'when false': (value) => (saysNo(value) ? 'out' : 'in'),
   'when plainly false': (value) => (plainly(value) === false ? 'out' : 'in'),
-  'when set': (value) => (plainly(value) === false || !leaves(value).some(isWritten) ? 'in' : 'out'),
-  'unless met': (value) => (plainly(value) === true || !leaves(value).some(isWritten) ? 'in' : 'out'),
+  'when set': (value) => (plainly(value) === false || !texts(value).length ? 'in' : 'out'),
+  'unless met': (value) => (plainly(value) === true || !texts(value).length ? 'in' : 'out'),
   'by its word': (value) => oneOf(value, WORDS),
   'by its audience or no': (value) => (saysNo(value) ? 'out' : byAudience(value)),
   'by its audience': byAudience,
@@ -82,10 +82,6 @@ function isDate(value: Value): boolean {
   if (Array.isArray(value) && value.length === 1 && Array.isArray(value[0]))
     return value[0].length === 1 && isDate(value[0][0]!);
   return typeof value === 'string' && (parseDate(value) !== '' || YEAR.test(withoutLink(value)));
-}
-
-function isWritten(text: string): boolean {
-  return !/^\s*(?:~|null)?\s*$/iu.test(text);
 }
 
 function oneOf(value: Value, words: readonly string[]): Verdict {

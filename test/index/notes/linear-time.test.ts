@@ -366,6 +366,7 @@ const SHAPES: [extension: string, shapes: Shape[]][] = [
     [
       within('---\nx: [\n', again('robots '), '\n---\n'),
       within('---\nstatus: "a', again('-'), 'a"\n---\n'),
+      within('---\npassword: "', again(' '), 'a"\n---\n'),
       within('- a\nid:: b\n', again(':LOGBOOK:\n')),
       within('|--|\n', again(' |')),
       within('|--|\na', again(' '), 'b'),
