@@ -130,7 +130,10 @@ export class PlainRuns {
 }
 
 /** Copies an array into one of at least twice a length. */
-function grown<Numbers extends Uint16Array | Int32Array>(numbers: Numbers, length: number): Numbers {
+export function grown<Numbers extends Uint16Array | Uint32Array | Int32Array>(
+  numbers: Numbers,
+  length: number,
+): Numbers {
   const copy = new (numbers.constructor as new (length: number) => Numbers)(2 * length);
   copy.set(numbers);
   return copy;

@@ -4,7 +4,7 @@ import { byCodeUnit } from '../../src/core/text/strings.js';
 import { FIELDS, type SearchDocument } from '../../src/core/store/index-file.js';
 import { MAX_TERM_LENGTH } from '../../src/core/text/folding.js';
 import { nextRun, termsOfRun } from '../../src/core/text/tokenizer.js';
-import { PlainRuns } from './plain-runs.js';
+import { grown, PlainRuns } from './plain-runs.js';
 
 /** Terms of a document, field by field. */
 export interface CountedDocument {
@@ -97,7 +97,7 @@ export class TermCounter {
 
   #countTerm(number: number, end: number): number {
     if (this.#counts[number]!++) return end;
-    if (end === this.#pairs.length) this.#grow();
+    if (end === this.#pairs.length) this.#pairs = grown(this.#pairs, end);
     this.#pairs[end] = number;
     return end + 2;
   }
@@ -110,12 +110,6 @@ export class TermCounter {
       this.#counts[number] = 0;
     }
     return end;
-  }
-
-  #grow(): void {
-    const pairs = new Uint32Array(2 * this.#pairs.length);
-    pairs.set(this.#pairs);
-    this.#pairs = pairs;
   }
 
   #addRun(run: string): readonly number[] {
