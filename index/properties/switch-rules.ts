@@ -8,9 +8,11 @@ export type Verdict = 'in' | 'out' | 'unclear';
 
 type Rule = (value: Value) => Verdict;
 
-// Match words for yes and no, also in other languages. Phones type quotes around them.
-const YES = /^[\s\p{P}]*(?:true|yes|on|1|y|t|x|ja|oui|s[ií]|sim|да|はい|是)[\s\p{P}]*$/iu;
-const NO = /^[\s\p{P}]*(?:false|no|off|0|n|f|never|none|private|nein|non|não|нет|いいえ|否)[\s\p{P}]*$/iu;
+// Words for yes and no beside those of {@link plainly}, also in other languages.
+const YES = 'y t x ja oui si sí sim да はい 是'.split(' ');
+const NO = 'n f never none private nein non não нет いいえ 否'.split(' ');
+// Matches a text without blanks and signs around it. Phones type quotes around words.
+const BARE = /[^\s\p{P}](?:.*[^\s\p{P}])?/su;
 const YEAR = /^\s*\d{4}(?:-(?:0[1-9]|1[0-2]))?\s*$/u;
 
 /**
@@ -45,7 +47,7 @@ export const RULES = {
   'unless false': unlessFalse,
   'unless true': (value) => unless(value, true),
   'unless true or a date': (value) => (isDate(value) ? 'in' : unless(value, true)),
-  'when true': (value) => (leaves(value).some((text) => YES.test(text)) ? 'out' : 'in'),
+  'when true': (value) => (leaves(value).some(said) ? 'out' : 'in'),
   'when false': (value) => (saysNo(value) ? 'out' : 'in'),
   'when plainly false': (value) => (plainly(value) === false ? 'out' : 'in'),
   'when set': (value) => (plainly(value) === false || !texts(value).length ? 'in' : 'out'),
@@ -72,8 +74,14 @@ function unless(value: Value, shown: boolean): Verdict {
   return plain === shown ? 'in' : 'out';
 }
 
+function said(text: string): boolean | undefined {
+  const word = (BARE.exec(text)?.[0] ?? '').toLowerCase();
+  if (YES.includes(word)) return true;
+  return NO.includes(word) ? false : plainly(word);
+}
+
 function saysNo(value: Value | undefined): boolean {
-  return typeof value === 'string' && NO.test(value);
+  return typeof value === 'string' && said(value) === false;
 }
 
 // True for dates, months and years: `published` may be the year of a book that the note is about. YAML takes the brackets of
