@@ -73,6 +73,11 @@ function isBuiltSite(paths: readonly string[]): boolean {
   return notes ? isSite && whole.length > 9 * notes : pages.length > 0;
 }
 
+/** True for a path from a folder given that is never read. */
+export function isHidden(path: string): boolean {
+  return HIDDEN.test(path);
+}
+
 const withoutEnd = (path: string): string => path.replace(END, '');
 
 /**
@@ -139,7 +144,7 @@ class Walk {
     if (this.#ignored.includes(folder)) return;
     const entries = await readdir(folder, { withFileTypes: true }).catch(fail);
     for (const entry of (entries ?? []).sort((a, b) => byCodeUnit(a.name, b.name))) {
-      if (HIDDEN.test(entry.name) || entry.name === LICENSES) continue;
+      if (isHidden(entry.name) || entry.name === LICENSES) continue;
       const file = join(folder, entry.name);
       const path = prefix + entry.name;
       const failHere = (error: unknown) => void this.failed.push({ path, reason: errorReason(error) });
@@ -165,7 +170,7 @@ class Walk {
     try {
       const target = await realpath(file);
       const ways = this.#roots.map((root) => relative(root, target)).filter((way) => !OUTSIDE.test(way));
-      if (ways.some((way) => !HIDDEN.test(way))) return;
+      if (!ways.every(isHidden)) return;
       if (isNoteFile(path) || (await stat(target)).isDirectory())
         this.#warn(ways.length ? 'hidden-link' : 'outside-link', path, target);
     } catch (error) {

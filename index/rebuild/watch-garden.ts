@@ -6,7 +6,7 @@ import type { BuildOptions } from '../options/build-options.js';
 import { isWithin, realPlace } from '../writer/real-place.js';
 import { isOfConfig } from '../sites/config-files.js';
 import { foldersAbove } from '../sites/find-site.js';
-import { noPath } from '../garden/find-notes.js';
+import { isHidden, noPath } from '../garden/find-notes.js';
 import { isNoteFile } from '../notes/note-formats.js';
 import type { BuildOutcome, GardenBuilder } from './garden-builder.js';
 import { rebuildsOf } from './rebuilds.js';
@@ -73,8 +73,6 @@ export function changesBuild(
 /** True for a note, or a folder that may hold notes, by the rules of {@link findNotes} except those for links. */
 export function isOfGarden(file: string, roots: readonly string[], isFile: boolean): boolean {
   const root = roots.find((root) => isWithin(root, file));
-  if (root === undefined) return false;
-  const parts = path.relative(root, file).split(path.sep);
-  if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
+  if (root === undefined || isHidden(path.relative(root, file))) return false;
   return !isFile || isNoteFile(file);
 }

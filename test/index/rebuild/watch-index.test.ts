@@ -189,6 +189,7 @@ describe('isOfGarden', () => {
     for (const file of [
       '.git/a.md',
       'deep/.trash/a.md',
+      'deep/~$a.md',
       'node_modules/x/a.md',
       'a.png',
       '../a.md',
