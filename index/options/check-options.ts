@@ -22,7 +22,8 @@ const place: Check = [
   (value) => typeof value === 'string' && !/^[a-z]:[\\/]|%(?![\da-f]{2})/iu.test(value),
 ];
 const flag: Check = ['true or false', (value) => typeof value === 'boolean'];
-const callable: Check = ['a function', (value) => typeof value === 'function'];
+/** Check of a callback. */
+export const callable: Check = ['a function', (value) => typeof value === 'function'];
 
 /** Checks of all options but `onProgress`. */
 export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = {

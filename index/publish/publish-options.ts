@@ -3,7 +3,7 @@
 import { BuildError } from '../build-error.js';
 import { withoutCredentials, wrongAddress } from '../opensearch/cluster-access.js';
 import type { BuildOptions } from '../options/build-options.js';
-import { CHECKS, checkBuildOptions, checkOptions, type Check } from '../options/check-options.js';
+import { callable, CHECKS, checkBuildOptions, checkOptions, type Check } from '../options/check-options.js';
 
 /** Step of a publication that `onProgress` reports on. */
 export type PublishStep = 'reading' | 'comparing' | 'sending' | 'counting';
@@ -69,8 +69,8 @@ const OWN: Record<string, Check> = {
   shards: ['a whole number from 1 to 1000', isCount(1, 1000)],
   replicas: ['a whole number from 0 to 100', isCount(0, 100)],
   signal: ['an AbortSignal', (value) => value instanceof AbortSignal],
-  onProgress: ['a function', (value) => typeof value === 'function'],
-  onWait: ['a function', (value) => typeof value === 'function'],
+  onProgress: callable,
+  onWait: callable,
 };
 
 /**
