@@ -6,7 +6,7 @@ import { findNotes } from '../garden/find-notes.js';
 import { siteAt } from '../sites/find-site.js';
 import { plainSettings, scripts, sitePath, text } from '../sites/config.js';
 import { folderPath } from '../sites/folders.js';
-import { SITE_NAMES, type SiteName } from '../sites/sites.js';
+import { SITE_NAMES, type SiteName } from '../sites/site-options.js';
 
 /** Project, as it was found in a folder. */
 export interface Project {

@@ -8,7 +8,8 @@ import { relativePath } from './address.js';
 import { DATA, merged, readConfig, text, type Config, type ConfigRead } from './config.js';
 import { ancestors } from './folders.js';
 import { PROGRAM } from './publication-rules.js';
-import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
+import { SITE_NAMES, type SiteName } from './site-options.js';
+import { GENERATORS } from './sites.js';
 import type { Site } from './site.js';
 import type { Configured } from './tool.js';
 

@@ -13,8 +13,8 @@ import {
   type NoteRules,
   type PublicationRules,
 } from './publication-rules.js';
-import type { UnreadConfig } from './site-options.js';
-import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
+import { SITE_NAMES, type SiteName, type UnreadConfig } from './site-options.js';
+import { GENERATORS } from './sites.js';
 import { toolRules } from './tools.js';
 
 /** File of a note. */

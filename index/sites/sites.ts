@@ -21,8 +21,6 @@ import type { SiteName } from './site-options.js';
 import type { Generator } from './tool.js';
 import { zola } from './zola.js';
 
-export { SITE_NAMES, type SiteName } from './site-options.js';
-
 /** Generators by their names for `--site`. */
 export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   ...{ quartz, hugo, jekyll, hexo, eleventy, astro, vitepress, vuepress, next, nuxt, mkdocs, zola, pelican },

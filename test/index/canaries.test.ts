@@ -5,7 +5,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { buildIndex, type BuildOptions, type BuildResult } from '../../index/build-index.js';
-import { GENERATORS, SITE_NAMES, type SiteName } from '../../index/sites/sites.js';
+import { SITE_NAMES, type SiteName } from '../../index/sites/site-options.js';
+import { GENERATORS } from '../../index/sites/sites.js';
 import {
   canariesIn,
   datedNotes,

@@ -12,7 +12,7 @@ import {
 import { ReadingThreads, threadsFor } from '../../../index/rebuild/reading-threads.js';
 import { NO_RULES } from '../../../index/sites/publication-rules.js';
 import { findSite } from '../../../index/sites/find-site.js';
-import type { SiteName } from '../../../index/sites/sites.js';
+import type { SiteName } from '../../../index/sites/site-options.js';
 import { PassageCache } from '../../../index/writer/passage-cache.js';
 import { TermCounter } from '../../../index/writer/term-counter.js';
 

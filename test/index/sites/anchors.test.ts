@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readMarkdown } from '../../../index/notes/markdown/read-markdown.js';
-import { GENERATORS, SITE_NAMES, type SiteName } from '../../../index/sites/sites.js';
+import { SITE_NAMES, type SiteName } from '../../../index/sites/site-options.js';
+import { GENERATORS } from '../../../index/sites/sites.js';
 
 function anchorsOf(site: SiteName, ...headings: string[]): string[] {
   const text = headings.map((heading) => `## ${heading}\n`).join('\n');

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { readGarden } from '../../../index/garden/read-garden.js';
 import { readConfig } from '../../../index/sites/config.js';
 import { findSite } from '../../../index/sites/find-site.js';
-import { SITE_NAMES } from '../../../index/sites/sites.js';
+import { SITE_NAMES } from '../../../index/sites/site-options.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const MARKS: Record<string, string> = {

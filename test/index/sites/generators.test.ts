@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { GENERATORS, SITE_NAMES, type SiteName } from '../../../index/sites/sites.js';
+import { SITE_NAMES, type SiteName } from '../../../index/sites/site-options.js';
+import { GENERATORS } from '../../../index/sites/sites.js';
 import { addressOf, exclusionBy } from '../support/site-notes.js';
 import { anyCharacter } from '../../support/arbitraries.js';
 

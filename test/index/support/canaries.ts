@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { SCHEDULES, type Schedule } from '../../../index/properties/schedules.js';
 import { SWITCHES, type Switch } from '../../../index/properties/switches.js';
 import { PRIVATE_NAMES } from '../../../index/sites/private-names.js';
-import type { SiteName } from '../../../index/sites/sites.js';
+import type { SiteName } from '../../../index/sites/site-options.js';
 import { forEachText } from '../../../index/writer/published-texts.js';
 import { spellingsOf, VALUES } from './switch-values.js';
 

@@ -3,7 +3,8 @@
 import { splitFrontMatter } from '../../../index/properties/front-matter.js';
 import type { Config } from '../../../index/sites/config.js';
 import type { SiteNote } from '../../../index/sites/site.js';
-import { GENERATORS, type SiteName } from '../../../index/sites/sites.js';
+import type { SiteName } from '../../../index/sites/site-options.js';
+import { GENERATORS } from '../../../index/sites/sites.js';
 
 /** A note of a path, with front matter in YAML. */
 export function siteNote(path: string, yaml = ''): SiteNote {
