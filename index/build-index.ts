@@ -11,12 +11,8 @@ export type { BuildOptions, BuildStep } from './options/build-options.js';
 export { defineConfig, type GardenConfig } from './options/config.js';
 export type { BuildResult, Changes, Rebuild } from './rebuild/build-result.js';
 export type { FileSize, VisitCost } from './writer/file-sizes.js';
-export {
-  publishGarden,
-  type PublishOptions,
-  type PublishResult,
-  type PublishStep,
-} from './publish/publish-garden.js';
+export { publishGarden, type PublishResult } from './publish/publish-garden.js';
+export type { PublishOptions, PublishStep } from './publish/publish-options.js';
 export { watchIndex, type IndexWatcher } from './rebuild/watch-index.js';
 export type { NoteProperties, SiteName, UnreadConfig } from './sites/site-options.js';
 export type { SideFile } from './writer/output-file.js';

@@ -17,8 +17,6 @@ import { checkPublishOptions, readingOptions, type PublishOptions } from './publ
 import { publishOutline } from './publish-outline.js';
 import { deleteWork, publishedIndex } from './work-index.js';
 
-export type { PublishOptions, PublishStep } from './publish-options.js';
-
 /** Result of a publication. */
 export interface PublishResult extends NotesOutcome {
   /** Numbers of notes sent anew, left as they were, and deleted. */
