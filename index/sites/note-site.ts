@@ -72,13 +72,9 @@ function siteOf(found: FoundSite, { file }: { file: string }): FoundSite {
 
 // A given base is the address of the folder given, or of a site below it; without one, paths begin at the site's content.
 function contentPath(found: FoundSite, file: { path: string; file: string }, based: boolean): string {
-  const whole = pathInSite(found, file);
-  const { site } = found;
-  return (
-    ((based && !found.isBelow) || whole === file.path ? undefined : site.within(whole)) ??
-    site.within(file.path) ??
-    file.path
-  );
+  const { site, isBelow } = found;
+  const whole = based && !isBelow ? undefined : site.within(pathInSite(found, file));
+  return whole ?? site.within(file.path) ?? file.path;
 }
 
 /** Gives the path of a file from the folder of the site's configuration, else from the folder given. */
