@@ -13,6 +13,7 @@ import { anyOf } from './label-query.js';
 import { A_NOTE, type StoredPassage, type StoredRow } from './mapping.js';
 import { boundsQuery } from './matching.js';
 import { readAllTerms } from './note-terms.js';
+import type { FoundNote } from './sample.js';
 
 /** Number of a note's words that are compared: those with the highest tf-idf. */
 const KEYWORDS = 20;
@@ -43,11 +44,7 @@ const MOST = 10_000;
 /** Search for notes around one. */
 type RelatedSearch = { query: object; sort: object[]; min_score?: number };
 
-interface KnownNote {
-  row: StoredRow;
-  passages: readonly StoredPassage[];
-  links: readonly string[];
-}
+type KnownNote = Omit<FoundNote, 'id'>;
 
 /**
  * Finds the notes around the note at an address.
