@@ -21,6 +21,11 @@ export function isNoteFile(path: string): boolean {
   return FORMATS.some(([extension]) => extension.test(path));
 }
 
+/** True for a file that is read as Markdown or MDX. */
+export function isMarkdown(path: string): boolean {
+  return [readMarkdown, readMdx].includes(readerOf(path));
+}
+
 /** Gives the reader of a file by its extension; Markdown's for an unknown one. */
 export function readerOf(path: string): Reader {
   return FORMATS.find(([extension]) => extension.test(path))?.[1] ?? readMarkdown;

@@ -10,13 +10,13 @@ import { withUnechoed } from '../notes/markdown/conditional-content.js';
 import { linkOf } from '../notes/markdown/markdown-links.js';
 import { inlineText, withEmoji } from '../notes/markdown/markdown-text.js';
 import { isMdx, markdownParser, visibleMarkdown } from '../notes/markdown/read-markdown.js';
+import { isMarkdown } from '../notes/note-formats.js';
 import type { SourceFile } from '../notes/reader.js';
 
 /** Gives the address of a link's note; undefined where it leads to none. */
 export type Follow = (link: Omit<Link, 'line'>) => string | undefined;
 
 const MARKDOWN = markdownParser({ html: false });
-const MARKDOWN_FILE = /\.(?:md|markdown|mdx|qmd)$/iu;
 const WEB = /^(?:https?|mailto):/iu;
 
 // Kinds of tokens that markdown-it renders by rules; all other tokens of a line are shown as their text.
@@ -29,7 +29,7 @@ export interface NoteSource extends Pick<SourceFile, 'dialects'> {
 
 /** Renders the text of a note. */
 export function noteText(note: Note, source: NoteSource, follow: Follow): string {
-  if (!MARKDOWN_FILE.test(note.path)) return note.sections.map(sectionText).join('\n');
+  if (!isMarkdown(note.path)) return note.sections.map(sectionText).join('\n');
   const { dialects } = source;
   const matter = splitFrontMatter(source.text, note.path, dialects?.includes('multimarkdown'));
   const { body, isLogseq } = splitPageProperties(matter.body, 1);
