@@ -5,7 +5,7 @@
 
 import { SCHEDULES } from '../properties/schedules.js';
 import { lastPart } from './address.js';
-import { list, readConfig, readText, table, text, type Config } from './config.js';
+import { list, readConfig, readText, table, text, textsIn, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, within } from './folders.js';
 import { expressions, fnmatch, gitignore } from './patterns.js';
@@ -73,19 +73,13 @@ function patternRules(where: string, file: string, globs: string[], regexes: str
 function searchRules(where: string, options: Config, { nav }: Config): PublicationRules {
   const excluded = fnmatch(list(options.exclude).filter((entry) => !entry.includes('#')));
   const ignored = fnmatch(list(options.ignore).filter((entry) => !entry.includes('#')));
-  const listed = new Set(leaves(nav));
+  const listed = new Set(textsIn(nav).map(folderPath));
   return allRules([
     excluding(`${where} exclude`, (path) => (ignored(path) === undefined ? excluded(path) : undefined)),
     options.exclude_unreferenced === true
       ? excluding(where, (path) => (listed.has(path) ? undefined : 'exclude_unreferenced'))
       : {},
   ]);
-}
-
-function leaves(nav: unknown): string[] {
-  if (typeof nav === 'string') return [folderPath(nav)];
-  if (Array.isArray(nav)) return nav.flatMap(leaves);
-  return Object.values(table(nav)).flatMap(leaves);
 }
 
 async function filterRules(

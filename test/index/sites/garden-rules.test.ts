@@ -329,6 +329,14 @@ plugins:
       'docs/inner/deep/a.md': /draft: true, by docs\/inner\/\.meta\.yml/u,
     },
   },
+  'MkDocs, by the navigation outside of which exclude-search keeps notes': {
+    config: {
+      'mkdocs.yml':
+        'plugins:\n  - exclude-search: { exclude_unreferenced: true }\nnav:\n  - Home: index.md\n  - Soil: [./soil/clay.md, { Deep: [soil/loam.md] }]\n',
+    },
+    shown: { 'docs/index.md': '', 'docs/soil/clay.md': '', 'docs/soil/loam.md': '' },
+    kept: { 'docs/soil/peat.md': /exclude-search: exclude_unreferenced/u },
+  },
   'Hugo, by the files that a mount takes and leaves': {
     config: {
       'hugo.toml':
