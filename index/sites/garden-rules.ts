@@ -143,10 +143,8 @@ async function foldersFor(given: readonly string[], files: readonly PlacedFile[]
   const above = (await Promise.all(given.map(foldersAbove))).flat();
   const folders = new Set(above);
   for (const { file } of files)
-    for (let folder = path.dirname(file); !folders.has(folder); folder = path.dirname(folder)) {
+    for (let folder = path.dirname(file); !folders.has(folder); folder = path.dirname(folder))
       folders.add(folder);
-      if (path.dirname(folder) === folder) break;
-    }
   return [...folders].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
