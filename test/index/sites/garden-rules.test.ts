@@ -337,6 +337,20 @@ plugins:
     shown: { 'docs/index.md': '', 'docs/soil/clay.md': '', 'docs/soil/loam.md': '' },
     kept: { 'docs/soil/peat.md': /exclude-search: exclude_unreferenced/u },
   },
+  'MkDocs, by the plugin file-filter and its files': {
+    config: {
+      'filter.yml':
+        'exclude_glob: [wip/*]\nexclude_regex: [".*\\\\.old\\\\.md"]\ninclude_glob: [wip/open.md]\ninclude_regex: ["wip/(?P<a>kept)"]\nmkdocsignore: true\n',
+      '.mkdocsignore': 'ignored.md\n',
+      'mkdocs.yml': 'plugins:\n  - file-filter: { config: filter.yml }\n',
+    },
+    shown: { 'docs/index.md': '', 'docs/wip/open.md': '', 'docs/wip/kept.md': '' },
+    kept: {
+      'docs/wip/a.md': /file-filter glob: wip\/\*/u,
+      'docs/b.old.md': /file-filter regex/u,
+      'docs/ignored.md': /file-filter \.mkdocsignore: ignored\.md/u,
+    },
+  },
   'Hugo, by the files that a mount takes and leaves': {
     config: {
       'hugo.toml':
