@@ -1,9 +1,8 @@
 // Indexes the passages of notes, and serialises the result as MiniSearch does.
 
 import type { AsPlainObject } from 'minisearch';
-import { ENTRY_FIELDS, FIELDS } from '../../src/core/store/index-file.js';
+import { ENTRY_FIELDS, FIELDS, type DocumentId } from '../../src/core/store/index-file.js';
 import { stepOf, writeLengths } from '../../src/core/store/lengths.js';
-import type { DocumentId } from '../../src/core/store/index-file.js';
 import type { CutNote } from './passage-cache.js';
 import type { TermCounter } from './term-counter.js';
 import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js';

@@ -1,8 +1,7 @@
 // Parses an owner's lines of synonyms and adds them to an index.
 
 import { findPhrase, readPhrase } from '../../src/core/query-language/holds-phrase.js';
-import { FIELDS, type Field } from '../../src/core/store/index-file.js';
-import type { Synonyms } from '../../src/core/store/index-file.js';
+import { FIELDS, type Field, type Synonyms } from '../../src/core/store/index-file.js';
 import { nameKey } from '../../src/core/text/keys.js';
 import { tokenize } from '../../src/core/text/tokenizer.js';
 import { documentsOf, type CutNote } from './passage-cache.js';
