@@ -2,7 +2,8 @@
 
 import type { Fact, HtmlFacts } from './html-facts.js';
 import { escapePattern } from '../../sites/patterns.js';
-import { JOINT, NO_WORDS } from './site-words.js';
+import type { SiteWords } from '../../sites/publication-rules.js';
+import { JOINT } from './site-words.js';
 
 /** Headings of a page's content; empty where it has none. */
 export interface ContentHeadings {
@@ -22,7 +23,7 @@ export interface ContentHeadings {
 export function titleOf(
   facts: HtmlFacts,
   { main, first }: ContentHeadings,
-  words = NO_WORDS,
+  words: SiteWords,
 ): Fact | undefined {
   const names = siteNames(facts, words);
   const [title] = facts.of('title');
@@ -57,7 +58,7 @@ export function titleOf(
 }
 
 /** Gives the names of a site: those that the page tells, and those that titles begin or end with. */
-export function siteNames(facts: HtmlFacts, { names } = NO_WORDS): string[] {
+export function siteNames(facts: HtmlFacts, { names }: SiteWords): string[] {
   const told = [...facts.of('meta:og:site_name'), ...facts.of('meta:application-name')];
   return [...told.map(({ value }) => value), ...names];
 }

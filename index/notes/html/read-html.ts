@@ -25,10 +25,9 @@ const NO_PAGE = { properties: [], warnings: [], excluded: 'no page, but data' };
  */
 export function readHtml(
   source: string,
-  { path, declared = [], words, work }: Pick<SourceFile, 'path' | 'declared' | 'words' | 'work'> = {
-    path: '',
-  },
+  file: Pick<SourceFile, 'path' | 'declared' | 'words' | 'work'> = { path: '' },
 ): SourceRead {
+  const { path, declared = [], words = NO_WORDS, work } = file;
   if (isData(source)) return { ...NO_PAGE, body: () => ({ title: '', sections: [], tags: [], links: [] }) };
   const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
   const text = '\n'.repeat(bodyLine - 1) + (/\.xhtml?$/iu.test(path) ? withEndTags(body) : body);
@@ -63,7 +62,7 @@ export function readHtml(
 }
 
 /** True for a description that is the site's, or has no more words than the title and the site's name. */
-function isMere(description: string, known: readonly string[], words = NO_WORDS): boolean {
+function isMere(description: string, known: readonly string[], words: SiteWords): boolean {
   const rest = known.reduce((left, name) => left.replace(name, ''), description);
   return words.descriptions.includes(description) || !/[\p{L}\p{N}]/u.test(rest);
 }
@@ -83,12 +82,12 @@ interface Content {
   pieces: readonly HtmlPiece[];
   title: string;
   lineAt: (at: number) => number;
-  words: SiteWords | undefined;
+  words: SiteWords;
 }
 
 function bodyOf(
   { facts, links, openComment }: HtmlPage,
-  { content, pieces, title, lineAt, words = NO_WORDS }: Content,
+  { content, pieces, title, lineAt, words }: Content,
 ): Body {
   const address = facts.of('canonical')[0] ?? facts.of('meta:og:url')[0];
   const place = placeOf(address?.value ?? '', facts.of('base')[0]?.value ?? '');
@@ -129,7 +128,7 @@ function mainHeading(pieces: readonly HtmlPiece[]): HtmlPiece | undefined {
   return pieces.find((piece) => piece.tag === 'h1' && headingOf(piece));
 }
 
-function headingsOf({ facts }: HtmlPage, pieces: readonly HtmlPiece[], words = NO_WORDS): ContentHeadings {
+function headingsOf({ facts }: HtmlPage, pieces: readonly HtmlPiece[], words: SiteWords): ContentHeadings {
   const own = pieces.filter(
     (piece) => piece.kind === 'heading' && !words.headings.includes(headingOf(piece)),
   );
