@@ -68,7 +68,7 @@ export async function findCandidates(
   signal?: AbortSignal,
 ): Promise<Candidates> {
   const { generation } = reading;
-  const { properties } = generation.facts;
+  const { properties = [] } = generation.facts;
   const found = wordsOf(way.query, reading);
   const filters = filterQueries(options.filters, properties);
   const { matching, isOpen } = await matchOf(way, found, options, reading, signal);

@@ -58,7 +58,7 @@ function facetsWith(declared: readonly DeclaredProperty[]): EngineFacet[] {
 /** Makes the queries for filters. Names of no facet ask for nothing. */
 export function filterQueries(
   filters: Filters | undefined,
-  declared: readonly DeclaredProperty[] = [],
+  declared: readonly DeclaredProperty[],
 ): FilterQueries {
   const fixed: object[] = [];
   const choices = new Map<string, object>();
@@ -75,7 +75,7 @@ export function filterQueries(
 /** Makes the counts of all facets. The choice within a facet does not bound its own counts. */
 export function facetCounts(
   { choices }: FilterQueries,
-  declared: readonly DeclaredProperty[] = [],
+  declared: readonly DeclaredProperty[],
 ): Record<string, object> {
   const listed = facetsWith(declared).filter(({ counted }) => counted);
   return Object.fromEntries(
@@ -109,7 +109,7 @@ export function readTagCounts(counts: Record<string, Aggregation>, matching: num
 /** Reads the counts of all facets, the greatest first. */
 export function readFacets(
   counts: Record<string, Aggregation>,
-  declared: readonly DeclaredProperty[] = [],
+  declared: readonly DeclaredProperty[],
 ): Facets {
   const listed = facetsWith(declared).filter(({ counted }) => counted);
   const read = listed.map(({ name }, i) => {
