@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Link, Note } from '../../src/core/note.js';
 import { readGarden, type FileRules, type NoteReader } from '../garden/read-garden.js';
+import { onePage } from '../garden/places.js';
 import { LinkResolver } from '../garden/resolve-links.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { readNote, replaced } from '../notes/read-note.js';
@@ -137,7 +138,7 @@ function pathOf(url: string): string {
   return decodeURIComponent(pathname);
 }
 
-/** Gives what addresses of one page share: `/a/`, `/a.html` and `/a` → `/a`. */
+/** Gives what addresses of one page share. */
 function pageOf(address: string): string {
-  return address.replace(/(?:\/index)?\.html$|\/$/u, '').normalize('NFC');
+  return onePage(address).normalize('NFC');
 }
