@@ -16,6 +16,7 @@ import {
   sizeBudget,
   writeLicenses,
 } from './.rollup/plugins.mjs';
+import { shareSnowball, SNOWBALL } from './.rollup/snowball.mjs';
 import { minifyTemplates, retryFromAnotherAddress } from './.rollup/syntax.mjs';
 
 const NAME = 'garden-search.min.js';
@@ -61,7 +62,7 @@ const CHUNKS = [
     /.*[\\/](?:answer-extras|near-misses|related-tags|format-query-language|read-operator|syntax)\.ts$/,
     'answer-extras',
   ],
-  [/.*[\\/]language[\\/](?:language|language-table)\.ts$/, 'languages'],
+  [new RegExp(`.*[\\\\/]language[\\\\/](?:language|language-table)\\.ts$|^${SNOWBALL}$`), 'languages'],
   [/.*[\\/]@orama[\\/](?:stemmers|stopwords)[\\/]dist[\\/](?!en\b)(\w+)\.js$/, 'stems-$1'],
 ];
 
@@ -88,6 +89,7 @@ const compile = () => [
   dropUnused(),
   minifyTemplates(),
   joinStopWords(),
+  shareSnowball(),
 ];
 
 export default [
