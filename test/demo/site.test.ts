@@ -47,6 +47,15 @@ async function scrollThrough(): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+test('no page scrolls sideways on a phone whose text is twice as large, which leaves a length in rem half the room', async () => {
+  await page.setViewportSize({ width: 180, height: 400 });
+  for (const name of ['', 'customise/', 'docs/themes/']) {
+    await page.goto(`${demo.url}${name}`, { waitUntil: 'networkidle' });
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 180, name);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
 test('the start page weighs at most 120 KB with everything that a visitor scrolls past', async () => {
   const files = new Set<string>();
   const note = (response: { url(): string }) => files.add(new URL(response.url()).pathname);
