@@ -70,6 +70,7 @@ export const tokens = css`
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
+    text-align-last: auto;
     text-indent: 0;
     text-shadow: none;
     text-transform: none;

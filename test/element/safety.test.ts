@@ -83,7 +83,7 @@ describe('what a garden says', () => {
 
 describe('a page', () => {
   const HOSTILE = `
-    * { all: unset !important; letter-spacing: 1em !important; line-height: 4 !important; text-transform: uppercase !important; text-align: center !important; text-indent: 5em !important; white-space: pre !important }
+    * { all: unset !important; letter-spacing: 1em !important; line-height: 4 !important; text-transform: uppercase !important; text-align: center !important; text-align-last: justify !important; text-indent: 5em !important; white-space: pre !important }
     div, ul, li, a, button, input, mark { display: none !important; float: left !important }
     garden-search { display: block !important }
   `;
@@ -94,6 +94,7 @@ describe('a page', () => {
     'lineHeight',
     'textTransform',
     'textAlign',
+    'textAlignLast',
     'textIndent',
     'whiteSpace',
     'padding',
