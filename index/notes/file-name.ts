@@ -44,8 +44,8 @@ export function fitsName(heading: string, path: string): boolean {
 }
 
 /**
- * Gives true for a heading that tells less than the file's name: one without a word of it, or with some words of several
- * and no others, as `Theorem` in `Rolle's theorem`.
+ * Gives true for a heading that tells less than the file's name. It has no word of it, or some of several and no others:
+ * `Theorem` in `Rolle's theorem`.
  */
 export function tellsLess(heading: string, path: string): boolean {
   const name = fileTitle(path);

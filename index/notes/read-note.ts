@@ -74,7 +74,7 @@ export function readUnaddressed(path: string, bytes: Uint8Array, site: OwnRules)
   if (!decoded) return { failed: NOT_TEXT, warnings: [] };
   const whole = readDecoded(path, decoded, site);
   const text = replaced(decoded.text, site.rules);
-  // What is replaced may be what keeps the note back.
+  // Replacements may take away what keeps a note back.
   const isWhole = text === decoded.text || !('note' in whole);
   return isWhole ? whole : readDecoded(path, { ...decoded, text }, site);
 }

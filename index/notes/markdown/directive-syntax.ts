@@ -5,15 +5,20 @@ import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import { pictureLabel } from '../../text/wikilinks.js';
 import { KEPT_ADMONITION } from './conditional-content.js';
 import { readIndented } from './indented-syntax.js';
 import {
   addParagraph,
   isIndented,
+  isOfLogseq,
   isWrittenFor,
   matchAt,
+  matchHere,
   matchLine,
   passOver,
+  readWithin,
   showInstead,
 } from './inline-rules.js';
 
@@ -61,6 +66,13 @@ const DOCSIFY_ID = /:id=[^\s:=]+(?=[ \t]*$)/my;
 const ICON = /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/y;
 const KEYS = /(?<![\w+])\+\+([a-z\d-]+(?:\+[a-z\d-]+)*)\+\+(?![\w+])/y;
 
+// Matches a link to a name in the site's code or settings: https://mkdocstrings.github.io/autorefs/
+const REFERENCE = /\[((?:`[^`\n]{1,200}`|[^[\]`\n]){1,200})\]\[[\w-]+(?:[.:/][\w-]+)+\]/y;
+
+// Matches a picture or link that is none in CommonMark, as its address has spaces: `![Bed](a bed.png)`. Python-Markdown
+// and Logseq show it.
+const SPACED = /(!|(?<![\w\]$]))\[([^[\]\n]*)\]\([^()<>"\n]+\)/y;
+
 // Matches the language of code within a line, behind it as in Nextra (https://rehype-pretty.pages.dev/#inline-code),
 // or in MkDocs before it (https://facelessuser.github.io/pymdown-extensions/extensions/inlinehilite/).
 const LANGUAGE_BEHIND = /(?<=\S)\{:[a-z][\w+-]*\}$/iu;
@@ -86,6 +98,13 @@ export function directiveSyntax(md: MarkdownIt): void {
   md.core.ruler.after('block', 'directive_marks', dropMarks);
   md.core.ruler.after('inline', 'directive_languages', dropLanguages);
   for (const [name, rule] of Object.entries(REPLACED)) md.inline.ruler.before('link', name, rule);
+  const spaced = showInstead(SPACED, ([, mark, label]) => (mark ? pictureLabel(label) : label!));
+  md.inline.ruler.after(
+    'image',
+    'directive_spaced',
+    (state, silent) => (isWrittenFor('multimarkdown', state) || isOfLogseq(state)) && spaced(state, silent),
+  );
+  md.inline.ruler.after('link', 'directive_reference', reference);
   const { parseLinkTitle } = md.helpers;
   md.helpers.parseLinkTitle = (source, start, max, before) => {
     const size = matchAt(SIZE, source, start, max);
@@ -93,6 +112,15 @@ export function directiveSyntax(md: MarkdownIt): void {
       ? { ok: true, can_continue: false, pos: start + size[0].length, str: '', marker: 0 }
       : parseLinkTitle(source, start, max, before);
   };
+}
+
+function reference(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  const match = src[pos] === '[' && matchHere(REFERENCE, state);
+  if (!match) return false;
+  if (!silent) readWithin(state, pos + 1, pos + 1 + match[1]!.length);
+  state.pos = pos + match[0].length;
+  return true;
 }
 
 function dropMarks({ src, tokens }: StateCore): void {

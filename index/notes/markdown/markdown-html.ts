@@ -7,7 +7,7 @@
 //   Some *text*.
 //   </div>
 
-import MarkdownIt from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { ENDS_ANY, isIndented, matchLine, textStart } from './inline-rules.js';
 
@@ -18,15 +18,11 @@ const OPEN = new RegExp(
 );
 const CLOSE = /<\/[a-z][\w-]*>[ \t]*$/imy;
 
-// Matches the tag of a component, which HTML has not, or one that is part of a paragraph.
+// Matches the tag of a component, which HTML has not, one that is part of a paragraph, or a callout of Notion's exports.
 const ALONE = new RegExp(
-  String.raw`<(?:br|BR|img|span|small|/?[A-Z][a-z][\w.]*)(?:${ATTRIBUTE})*\s*/?>[ \t]*$`,
+  String.raw`<(?:br|BR|img|span|small|aside(?=>)|/?[A-Z][a-z][\w.]*)(?:${ATTRIBUTE})*\s*/?>[ \t]*$`,
   'my',
 );
-
-const [htmlBlock] = new MarkdownIt('zero').enable('html_block').block.ruler.getRules('');
-// Matches the start of a block that ends with a mark of its own, in which all else is text.
-const ENDED = /<(?:script|pre|style|textarea|[!?])/iy;
 
 interface HtmlEnv {
   /** Number of such elements that are open. */
@@ -34,28 +30,12 @@ interface HtmlEnv {
 }
 
 /**
- * Plugin that ends a block of HTML at the tag that asks for Markdown, and with the one that closes it. A component's tag
+ * Plugin that ends a block of HTML with the tag that asks for Markdown, and with the one that closes it. A component's tag
  * and a line break or picture above text end one too: Markdown is meant there, as MDX and kramdown read it.
  */
 export function markdownHtml(md: MarkdownIt): void {
   md.block.ruler.before('html_block', 'html_alone', tagAboveText);
   md.block.ruler.before('html_block', 'markdown_html', tagLine, ENDS_ANY);
-  md.block.ruler.at(
-    'html_block',
-    (state, start, end, silent) =>
-      htmlBlock!(state, start, silent ? end : endOfHtml(state, start, end), silent),
-    { alt: ['paragraph', 'reference', 'blockquote'] },
-  );
-}
-
-// Finds the line within a block of HTML whose tag asks for Markdown, unless Markdown would read code below it.
-function endOfHtml(state: StateBlock, start: number, end: number): number {
-  if (matchLine(ENDED, state, start)) return end;
-  for (let line = start + 1; line < end && !state.isEmpty(line); line++) {
-    const isTag = state.src[textStart(state, line)] === '<' && matchLine(OPEN, state, line);
-    if (isTag && !isIndented(state, line) && !isIndented(state, line + 1)) return line;
-  }
-  return end;
 }
 
 function tagLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {

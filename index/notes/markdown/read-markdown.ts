@@ -17,7 +17,6 @@ import { cjkEmphasis, type MarkdownEnv } from './inline-rules.js';
 import { drawingIn, exportedSwitches, robotsInText, topicProperties } from './text-switches.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
-import { looseLinks } from './loose-links.js';
 import { markdownHtml } from './markdown-html.js';
 import { MDX_CODE, mdxSyntax, withoutFences } from './mdx-syntax.js';
 import { mystSyntax } from './myst-syntax.js';
@@ -43,7 +42,6 @@ export function markdownParser(options: { html: boolean }): MarkdownIt {
     .use(conditionalContent)
     .use(indentedSyntax)
     .use(directiveSyntax)
-    .use(looseLinks)
     .use(componentSyntax)
     .use(templateSyntax)
     .use(markdownHtml)

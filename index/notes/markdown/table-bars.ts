@@ -41,16 +41,17 @@ export function tableWithBars(state: StateBlock, first: number, last: number, si
   }
 }
 
-// Match a row of dashes with bars, or of a grid as Pandoc has them; rows alone, of two cells or more, of which a single
-// one has blanks beside its bars; and what parts cells or may hold bars of its own.
+// Matches a row of dashes with bars, also one of Pandoc's grids.
 const DASHES = /^(?=.*(?:--|==))(?=.*[|+])[-=:+|\t ]+$/gm;
+// Matches rows alone, of two cells or more. A single row has blanks beside its bars.
 const ROW = String.raw`\|(?:[^|\n]*\|){2,}[\t ]*`;
 const ROWS = new RegExp(String.raw`^(?:\|[\t ](?:[^|\n]*[\t ]\|){2,}|${ROW}(?:\n${ROW})+)$`);
+// Matches what parts cells or may hold bars of its own.
 const PARTS = /`[^`\n]*`|\[\[[^[\]\n]*\]\]|\\.|(?<![\t ])[\t ]*\|/g;
 
 /**
- * Parts the cells of a table without a head, or with fewer columns in it, which kramdown, PHP Markdown Extra and Logseq
- * show, and of Pandoc's grids.
+ * Parts the cells of a table without a head, or with fewer columns in it. kramdown, PHP Markdown Extra and Logseq show it.
+ * Pandoc's grids are parted too.
  */
 export function partLooseTables(state: StateCore): void {
   state.tokens = state.tokens.flatMap((token) => {

@@ -35,6 +35,31 @@ describe('directiveSyntax', () => {
     for (const kept of ['++++', 'a +++ b', '+++b']) assert.equal(textOf(kept), kept);
   });
 
+  it('reads a picture whose address has spaces in MkDocs and Pelican alone', () => {
+    const text = (...dialects: Dialect[]) =>
+      readBody('Soil ![Wet bed](a wet bed.png), ![Dry](b.png "A bed") (not this)', false, ...dialects)
+        .sections[0]!.text;
+    assert.equal(text('multimarkdown'), 'Soil Wet bed, Dry (not this)');
+    assert.equal(text(), 'Soil ![Wet bed](a wet bed.png), Dry (not this)');
+  });
+
+  it('reads it in Logseq too, without the name of a file', () => {
+    const page = (text: string) => readBody(`id:: 1\n- ${text}`).sections[0]!.text;
+    assert.equal(
+      page('Soil ![Wet bed](../assets/wet bed.png), ![bed.pdf](../assets/a bed.pdf)'),
+      'Soil Wet bed,',
+    );
+  });
+
+  it('reads links whose address has spaces there too, by their whole label', () => {
+    const source = '- [Wet bed.pdf](a/wet bed.pdf), a[b](c d), [dry](b.md), $[a, b](c d)$';
+    const text = (...dialects: Dialect[]) => readBody(source, false, ...dialects).sections[0]!.text;
+    const shown = 'Wet bed.pdf, a[b](c d), dry, $[a, b](c d)$';
+    assert.equal(text('multimarkdown'), shown);
+    assert.equal(text('logseq'), shown);
+    assert.equal(text('obsidian'), '[Wet bed.pdf](a/wet bed.pdf), a[b](c d), dry, $[a, b](c d)$');
+  });
+
   it('shows of a directive within a line its text alone', () => {
     const cases = {
       'press :::no-loc text="Win + X"::: twice': 'press Win + X twice',
@@ -146,6 +171,15 @@ describe('directiveSyntax', () => {
 
   it('drops the size that Logseq writes behind a picture', () => {
     assert.equal(textOf('![Beans](b.png){:height 305, :width 241} in May'), 'Beans in May');
+  });
+
+  it('keeps the text of links to names, but takes no other brackets for such', () => {
+    assert.equal(
+      textOf('The [`Bean[0]` *class*][garden.beans.Bean] and [posts][config:blog].'),
+      'The Bean[0] class and posts.',
+    );
+    assert.equal(textOf('[a][b.c] [1][2]\n\n[b.c]: /d'), 'a [1][2]');
+    assert.equal(textOf('`[a][b.c]` [a [b] [c.d]'), '[a][b.c] [a [b] [c.d]');
   });
 
   it('takes the id that a heading gives itself for its anchor', () => {
