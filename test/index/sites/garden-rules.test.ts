@@ -351,6 +351,26 @@ plugins:
       'docs/ignored.md': /file-filter \.mkdocsignore: ignored\.md/u,
     },
   },
+  'MkDocs, by the password of encryptcontent for all pages': {
+    config: { 'mkdocs.yml': 'plugins:\n  - encryptcontent: { global_password: wheelbarrow }\n' },
+    shown: { 'docs/open.md': "password: ''" },
+    kept: {
+      'docs/a.md': /^password, by mkdocs\.yml$/u,
+      'docs/b.md': ['password: spade', /^password$/u],
+    },
+  },
+  'MkDocs, by the levels of encryptcontent': {
+    config: {
+      'mkdocs.yml': 'plugins:\n  - encryptcontent: { password_inventory: { family: [wheelbarrow] } }\n',
+    },
+    shown: { 'docs/open.md': '', 'docs/blank.md': "level: ''" },
+    kept: { 'docs/a.md': ['level: family', /^level is set$/u] },
+  },
+  'MkDocs, without levels of encryptcontent': {
+    config: { 'mkdocs.yml': 'plugins: [encryptcontent]\n' },
+    shown: { 'docs/a.md': 'level: 2' },
+    kept: { 'docs/b.md': ['password: spade', /^password$/u] },
+  },
   'Hugo, by the files that a mount takes and leaves': {
     config: {
       'hugo.toml':
