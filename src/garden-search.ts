@@ -27,10 +27,11 @@ function register(): void {
   console.warn(`<${NAME}> ${first.version} is on the page already; ${version} does nothing.`);
 }
 
-// Leaves the element undefined where Trusted Types or XML forbid templates: its fallback serves better than an error.
+// Leaves the element undefined where Trusted Types or XML forbid templates: its fallback serves better than an error. XML
+// has no attribute without a value.
 function define(): void {
   try {
-    render(html`<br />`, document.createDocumentFragment());
+    render(html`<p hidden></p>`, document.createDocumentFragment());
     customElements.define('garden-search', GardenSearchElement); // by its name, for the manifest
   } catch (error) {
     console.error(
