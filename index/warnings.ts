@@ -69,6 +69,10 @@ export const NOT_TEXT =
 export const TOO_MUCH_WORK =
   'takes more work to read than a note may: it is very long, or a machine wrote it. Cut it in pieces, or take it out.';
 
+/** Gives the reason for not reading a note on which a replacement of the site's configuration never ends. */
+export const endless = (pattern: string): string =>
+  `needs the replacement ${pattern} of the site's configuration, which never ends. Write it without repetitions of repetitions, such as (a+)+.`;
+
 /** Shortens an error to its message's first line; of a system error without the machine's paths. */
 export function errorReason(error: unknown): string {
   const { syscall, message } = error as NodeJS.ErrnoException;

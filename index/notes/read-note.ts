@@ -19,6 +19,7 @@ import type { NoteSite } from '../sites/note-site.js';
 import type { SiteNote } from '../sites/site.js';
 import { decode, type Decoded } from '../text/decode.js';
 import { readerOf } from './note-formats.js';
+import { replaced } from './replaced.js';
 import { wikilinksIn } from './markdown/markdown-links.js';
 import type { Body, SourceRead } from './reader.js';
 import { NOT_TEXT, warn, type Warning } from '../warnings.js';
@@ -77,11 +78,6 @@ export function readUnaddressed(path: string, bytes: Uint8Array, site: OwnRules)
   // Replacements may take away what keeps a note back.
   const isWhole = text === decoded.text || !('note' in whole);
   return isWhole ? whole : readDecoded(path, { ...decoded, text }, site);
-}
-
-/** Gives a text as it is published, after the replacements of configurations. */
-export function replaced(text: string, { replacements = [] } = NO_RULES): string {
-  return replacements.reduce((all, [source, flags, by]) => all.replace(new RegExp(source, flags), by), text);
 }
 
 function readDecoded(path: string, decoded: Decoded, site: OwnRules): UnaddressedRead {

@@ -7,7 +7,8 @@ import { readGarden, type FileRules, type NoteReader } from '../garden/read-gard
 import { onePage } from '../garden/places.js';
 import { LinkResolver } from '../garden/resolve-links.js';
 import type { BuildOptions } from '../options/build-options.js';
-import { readNote, replaced } from '../notes/read-note.js';
+import { readNote } from '../notes/read-note.js';
+import { replaced } from '../notes/replaced.js';
 import { GardenBuilder, type BuildOutcome, type Built } from '../rebuild/garden-builder.js';
 import { watchGarden } from '../rebuild/watch-garden.js';
 import { decode } from '../text/decode.js';

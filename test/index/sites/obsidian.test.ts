@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { buildIndex } from '../../../index/build-index.js';
+import { readGarden } from '../../../index/garden/read-garden.js';
+import { endless } from '../../../index/warnings.js';
 import { canariesIn, CANARY } from '../support/canaries.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -63,5 +65,21 @@ describe('the rules of an Obsidian vault', () => {
     await writeFile(path.join(root, GARDEN), FILES[GARDEN]!);
     await build();
     assert.deepEqual(await canariesIn(out), []);
+  });
+
+  it('stop a replacement that never ends, keep back every note that it is for, and name it', async (t) => {
+    const filter = { pattern: '^(a+)+$', flags: 'gm', replace: '' };
+    const slow = `${'a'.repeat(40)}b`;
+    const root = await temporaryFolder(t, {
+      [GARDEN]: JSON.stringify({ customFilters: [filter] }),
+      'one.md': slow,
+      'two.md': slow,
+    });
+    const { notes, failed } = await readGarden([root]);
+    assert.deepEqual(notes, []);
+    assert.deepEqual(failed, [
+      { path: 'one.md', reason: endless(filter.pattern) },
+      { path: 'two.md', reason: endless(filter.pattern) },
+    ]);
   });
 });
