@@ -9,6 +9,8 @@ import type { Engine } from './engine.js';
 /** Test of notes, by number. */
 export type NoteTest = (note: number) => boolean;
 
+type WordEngine = Pick<Engine, 'words' | 'noteOf' | 'passages'>;
+
 const HEADINGS = FIELDS.indexOf('headings');
 
 /** Tests of fields, by place. */
@@ -19,19 +21,8 @@ export const IN_PLACE: Record<Place, (field: number) => boolean> = {
 };
 
 /** Makes a test of notes: one has a term of a word's expansion at a place. */
-export function noteHasWord(
-  word: QueryWord,
-  place: Place,
-  query: Query,
-  { words, noteOf }: Pick<Engine, 'words' | 'noteOf'>,
-): NoteTest {
-  const { index } = words;
-  /** 1 for a note that has the word. */
-  const found = new Uint8Array(noteOf.length);
-  for (const { terms, noteOnly } of words.find(word, query).groups)
-    for (const { term } of terms)
-      for (const { field, documents } of noteOnly ? index.namePostings(term) : index.postings(term))
-        if (IN_PLACE[place](field)) for (const document of documents) found[noteOf[document]!] = 1;
+export function noteHasWord(word: QueryWord, place: Place, query: Query, engine: WordEngine): NoteTest {
+  const found = notesWith(word, place, query, engine);
   return (note) => found[note] === 1;
 }
 
@@ -39,15 +30,28 @@ export function noteHasWord(
  * Makes a test of notes: one has a unit of some words, as {@link unitsOf} gives them. Where no note of the garden has, a
  * single one of the words is enough.
  */
-export function noteHasAny(
-  sought: readonly QueryWord[],
-  query: Query,
-  engine: Pick<Engine, 'words' | 'noteOf' | 'passages'>,
-): NoteTest {
-  const tests = new Map(sought.map((word) => [word, noteHasWord(word, 'anywhere', query, engine)]));
-  const units = unitsOf(sought, query.typed);
-  const hasUnit: NoteTest = (note) =>
-    units.some(({ words, least }) => words.filter((word) => tests.get(word)!(note)).length >= least);
-  const isWhole = engine.passages.some((_, note) => hasUnit(note));
-  return isWhole ? hasUnit : (note) => [...tests.values()].some((test) => test(note));
+export function noteHasAny(sought: readonly QueryWord[], query: Query, engine: WordEngine): NoteTest {
+  const { passages } = engine;
+  const found = new Map(sought.map((word) => [word, notesWith(word, 'anywhere', query, engine)]));
+  const hasSome = (words: readonly QueryWord[], least: number): NoteTest => {
+    const counts = new Uint8Array(passages.length);
+    for (const word of words) found.get(word)!.forEach((has, note) => (counts[note]! += has));
+    return (note) => counts[note]! >= least;
+  };
+  const units = unitsOf(sought, query.typed).map(({ words, least }) => hasSome(words, least));
+  const hasUnit: NoteTest = (note) => units.some((has) => has(note));
+  return passages.some((_, note) => hasUnit(note)) ? hasUnit : hasSome(sought, 1);
+}
+
+/** Gives 1 for each note that has a term of a word's expansion at a place, else 0. */
+function notesWith(word: QueryWord, place: Place, query: Query, engine: WordEngine): Uint8Array {
+  const { words, noteOf, passages } = engine;
+  const found = new Uint8Array(passages.length);
+  for (const { terms, noteOnly } of words.find(word, query).groups)
+    for (const { term } of terms)
+      for (const { field, documents } of noteOnly
+        ? words.index.namePostings(term)
+        : words.index.postings(term))
+        if (IN_PLACE[place](field)) for (const document of documents) found[noteOf[document]!] = 1;
+  return found;
 }

@@ -120,14 +120,13 @@ export class SearchEngine implements Engine {
     const { weight } = this.file.aside ?? this.notes;
     const most = Math.max(offset + limit, DEFAULT_LIMIT);
     const rule = this.sorts[sort];
-    const byScore = !(rule || weight || boosts || groups || filters || syntaxFilter || runs);
+    const byScore = !(rule || weight || boosts || groups || filters || syntaxFilter);
     let ranking: Ranking =
       query.text || syntaxFilter
-        ? await rankNotes(query, found, language, this, byScore ? most : undefined)
+        ? await rankNotes(question, found, this, byScore ? most : undefined)
         : { ranked: everyNote(this.passages) };
     signal?.throwIfAborted(); // before it misses rows, which another search would fetch
     if (syntaxFilter) ranking = { ranked: syntaxFilter.match(ranking.ranked, passing, sort) };
-    else if (runs) ranking = { ranked: runs.narrow(ranking.ranked, found.keys()) };
     const { ranked, matching = ranked.map(({ note }) => note) } = ranking;
     for (const one of ranked) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = ranked.filter(({ note }) => passing.passes(note));

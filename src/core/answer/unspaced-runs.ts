@@ -32,9 +32,8 @@ export class UnspacedRuns {
   }
 
   /** Leaves out the notes that hold too little of the words that were sought, as {@link noteHasAny} tells. */
-  narrow(ranked: readonly RankedNote[], sought: Iterable<QueryWord>): RankedNote[] {
-    const has = noteHasAny([...sought], this.#query, this.#engine);
-    return ranked.filter(({ note }) => has(note));
+  narrow(matching: Uint32Array, sought: Iterable<QueryWord>): Uint32Array {
+    return matching.filter(noteHasAny([...sought], this.#query, this.#engine));
   }
 
   /** Puts notes that hold all runs first, among the first notes, once all their texts are read. */

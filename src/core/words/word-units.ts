@@ -30,7 +30,7 @@ export function unitsOf(sought: Iterable<QueryWord>, typed: readonly TypedWord[]
   for (const word of runs.flat()) left.delete(word);
   return [...[...left].map((word) => [word]), ...runs.flatMap(cutRun)].map((all) => {
     const words = [...new Set(all)];
-    const particles = Number(words.length > 1 && PARTICLE.test(words.at(-1)!.term));
+    const particles = Number(PARTICLE.test(words.at(-1)!.term));
     return { words, least: Math.floor((words.length - particles) / 2) + 1 };
   });
 }
