@@ -23,11 +23,11 @@ export const MAX_DESCRIPTION = 1000;
 
 const CREATED = [
   ...['created', 'datecreated', 'date', 'createdat', 'planted'],
-  ...['pubdate', 'publishdate', 'published'],
+  ...['pubdate', 'pubdatetime', 'publishdate', 'published'],
 ];
 const UPDATED = [
   ...['updated', 'modified', 'lastmod', 'lastmodified', 'updateddate', 'lastupdated', 'updatedat'],
-  ...['datemodified', 'tended', 'lasttended'],
+  ...['datemodified', 'moddatetime', 'tended', 'lasttended'],
 ];
 
 /** Metadata of a note. Missing values are empty. */

@@ -110,7 +110,11 @@ describe('readMetadata', () => {
       [read('planted: 2026-06-11').created, read('last tended: 2026-06-12').updated],
       ['2026-06-11', '2026-06-12'],
     );
-    assert.deepEqual(read('published: true\ndate:').warnings, []);
+    const { created: published, updated: changed } = read(
+      'pubDatetime: 2026-06-11T15:22:00Z\nmodDatetime: 2026-06-12T15:22:00Z',
+    );
+    assert.deepEqual([published, changed], ['2026-06-11', '2026-06-12']);
+    assert.deepEqual(read('published: true\ndate:\nmodDatetime: null').warnings, []);
   });
 
   it('takes the year 1, which Hugo writes into pages without a date, for no date', () => {
