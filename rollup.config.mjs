@@ -34,7 +34,7 @@ const REFINEMENTS = [
   'refining|refinements|finish-answer|draft|result-excerpts|excerpts|excerpt|excerpt-segments|sentences|stray-marks',
   'typing-pause|text-store|file-names|vocabulary|all-words|languages|waiting-languages|facet-index|facet-filter',
   'refined-words|forms|corrections|split-word|compared-words|spelling|completions|name-lift|name-fit|name-tokens',
-  'partial-names|keys|notes-with-words|word-units',
+  'partial-names|keys',
 ].join('|');
 
 /**
@@ -49,8 +49,8 @@ const SECOND = [
 
 /**
  * Modules fetched together: those of every mode other than inline, the {@link REFINEMENTS}, those of the second script,
- * those of queries with syntax, those of answers without notes, and those of every language other than English. Each such
- * language has a script with its stemmer and stop words.
+ * those of queries with syntax, what these and words without spaces know of notes, those of answers without notes, and
+ * those of every language other than English. Each such language has a script with its stemmer and stop words.
  */
 const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
@@ -58,6 +58,7 @@ const CHUNKS = [
   [new RegExp(`.*[\\\\/]src[\\\\/](?:.*[\\\\/])?(?:${SECOND})\\.ts$`), 'second-script'],
   [/.*[\\/]node_modules[\\/](?:stemmer|@orama[\\/]stopwords[\\/]dist)[\\/](?:index|en)\.js$/, 'refinements'],
   [/.*[\\/]answer[\\/](?:plain-answer|syntax-filter)\.ts$/, 'syntax-filter'],
+  [/.*[\\/](?:garden-note-source|link-list|notes-with-words|unspaced-runs|word-units)\.ts$/, 'note-source'],
   [
     /.*[\\/](?:answer-extras|near-misses|related-tags|format-query-language|read-operator|syntax)\.ts$/,
     'answer-extras',

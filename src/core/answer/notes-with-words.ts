@@ -46,12 +46,11 @@ export function noteHasAny(sought: readonly QueryWord[], query: Query, engine: W
 /** Gives 1 for each note that has a term of a word's expansion at a place, else 0. */
 function notesWith(word: QueryWord, place: Place, query: Query, engine: WordEngine): Uint8Array {
   const { words, noteOf, passages } = engine;
+  const { index } = words;
   const found = new Uint8Array(passages.length);
   for (const { terms, noteOnly } of words.find(word, query).groups)
     for (const { term } of terms)
-      for (const { field, documents } of noteOnly
-        ? words.index.namePostings(term)
-        : words.index.postings(term))
+      for (const { field, documents } of noteOnly ? index.namePostings(term) : index.postings(term))
         if (IN_PLACE[place](field)) for (const document of documents) found[noteOf[document]!] = 1;
   return found;
 }

@@ -6,6 +6,7 @@
 import type { Signal } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
 import type { Query, QueryWord } from '../words/query.js';
+import { typedRuns } from '../words/word-units.js';
 import { textsOf } from './result-excerpts.js';
 import type { Engine } from './engine.js';
 import type { RankedNote } from './note-ranking.js';
@@ -76,13 +77,8 @@ export class UnspacedRuns {
 
 /** Gives the runs of a query: words whose letters overlap. */
 function runsOf({ typed, ranked }: Query): string[] {
-  const runs: { start: number; end: number; pairs: number }[] = [];
-  for (const { start, end } of typed) {
-    const last = runs.at(-1);
-    if (last && start < last.end) Object.assign(last, { end, pairs: last.pairs + 1 });
-    else runs.push({ start, end, pairs: 1 });
-  }
-  return runs.flatMap(({ start, end, pairs }) => (pairs > 1 ? same(ranked.slice(start, end)) : []));
+  const runs = typedRuns(typed).filter(({ length }) => length > 1);
+  return runs.map((run) => same(ranked.slice(run[0]!.start, run.at(-1)!.end)));
 }
 
 function partsOf({ description = '', sections }: PassageText = { sections: [] }): string[] {

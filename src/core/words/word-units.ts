@@ -26,7 +26,7 @@ const PARTICLE = /[은는이가을를의에로와과도만]$/u;
  */
 export function unitsOf(sought: Iterable<QueryWord>, typed: readonly TypedWord[]): Unit[] {
   const left = new Set(sought);
-  const runs = runsOf(typed).map((run) => run.filter((word) => left.has(word)));
+  const runs = typedRuns(typed).map((run) => run.map(({ word }) => word).filter((word) => left.has(word)));
   for (const word of runs.flat()) left.delete(word);
   return [...[...left].map((word) => [word]), ...runs.flatMap(cutRun)].map((all) => {
     const words = [...new Set(all)];
@@ -35,12 +35,12 @@ export function unitsOf(sought: Iterable<QueryWord>, typed: readonly TypedWord[]
   });
 }
 
-/** Gives the words of a query in runs: a pair of letters overlaps the one before. */
-function runsOf(typed: readonly TypedWord[]): QueryWord[][] {
-  const runs: QueryWord[][] = [];
-  typed.forEach(({ word, start }, i) => {
-    if (start < (typed[i - 1]?.end ?? 0)) runs.at(-1)!.push(word);
-    else runs.push([word]);
+/** Parts the places of a query's words into runs: a pair of letters overlaps the one before. */
+export function typedRuns(typed: readonly TypedWord[]): TypedWord[][] {
+  const runs: TypedWord[][] = [];
+  typed.forEach((place, i) => {
+    if (place.start < (typed[i - 1]?.end ?? 0)) runs.at(-1)!.push(place);
+    else runs.push([place]);
   });
   return runs;
 }
