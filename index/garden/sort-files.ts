@@ -1,9 +1,9 @@
 // Applies the publication rules to the files of a garden, before any of them is read.
 
-import vm from 'node:vm';
 import { BuildError } from '../build-error.js';
 import { declareProperties } from '../properties/declared-options.js';
 import { PUBLIC_KEYS } from '../properties/publication.js';
+import { endsInTime } from '../notes/in-time.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { gardenRules, type GardenRules } from '../sites/garden-rules.js';
 import { isPageFile, pathInSite } from '../sites/note-site.js';
@@ -121,25 +121,15 @@ function applyHost(
   return urls;
 }
 
-// Sorting takes about 1 ms a file, unless a pattern takes exponential time; other programs may keep the machine busy.
-const TIME = 2000;
+// Sorting takes about 1 ms a file; other programs may keep the machine busy.
 const LEAST_FILES = 20;
 
-/**
- * Runs synchronous work for each file, and ends it where 20 files take more than 2 s. Patterns of configurations are of
- * any kind, and some never end: `(a+)+$`. An engine that always ends, such as RE2, knows no lookahead, which MkDocs and
- * Obsidian allow. @throws BuildError `slow-pattern`
- */
+/** Runs synchronous work for each file, and ends it where 20 files take more than 2 s. @throws BuildError `slow-pattern` */
 function inTime(files: readonly NoteFile[], work: (file: NoteFile) => void): void {
   let done = 0;
   const run = (): void => {
     for (; done < files.length; done++) work(files[done]!);
   };
-  for (let before = 0; ; before = done)
-    try {
-      return void vm.runInNewContext('run()', { run }, { timeout: TIME });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-      if (done - before < LEAST_FILES) throw new BuildError('slow-pattern', lastPattern(), files[done]!.path);
-    }
+  for (let before = 0; !endsInTime(run); before = done)
+    if (done - before < LEAST_FILES) throw new BuildError('slow-pattern', lastPattern(), files[done]!.path);
 }
