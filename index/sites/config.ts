@@ -101,7 +101,11 @@ export async function plainSettings(
   file: string,
   places: Readonly<Record<string, string>>,
 ): Promise<Config> {
-  const program = await readProgram(root, file);
+  return plainValues(await readProgram(root, file), places);
+}
+
+/** Reads such settings of a program that was read. */
+export function plainValues(program: string, places: Readonly<Record<string, string>>): Config {
   return Object.fromEntries(
     Object.entries(places).map(([name, place]) => [name, plainValue(program, place)]),
   );

@@ -5,7 +5,7 @@ import { encodePath, partPath, withoutExtension } from './address.js';
 import { githubAnchors } from './anchors.js';
 import {
   list,
-  plainSettings,
+  plainValues,
   quoted,
   readProgram,
   readText,
@@ -69,13 +69,14 @@ async function programBeside(root: string): Promise<string | undefined> {
 
 // Reads the base, the routes of docs and blog and the paths of versions, where the program has them as plain texts.
 async function settings(root: string, _config: Config, file: string): Promise<Config | false> {
-  const [folder, program] = file === BESIDE ? [BESIDE, await programBeside(root)] : ['', file];
-  if (!program) return false;
+  const [folder, name] = file === BESIDE ? [BESIDE, await programBeside(root)] : ['', file];
+  if (!name) return false;
+  const program = await readProgram(root, name);
   const versions = quoted(await readText(root, folder, 'versions.json'));
   const paths = [CURRENT, ...versions].map((one) => [`/${one}`, pathOf(one)]);
   const places = { ...SETTINGS, ...(Object.fromEntries(paths) as typeof SETTINGS) };
-  const others = NO_CURRENT.test(await readProgram(root, program)) ? versions : [CURRENT, ...versions];
-  const { built = others, ...read } = await plainSettings(root, program, places);
+  const others = NO_CURRENT.test(program) ? versions : [CURRENT, ...versions];
+  const { built = others, ...read } = plainValues(program, places);
   return { ...read, versions, ...(versions.length && { built }), folder };
 }
 
