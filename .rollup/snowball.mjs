@@ -1,16 +1,13 @@
 // Shares the run time of Snowball's stemmers, which each of them repeats: 2.7 KB for each of 23 languages.
 
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { minify } from 'terser';
 
 /** Module of the shared run time, which has no file. */
 export const SNOWBALL = '\0snowball';
 
 const STEMMER = /@orama[\\/]stemmers[\\/]dist[\\/]\w+\.js$/;
-const ONE_OF_THEM = createRequire(import.meta.url)
-  .resolve('@orama/stemmers/danish')
-  .replace(/\.cjs$/, '.js');
+const ONE_OF_THEM = new URL(import.meta.resolve('@orama/stemmers/danish'));
 
 /** Gives the first function of a stemmer, minified, so that the names of its variables are the same in each. */
 async function firstFunction(context, code) {
