@@ -38,7 +38,6 @@ describe('the values offered', () => {
     ['category:fi', ['category:"Field notes", 1 note1']],
     ['tag:"machine le', ['tag:"machine learning", 1 note1']],
     ['-#"machine le', ['-#"machine learning", 1 note1']],
-    ['tag:«machine le', ['tag:"machine learning", 1 note1']],
     ['category:"field no', ['category:"Field notes", 1 note1']],
     ['title:cl', ['title:clay, 2 notes2']],
     ['title:"clay po', ['title:"Clay pots", 1 note1']],

@@ -50,7 +50,7 @@ export async function offered(
 ): Promise<GardenSearchElement> {
   const element = await typed(text, set);
   // What the last letter brings: until then the list before it is on screen.
-  const value = /[^#:=<>"«[]*$/u.exec(text)![0].toLowerCase();
+  const value = /[^#:=<>"[]*$/u.exec(text)![0].toLowerCase();
   const isMarked = (option: Element) =>
     (option.querySelector('u')?.textContent ?? '').toLowerCase() === value;
   await waitUntil(() => {

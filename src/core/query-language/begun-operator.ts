@@ -27,12 +27,13 @@ export function findBegunOperator(text: string, caret: number, labels: Labels): 
   const patterns = namePatterns(labels);
   const begun = new RegExp(
     `(?<![^\\s(])((-?)(?:#|${patterns.name}${patterns.relation}))` +
-      `(?:(["“”„«»])((?<![«»])[^"“”„]*|(?<=[«»])[^«»]*)|(\\[\\[)([^\\]]*)|([^\\s"“”„«»\\[][^\\s"“”„]*|))$`,
+      `(?:(["“”„])([^"“”„]*)|(\\[\\[)([^\\]]*)|([^\\s"“”„\\[][^\\s"“”„]*|))$`,
     'i',
   );
   const match = begun.exec(text.slice(0, caret));
   if (!match) return undefined;
   const [, written, not, name = 'tag', relation = '=', quote, quoted, bracket, linked, bare] = match;
+  const rest = quote ? /^[^"“”„]*["“”„]?/ : bracket ? /^[^\]]*]{0,2}/ : /^[^\s"“”„)]*/;
   return {
     name: name.toLowerCase(),
     written: written!,
@@ -40,15 +41,8 @@ export function findBegunOperator(text: string, caret: number, labels: Labels): 
     value: quoted ?? linked ?? bare!,
     not: !!not,
     start: match.index,
-    end: caret + restOf(quote, bracket).exec(text.slice(caret))![0].length,
+    end: caret + rest.exec(text.slice(caret))![0].length,
   };
-}
-
-/** Gives the pattern of what is left of a value after the caret. */
-function restOf(quote: string | undefined, bracket: string | undefined): RegExp {
-  if (bracket) return /^[^\]]*]{0,2}/;
-  if (!quote) return /^[^\s"“”„)]*/;
-  return /[«»]/.test(quote) ? /^[^«»]*[«»]?/ : /^[^"“”„]*["“”„]?/;
 }
 
 /** Writes an operator with another value, in the spelling that it was begun in if that can hold the value. */

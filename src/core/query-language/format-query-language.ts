@@ -25,14 +25,12 @@ function formatNode(node: QueryNode): string {
 
 function formatText({ kind, text, place }: Word | Phrase): string {
   const name = place === 'anywhere' ? '' : `${place}:`;
-  if (kind === 'phrase') return name + quote(text);
-  return !name || isBare(text) ? name + text : name + quote(text).slice(0, -1); // not closed, so it is the last
+  if (kind === 'phrase') return `${name}"${text}"`;
+  return !name || isBare(text) ? name + text : `${name}"${text}`; // not closed, so it is the last
 }
 
 function formatLabel({ name, relation, value }: Label): string {
   if (name === 'links') return `links:[[${value}]]`;
   const operator = name === 'tag' && isHashtag(value) ? '#' : `${name}:`;
-  return operator + (relation === '=' ? '' : relation) + (isBare(value) ? value : quote(value));
+  return operator + (relation === '=' ? '' : relation) + (isBare(value) ? value : `"${value}"`);
 }
-
-const quote = (text: string) => (/["“”„]/u.test(text) ? `«${text}»` : `"${text}"`);

@@ -6,7 +6,7 @@ import type { Relation } from '../notes/ranges.js';
 import { PLACES, type Leaf, type Place } from './syntax.js';
 
 // Matches a value without quotation marks, but not the punctuation after it: `#soil, #water`.
-const BARE = '(?![(«»])[^\\s)"“”„]*[^\\s)"“”„.,;:!?]';
+const BARE = '(?!\\()[^\\s)"“”„]*[^\\s)"“”„.,;:!?]';
 
 /** Patterns for the labels of a garden. */
 interface Patterns {
@@ -15,9 +15,6 @@ interface Patterns {
   /** Matches an operator that is being typed. */
   begun: RegExp;
 }
-
-// Guillemets are closed by others, so that a title may stand in them, or they in a title: `"The «Cherry Orchard»"`.
-const QUOTED = '["“”„«»]((?<![«»])[^"“”„]+|(?<=[«»])[^«»]+)(["“”„«»]|$)';
 
 const known = new WeakMap<Labels, Patterns>();
 
@@ -41,10 +38,10 @@ function makePatterns(labels: Labels): Patterns {
   const { name, relation } = namePatterns(labels);
   return {
     operator: new RegExp(
-      `(?:${name}${relation}|(#))?(?:${QUOTED}|(?<=links:)\\[\\[([^\\]]+)(?:]]|]?$)|(${BARE}))`,
+      `(?:${name}${relation}|(#))?(?:["“”„]([^"“”„]+)(["“”„]|$)|(?<=links:)\\[\\[([^\\]]+)(?:]]|]?$)|(${BARE}))`,
       'iy',
     ),
-    begun: new RegExp(`^${name}[<=>]*(?:[\\d-]*|([a-z]+)|#+|\\[+|["“”„«»].*)$`, 'i'),
+    begun: new RegExp(`^${name}[<=>]*(?:[\\d-]*|([a-z]+)|#+|\\[+|["“”„].*)$`, 'i'),
   };
 }
 

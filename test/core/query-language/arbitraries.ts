@@ -8,7 +8,7 @@ import type { Label, Leaf, QueryNode, Place, QueryTree } from '../../../src/core
 import { anyText } from '../../support/arbitraries.js';
 
 const pieces = fc.constantFrom(
-  ...'ab"“”«»()-#:[]OR.,;<>=1|',
+  ...'ab"“”()-#:[]OR.,;<>=1|',
   ...['OR', ' OR ', ' ', '  ', '\n', '\u3000', ' -', ' (', ') ', ' #', '--', '""', '()', '[[', ']]'],
   ...[
     'tag:',

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { runs } from '../../support/runs.js';
-import { hasSyntax } from '../../../src/core/query-language/has-syntax.js';
 import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
 import { MAX_DEPTH, MAX_UNITS } from '../../../src/core/query-language/read-units.js';
 import type { QueryNode } from '../../../src/core/query-language/syntax.js';
@@ -88,7 +87,7 @@ describe('parseQueryLanguage', () => {
   it('reads a value up to the end where its quotation mark or bracket is not closed', () => {
     fc.assert(
       fc.property(syntaxText, fc.constantFrom('a', 'machine le', 'Ada (x) OR -y '), (before, typed) => {
-        const closed = `${before.replace(/["“”„«»[]/g, '')} `;
+        const closed = `${before.replace(/["“”„[]/g, '')} `;
         for (const [begun, end, last] of [
           ['tag:"', '"', label('tag', typed)],
           ['-#“', '”', not(label('tag', typed))],
@@ -129,19 +128,6 @@ describe('parseQueryLanguage', () => {
       label('tag', 'water'),
       word(';'),
     ]);
-  });
-
-  it('reads guillemets as quotation marks, but within others as letters', () => {
-    const quoted = (text: string) => ({ kind: 'phrase', text, place: 'anywhere' });
-    for (const typed of ['«heavy clay»', '»heavy clay«']) {
-      expect(hasSyntax(typed)).to.be.true;
-      expect(parse(`${typed} x`)).to.deep.equal([quoted('heavy clay'), word('x')]);
-      expect(parse(`tag:${typed}`)).to.deep.equal([label('tag', 'heavy clay')]);
-    }
-    expect(parse('"The «Cherry Orchard»"')).to.deep.equal([quoted('The «Cherry Orchard»')]);
-    expect(parse('«The "Cherry Orchard"»')).to.deep.equal([quoted('The "Cherry Orchard"')]);
-    expect(parse('«heavy clay l’«un»')).to.deep.equal([quoted('heavy clay l’'), word('un»')]);
-    expect(parse('heavy «clay')).to.deep.equal([word('heavy'), word('«clay')]);
   });
 
   it('reads names in any letter case, and the quotation marks that phones write', () => {
