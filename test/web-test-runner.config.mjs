@@ -37,8 +37,13 @@ const launchers = {
       browser: 'firefox',
       executablePath,
       env: fontEnvironment(fonts),
-      // The processor draws the frames: half of them take a sixth of its time off.
-      extraPrefsFirefox: { ...fontPreferences(fonts), 'layout.frame_rate': 30 },
+      extraPrefsFirefox: {
+        ...fontPreferences(fonts),
+        // The processor draws the frames: half of them take a sixth of its time off.
+        'layout.frame_rate': 30,
+        // A slash that no test takes would open the quick find, which holds the focus for seconds.
+        'accessibility.typeaheadfind.manual': false,
+      },
     }),
   webkit: (driver, fonts) => webkitGtkLauncher(driver, fontEnvironment(fonts)),
 };
