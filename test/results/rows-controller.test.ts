@@ -48,7 +48,7 @@ async function make(opens = true, answered = Promise.resolve(true)) {
 
 describe('RowsController', () => {
   afterEach(() => {
-    document.querySelector('test-host')?.remove();
+    for (const host of document.querySelectorAll('test-host')) host.remove();
     history.replaceState(null, '', location.pathname + location.search);
   });
 
