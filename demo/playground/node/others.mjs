@@ -4,8 +4,10 @@
 export default {
   env: {},
 
+  createContext: () => ({}),
+
   /** Runs `run()`. Nothing ends it in time: a visitor can close the page. */
-  runInNewContext: (_, { run }) => run(),
+  runInContext: (_, { run }) => run(),
 };
 
 /** True for bytes that are UTF-8. */
