@@ -46,8 +46,3 @@ function reasonOf(ended: Signal): unknown {
     return reason;
   }
 }
-
-/** Waits for a time, in ms. */
-export function wait(time: number): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, time));
-}

@@ -2,9 +2,10 @@
 
 import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal, TagMap } from '../garden.js';
 import { GardenSearchError } from '../errors.js';
+import { wait } from '../lazy.js';
 import { parseJson } from '../store/read-file.js';
 import { trimQuery } from '../words/query.js';
-import { inTime, wait } from './in-time.js';
+import { inTime } from './in-time.js';
 import {
   API_FORMAT,
   API_VERSION,
