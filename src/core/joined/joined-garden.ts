@@ -3,6 +3,7 @@
 import { checkedGarden, demandGarden, refuse } from '../answer/checked-garden.js';
 import { exclusionsOf } from '../answer/near-misses.js';
 import { listOperators } from '../answer/operators.js';
+import { DEFAULT_LIMIT } from '../answer/search-options.js';
 import { GardenSearchError } from '../errors.js';
 import type { Answer, FacetCount, Garden, RelatedOptions, Result, SearchOptions } from '../garden.js';
 import type { DeclaredProperty } from '../note.js';
@@ -69,7 +70,7 @@ class JoinedGarden implements Garden {
 
   /** Asks the gardens their parts. */
   async #ask(text: string, options: SearchOptions): Promise<{ parts: Part[]; answers: PartAnswer[] }> {
-    const { limit = 10, offset = 0, onUpdate, signal } = options;
+    const { limit = DEFAULT_LIMIT, offset = 0, onUpdate, signal } = options;
     const asked = { ...options, offset: 0, limit: offset + limit };
     const parts = this.#gardens.flatMap((one) => partFor(one, text, asked) ?? []);
     const known: (PartAnswer | undefined)[] = parts.map(() => undefined);

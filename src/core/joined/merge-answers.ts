@@ -1,5 +1,6 @@
 // Answers of several gardens as one.
 
+import { DEFAULT_LIMIT } from '../answer/search-options.js';
 import type { Answer, FacetCount, Facets, SearchOptions, Suggestion, TagCount } from '../garden.js';
 import type { DeclaredProperty } from '../note.js';
 import { byCodeUnit } from '../text/strings.js';
@@ -8,7 +9,7 @@ import { byScore, mergeResults, orderOf } from './merge-results.js';
 /** Merges answers to one question, each of which has all results from the first on. */
 export function mergeAnswers(
   answers: readonly Answer[],
-  { limit = 10, offset = 0, sort }: SearchOptions,
+  { limit = DEFAULT_LIMIT, offset = 0, sort }: SearchOptions,
 ): Answer {
   const total = sum(answers.map((answer) => answer.total));
   const properties = unique(
