@@ -62,7 +62,7 @@ async function forgives(garden: Garden): Promise<void> {
 
 async function ordersResults(garden: Garden): Promise<void> {
   const keys = {
-    tended: (note: ConformanceNote) => tendedOf(note),
+    tended: tendedOf,
     newest: ({ created, updated }: ConformanceNote) => created || updated,
     rating: ({ properties: { rating } }: ConformanceNote) => rating,
   };
