@@ -35,16 +35,12 @@ const known = new WeakMap<Engine, Known>();
 const tagKeys = new WeakMap<readonly string[], string[][]>();
 
 function knownOf(engine: Engine): Known {
-  let facts = known.get(engine);
-  if (!facts)
-    known.set(
-      engine,
-      (facts = {
-        paths: [],
-        pathTokens: [],
-        phrases: new BoundedCache(MAX_PHRASES),
-      }),
-    );
+  const facts: Known = known.get(engine) ?? {
+    paths: [],
+    pathTokens: [],
+    phrases: new BoundedCache(MAX_PHRASES),
+  };
+  known.set(engine, facts);
   return facts;
 }
 
