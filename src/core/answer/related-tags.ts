@@ -55,7 +55,7 @@ export function rateTags(
     return { ...tag, count, score: surprise(count, total, others, matching - total) };
   });
   const often: TagCount[] = [];
-  const apart = [...chosen].map(tagKey);
+  const apart = chosen.map(tagKey);
   for (const { score, ...tag } of rated.sort((a, b) => b.score - a.score || byCodeUnit(a.tag, b.tag))) {
     if (score <= 0 || often.length === MAX_RELATED_TAGS) break;
     if (apart.some((other) => isWithin(tag.tag, other) || isWithin(other, tag.tag))) continue;
