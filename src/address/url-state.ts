@@ -2,6 +2,7 @@
 
 import type { ReactiveControllerHost } from 'lit';
 import type { Filter, Filters, Sort } from '../core/garden.js';
+import { WAYS, type Way } from '../core/notes/filters.js';
 import { SORTS } from '../core/notes/sorts.js';
 import { FACETS, type FacetName } from '../core/notes/facets.js';
 
@@ -42,7 +43,8 @@ export const URL_NAMES = {
   sort: 'sort',
 } as UrlNames;
 
-const WAYS = { all: '', any: '-any', none: '-not' } as const satisfies Record<keyof Filter, string>;
+/** Ends of the names of a facet's parameters, by the way that each filters. */
+const ENDS: Record<Way, string> = { all: '', any: '-any', none: '-not' };
 
 /** Most values read from one parameter; an address may hold anything. */
 const MAX_VALUES = 50;
@@ -76,8 +78,8 @@ export function readState(parameters: string, names: UrlNames): SearchState {
   const filters: Filters = {};
   for (const facet of facetsOf(names)) {
     const filter: Filter = {};
-    for (const way of Object.keys(WAYS) as (keyof Filter)[]) {
-      const values = all.getAll(names[facet]! + WAYS[way]).filter(Boolean);
+    for (const way of WAYS) {
+      const values = all.getAll(names[facet]! + ENDS[way]).filter(Boolean);
       if (values.length) filter[way] = values.slice(0, MAX_VALUES);
     }
     if (Object.keys(filter).length) filters[facet] = filter;
@@ -99,8 +101,8 @@ export function writeState(parameters: string, state: SearchState, names: UrlNam
 
 function entriesOf({ text, filters, sort }: SearchState, names: UrlNames): [name: string, value: string][] {
   const chosen = facetsOf(names).flatMap((facet) =>
-    (Object.keys(WAYS) as (keyof Filter)[]).flatMap((way) =>
-      (filters[facet]?.[way] ?? []).map((value): [string, string] => [names[facet]! + WAYS[way], value]),
+    WAYS.flatMap((way) =>
+      (filters[facet]?.[way] ?? []).map((value): [string, string] => [names[facet]! + ENDS[way], value]),
     ),
   );
   const all: [string, string][] = [[names.text, text.trim() && text], ...chosen, [names.sort, sort]];
@@ -112,7 +114,7 @@ function facetsOf(names: UrlNames): string[] {
 }
 
 function parameterNames(names: UrlNames): string[] {
-  const facets = facetsOf(names).flatMap((facet) => Object.values(WAYS).map((way) => names[facet]! + way));
+  const facets = facetsOf(names).flatMap((facet) => Object.values(ENDS).map((end) => names[facet]! + end));
   return [names.text, ...facets, names.sort];
 }
 
