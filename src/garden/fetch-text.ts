@@ -7,7 +7,7 @@ import { onSilence, twice } from '../core/lazy.js';
  * Fetches a text. What has failed is tried once more, but for a refusal that would be repeated, such as 404.
  * @throws GardenSearchError `http` or `network`
  */
-export function fetchText(url: URL, init: RequestInit = {}): Promise<string> {
+export function fetchText(url: URL, init: RequestInit): Promise<string> {
   return twice(() => attempt(url, init), isLasting);
 }
 

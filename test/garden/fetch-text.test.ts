@@ -17,7 +17,7 @@ describe('fetchText', () => {
     host.close();
   });
 
-  const get = (init?: RequestInit) => fetchText(new URL('a', host.base), init);
+  const get = (init: RequestInit = {}) => fetchText(new URL('a', host.base), init);
   const failure = async (init?: RequestInit) =>
     (await get(init).catch((error: unknown) => error)) as GardenSearchError;
   const mapLimit = (...list: (number | Error | string)[]): Served => {
