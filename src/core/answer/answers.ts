@@ -44,8 +44,8 @@ export class Answers implements Garden {
     this.#ask = ask ?? ((text, options) => this.search(text, options, true));
   }
 
-  /** @param isNested true for a relaxed query, whose answer has no more than the notes */
-  search(text: string, options: SearchOptions = {}, isNested?: boolean): Promise<Answer> {
+  /** @param isNested true for a relaxed query, whose answer has no more than the notes. Default false */
+  search(text: string, options: SearchOptions = {}, isNested = false): Promise<Answer> {
     return guard(this.#answer(text, options, isNested), options.signal);
   }
 
@@ -58,7 +58,7 @@ export class Answers implements Garden {
     return guard(fetchRelated().then(({ readTagMap }) => readTagMap(this.#engine)));
   }
 
-  async #answer(text: string, options: SearchOptions, isNested = false): Promise<Answer> {
+  async #answer(text: string, options: SearchOptions, isNested: boolean): Promise<Answer> {
     const { signal } = options;
     signal?.throwIfAborted();
     if (text || options.facets !== false) fetchRefinements().catch(() => undefined); // on its way while the index is read
