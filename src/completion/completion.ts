@@ -40,6 +40,7 @@ interface Known {
 
 /** Completes the operator at the caret, by the values that the garden gives for the rest of the query. */
 class OperatorCompletion implements Completion, ReactiveController {
+  readonly readText = readText;
   readonly #host: CompletionHost;
   readonly #list: ListController;
   #view: View | undefined;
@@ -64,10 +65,6 @@ class OperatorCompletion implements Completion, ReactiveController {
     if (this.#waiting && view.garden) void this.#complete(true);
     const { list } = this.#list;
     return html`${groundTemplate(String(this.#host.value), view)}${list ? listTemplate(list, view) : nothing}`;
-  }
-
-  readText(view: View): string {
-    return readText(view);
   }
 
   listText(view: View): string {
