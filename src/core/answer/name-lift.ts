@@ -22,8 +22,7 @@ const known = new WeakMap<NameSource, NameTokens>();
  * titles within the query lift. Among names that fit alike titles come first, then notes in the reader's language. A
  * letter or two alone lift only the titles that they are, as any name that begins so would fit.
  * @param language language of the reader, a BCP 47 tag; empty for none
- * @param most number of notes wanted. Titles within the query may be left where they lift no note among as many.
- *   Default: all
+ * @param most number of notes wanted. Titles within the query may be left where they lift no note among as many
  */
 export async function liftFittingNames(
   scored: NoteScores,
@@ -31,7 +30,7 @@ export async function liftFittingNames(
   found: Found,
   language: string,
   source: NameSource,
-  most = Infinity,
+  most: number,
 ): Promise<void> {
   const [first] = found;
   const { scores } = scored;
