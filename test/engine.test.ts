@@ -37,8 +37,8 @@ describe('openGarden', () => {
 
   const failure = async (promise: Promise<unknown>) =>
     (await promise.catch((error: unknown) => error)) as GardenSearchError;
-  const beside = (served: Served, published = files) =>
-    new Map([...published].map(([name, json]): [string, Served] => [name, name === ENTRY ? json : served]));
+  const beside = (served: Served) =>
+    new Map([...files].map(([name, json]): [string, Served] => [name, name === ENTRY ? json : served]));
   const entries = () => host.asked.filter((name) => name === ENTRY).length;
 
   it('opens an address once, however often it is asked for', async () => {

@@ -25,8 +25,8 @@ customElements.define('url-test-host', UrlTestHost);
 
 const REST = 450;
 const page = location.href;
-const own = (side: 'search' | 'hash' = 'search') =>
-  location[side]
+const own = () =>
+  location.search
     .slice(1)
     .split('&')
     .filter((pair) => /^(?:q|tag|sort|b-q)/u.test(pair))

@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { makeIndex } from '../../index/writer/make-index.js';
-import type { PropertyOption } from '../../index/properties/declared-options.js';
 import type { FacetCount, Filter, Filters, Garden } from '../../src/core/garden.js';
 import { createGarden } from '../../src/core/answer/answers.js';
 import type { Note, PropertyValue } from '../../src/core/note.js';
@@ -74,12 +73,8 @@ function makeNotes(sketches: readonly Sketch[]): Note[] {
   }));
 }
 
-async function open(
-  notes: readonly Note[],
-  layout: 'single' | 'sharded',
-  properties: Record<string, PropertyOption> = DECLARED,
-): Promise<Garden> {
-  const { file, beside } = await makeIndex(notes, { layout, properties });
+async function open(notes: readonly Note[], layout: 'single' | 'sharded'): Promise<Garden> {
+  const { file, beside } = await makeIndex(notes, { layout, properties: DECLARED });
   const files = new Map(beside.map(({ name, json }) => [name, json]));
   return createGarden(readIndexFile(JSON.parse(JSON.stringify(file))), (name) =>
     Promise.resolve(files.get(name)!),

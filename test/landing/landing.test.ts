@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { Segment } from '../../src/core/garden.js';
 import { makeResult, mount, parts, quickGarden, settled } from '../element/fake-garden.js';
 
@@ -32,8 +31,8 @@ function follow(link: Element, init: MouseEventInit & { type?: string } = {}): s
   return url;
 }
 
-async function shown(rest: Partial<GardenSearchElement> = {}) {
-  const element = await mount(garden, { value: 'heap', ...rest });
+async function shown() {
+  const element = await mount(garden, { value: 'heap' });
   await settled(element);
   const titles = parts(element, 'result-title');
   return { element, titles, section: parts(element, 'section')[0]!.querySelector('a')! };

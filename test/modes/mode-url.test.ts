@@ -12,9 +12,9 @@ const link = (parameters: string) =>
   history.replaceState(null, '', `${page}${page.includes('?') ? '&' : '?'}${parameters}`);
 const parameter = (name: string) => new URLSearchParams(location.search).get(name);
 
-async function mountUrl(set: Partial<GardenSearchElement> = {}): Promise<GardenSearchElement> {
+async function mountUrl(): Promise<GardenSearchElement> {
   const element = await fixture<GardenSearchElement>(html`<garden-search url-state="query"></garden-search>`);
-  Object.assign(element, { garden: richGarden, load: 'eager', ...set });
+  Object.assign(element, { garden: richGarden, load: 'eager' });
   await settled(element);
   await settled(element);
   return element;

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { placePanel, type Box } from '../../src/modes/place-panel.js';
 
 const seen: Box = { top: 0, right: 1000, bottom: 800, left: 0 };
-const box = (left: number, top: number, width = 200, height = 44): Box => ({
+const box = (left: number, top: number, width = 200): Box => ({
   left,
   top,
   right: left + width,
-  bottom: top + height,
+  bottom: top + 44,
 });
 
 describe('placePanel', () => {

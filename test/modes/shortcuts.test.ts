@@ -10,7 +10,7 @@ import {
 const parse = (text: string, apple = false) => parseShortcuts(text, apple);
 const label = (text: string, apple = false) => shortcutLabel(parse(text, apple)[0]!, apple);
 const press = (key: string, init: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...init });
-const is = (event: KeyboardEvent, text: string, apple = false) => isShortcut(event, parse(text, apple)[0]!);
+const is = (event: KeyboardEvent, text: string) => isShortcut(event, parse(text)[0]!);
 
 describe('shortcutsOf', () => {
   it('gives a dialog its shortcuts, unless the owner names others or none', () => {

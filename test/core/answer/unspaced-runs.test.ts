@@ -7,10 +7,10 @@ import { sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden
 import { runs } from '../../support/runs.js';
 
 /** Makes a note that has all pairs of a run many times, but never the run. */
-function scattered(run: string, title = 'Scattered'): NoteSketch {
+function scattered(run: string): NoteSketch {
   const letters = [...run];
   const pairs = letters.slice(1).map((letter, i) => letters[i]! + letter);
-  return { title, body: `${pairs.join(' ')} `.repeat(20) };
+  return { title: 'Scattered', body: `${pairs.join(' ')} `.repeat(20) };
 }
 
 const filler: NoteSketch[] = ['A', 'B', 'C'].map((title) => ({ title, body: 'something else' }));

@@ -15,8 +15,7 @@ const NOTES: NoteSketch[] = [
   { title: '落ち葉堆肥', tags: [], description: 'Leaves' },
 ];
 
-const read = async (file: IndexFile, breathe = () => undefined) =>
-  readEntryTerms(file, unpackNotes(file), breathe);
+const read = async (file: IndexFile) => readEntryTerms(file, unpackNotes(file), () => undefined);
 
 describe('readEntryTerms', () => {
   it('makes of titles, aliases and tags the terms, postings and lengths that the whole index has', async () => {

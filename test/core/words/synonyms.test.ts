@@ -26,9 +26,8 @@ const NOTES: NoteSketch[] = [
 const none = () => Promise.reject(new Error('nothing lies beside the index'));
 const garden = createGarden(readIndexFile({ ...sketchIndex(NOTES), synonyms: SYNONYMS }), none);
 const plain = createGarden(readIndexFile(sketchIndex(NOTES)), none);
-const find = async (text: string, options = {}) =>
-  (await garden.search(text, { excerpts: false, ...options })).results;
-const titles = async (text: string) => (await find(text)).map(({ title }) => title);
+const titles = async (text: string) =>
+  (await garden.search(text, { excerpts: false })).results.map(({ title }) => title);
 
 describe('widen', () => {
   const NAMES = new Set(SYNONYMS.flat(2));

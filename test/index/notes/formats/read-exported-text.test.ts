@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { readExportedText } from '../../../../index/notes/formats/read-exported-text.js';
 import { githubAnchors } from '../../../../index/sites/anchors.js';
 
-const read = (text: string, line = 1) => readExportedText(text, { line, anchors: githubAnchors() });
+const read = (text: string) => readExportedText(text, { line: 1, anchors: githubAnchors() });
 
 const TEXT = `A Garden
 ← Back to Garden

@@ -5,7 +5,7 @@ import { readMarkdown } from '../../../../index/notes/markdown/read-markdown.js'
 import { githubAnchors } from '../../../../index/sites/anchors.js';
 import { readBody } from '../../support/read-source.js';
 
-const everything = (source: string, mdx = false) => JSON.stringify(readBody(source, mdx));
+const everything = (source: string) => JSON.stringify(readBody(source));
 const HIDDEN = [
   '.content-hidden',
   '.x .content-hidden #y',
