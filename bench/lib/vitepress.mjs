@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import { VITEPRESS_OPTIONS } from './vitepress-options.mjs';
 
 /** Makes a document of every section of the notes. */
-export function sectionDocuments(notes) {
+function sectionDocuments(notes) {
   return notes.flatMap((note, n) =>
     note.sections.map(({ heading, anchor, text, code }, i) => ({
       id: `${n}.${i}`,

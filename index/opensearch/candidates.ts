@@ -25,7 +25,7 @@ import { together } from './tree-query.js';
 import { namesQuery, scoredWords } from './word-query.js';
 
 /** Notes at hand for a query, unless more results are wanted. */
-export const DEFAULT_SAMPLE = 100;
+const DEFAULT_SAMPLE = 100;
 
 /** Most notes at hand: the engine gives no more. */
 const MOST_NOTES = 10_000;

@@ -29,7 +29,7 @@ export const WALLS = Object.fromEntries(
 );
 
 /** Gives the room of a file, by its path from the project's root: `src/core/text/folding.ts` → `src/core/text`. */
-export function roomOf(file) {
+function roomOf(file) {
   return /^(?:src\/core|src|index)\/[^/]+/u.exec(file)?.[0].replace(/\.ts$/u, '');
 }
 

@@ -46,7 +46,7 @@ export class StubHost {
 }
 
 /** File that is on its way. */
-export class Held {
+class Held {
   /** Signals of those who fetch it. */
   readonly signals: AbortSignal[] = [];
   readonly #waiting: ((response: Response) => void)[] = [];

@@ -78,7 +78,7 @@ interface NumberedValue {
 }
 
 /** Values of one facet, as numbers, so that a keystroke only counts them. */
-export class FacetColumn {
+class FacetColumn {
   /** Numbers of the values of all notes, note after note. */
   readonly #carried: number[] = [];
   /** Place in {@link #carried} where the values of each note begin, and of one note more. */

@@ -7,7 +7,7 @@ import type { SiteName } from '../../../index/sites/site-options.js';
 import { GENERATORS } from '../../../index/sites/sites.js';
 
 /** A note of a path, with front matter in YAML. */
-export function siteNote(path: string, yaml = ''): SiteNote {
+function siteNote(path: string, yaml: string): SiteNote {
   return { path, properties: splitFrontMatter(`---\n${yaml}\n---\n`, path).properties };
 }
 
