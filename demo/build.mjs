@@ -22,10 +22,10 @@ import { renderNote } from './render-note.mjs';
 import { readSettings } from './settings.mjs';
 import { readSizes } from './sizes.mjs';
 import { startPage } from './start-page.mjs';
+import { readFigures } from './tables/figure-tables.mjs';
 
 const DEMO = fileURLToPath(new URL('.', import.meta.url));
 const THEMES = fileURLToPath(new URL('../dist/themes', import.meta.url));
-const FIGURES = new URL('../bench/figures.json', import.meta.url);
 
 /** Default folder of the built demo. */
 export const DIST = path.join(DEMO, 'dist');
@@ -43,21 +43,21 @@ export async function buildDemo(out = DIST, base = '/') {
   for (const { name, bytes } of await readWidgetFiles(false)) await writeFile(path.join(out, name), bytes);
   for (const name of ['hosts/plain.html', 'hosts/hostile.html'])
     await site.write(`/${name}`, await readFile(path.join(DEMO, 'client', name), 'utf8'));
-  await site.write('/', startPage(JSON.parse(await readFile(FIGURES, 'utf8')), await readSizes()));
+  const figures = await readFigures();
+  await site.write('/', startPage(figures, await readSizes()));
   await site.write('/customise/', customisePage(await readSettings()));
   await site.write('/playground/', playgroundPage());
   await bundleWorker(path.join(out, 'playground'));
   await site.write('/404.html', notFoundPage());
   await site.write('/favicon.svg', FAVICON);
   await site.write('/_headers', HEADERS_FILE);
-  await buildDocs(site);
+  await buildDocs(site, figures);
   await buildGarden(site);
 }
 
-async function buildDocs(site) {
+async function buildDocs(site, figures) {
   const paths = [path.join(DEMO, 'docs')];
   const rendered = inOrder(await renderNotes({ paths, noteUrl: folderUrl('/docs/') }));
-  const figures = JSON.parse(await readFile(FIGURES, 'utf8'));
   const docs = rendered.map((doc) => ({ ...doc, html: withCurves(doc.html, figures) }));
   for (const doc of docs) {
     await site.write(doc.url, docPage(doc, docs));
