@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { FILE_KINDS } from '../dist/src/core/store/file-names.js';
 import { DIST, buildDemo } from './build.mjs';
 import { POLICY } from './policy.mjs';
 
@@ -20,8 +21,7 @@ const TYPES = {
 
 const HEADERS = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' };
 
-const HASHED =
-  /^garden-(?:(?:text|terms|words|spelling|links|related|map|dictionary|facets|notes|names|starts)-[\w-]+\.json|search-.+-[\w-]{7}\.js)$/;
+const HASHED = new RegExp(`^garden-(?:(?:${FILE_KINDS.join('|')})-[\\w-]+\\.json|search-.+-[\\w-]{7}\\.js)$`);
 const PORTS_TRIED = 20;
 
 /**
