@@ -3,6 +3,7 @@
 import { anchor, escape } from './client/html.mjs';
 import { searchMarkup } from './client/markup.mjs';
 import { page, PROJECT } from './page.mjs';
+import { FONTS } from './settings.mjs';
 import { directionOf } from './words.mjs';
 
 /** First settings of the page, with their labels; all other settings go by the name of their attribute. */
@@ -10,13 +11,7 @@ const LOOKS = {
   mode: { caption: 'Mode' },
   theme: { caption: 'Theme', '': 'The page’s' },
   accent: { caption: 'Accent' },
-  font: {
-    caption: 'Font',
-    '': 'The page’s',
-    'Georgia, serif': 'Serif',
-    'system-ui, sans-serif': 'Sans serif',
-    'ui-monospace, monospace': 'Monospace',
-  },
+  font: { caption: 'Font', '': 'The page’s', ...FONTS },
   lang: { caption: 'Language', '': 'English' },
   'color-scheme': { caption: 'Colours', '': 'Auto' },
   density: { caption: 'Density', '': 'Roomy' },

@@ -4,14 +4,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { anchor, escape } from './client/html.mjs';
 import { pre } from './code.mjs';
+import { FONTS } from './settings.mjs';
 
 const THEMES = new URL('../dist/themes/', import.meta.url);
-const FONTS = {
-  '': 'The theme’s',
-  'Georgia, serif': 'Serif',
-  'system-ui, sans-serif': 'Sans serif',
-  'ui-monospace, monospace': 'Monospace',
-};
 const COLOURS = {
   accent: 'Accent',
   text: 'Text',
@@ -54,7 +49,7 @@ function mixer(themes) {
   );
   return `<section class="mix scripted" aria-label="A theme of your own">
 <form aria-label="Changes to a theme" autocomplete="off">
-${select('Begin with', 'theme', names)}${select('Colours', 'scheme', { '': 'Auto', light: 'Light', dark: 'Dark' })}${select('Font', 'font', FONTS)}${select('Density', 'density', { '': 'Roomy', compact: 'Compact' })}${colours.join('')}<button class="button" type="reset">Back to the theme</button>
+${select('Begin with', 'theme', names)}${select('Colours', 'scheme', { '': 'Auto', light: 'Light', dark: 'Dark' })}${select('Font', 'font', { '': 'The theme’s', ...FONTS })}${select('Density', 'density', { '': 'Roomy', compact: 'Compact' })}${colours.join('')}<button class="button" type="reset">Back to the theme</button>
 </form>
 ${stage('plain', 'Your theme')}<p class="verdict" role="status"></p>
 <details><summary>Every contrast</summary>

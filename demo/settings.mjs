@@ -6,6 +6,13 @@ import { LANGUAGES } from '../dist/src/messages/languages/translations.js';
 
 const DIST = new URL('../dist/', import.meta.url);
 
+/** Fonts to choose from, with their names. */
+export const FONTS = {
+  'Georgia, serif': 'Serif',
+  'system-ui, sans-serif': 'Sans serif',
+  'ui-monospace, monospace': 'Monospace',
+};
+
 /**
  * Reads all attributes but `src`, and the settings around the search: theme, accent, font, language, direction,
  * another button.
@@ -21,11 +28,7 @@ export async function readSettings() {
     { name: 'dir', values: ['', 'rtl'], initial: '' },
     { name: 'button', values: [] },
     { name: 'accent', values: ['#2f6b45'], initial: '#2f6b45' },
-    {
-      name: 'font',
-      values: ['', 'Georgia, serif', 'system-ui, sans-serif', 'ui-monospace, monospace'],
-      initial: '',
-    },
+    { name: 'font', values: ['', ...Object.keys(FONTS)], initial: '' },
   ];
 }
 
