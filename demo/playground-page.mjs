@@ -1,13 +1,15 @@
 // Page on which visitors search their own notes, without uploading them.
 
+import { FACETS } from '../dist/src/core/notes/facets.js';
+import { GROUPINGS } from '../dist/src/core/notes/groups.js';
+import { SORTS } from '../dist/src/core/notes/sorts.js';
+import { MODES } from '../dist/src/modes/modes.js';
 import { page, PROJECT } from './page.mjs';
 
 const HEAD = `<link rel="stylesheet" href="/customise.css">
 <link rel="stylesheet" href="/playground.css">
 <script type="module" src="/playground.mjs"></script>
 `;
-
-const FACETS = ['tags', 'stage', 'category', 'year', 'language'];
 
 const WEIGHTS = [
   ['links', 'Notes with many links'],
@@ -37,7 +39,7 @@ export function playgroundPage() {
 <div class="workbench" hidden>
 <form class="settings" aria-label="Settings" autocomplete="off">
 ${look()}
-<fieldset><legend>Facets</legend>${FACETS.map((name) => `<label class="switch"><input type="checkbox" name="facets" value="${name}" checked> ${name}</label>`).join('\n')}</fieldset>
+<fieldset><legend>Facets</legend>${FACETS.map(({ name }) => `<label class="switch"><input type="checkbox" name="facets" value="${name}" checked> ${name}</label>`).join('\n')}</fieldset>
 <fieldset><legend>Weights</legend>${WEIGHTS.map(([name, words]) => `<label>${words} <input type="range" name="${name}" min="0" max="1" step="0.1" value="0"></label>`).join('\n')}</fieldset>
 <fieldset><legend>Build</legend>
 <label>Exclude <input type="text" name="exclude" placeholder="journal/**, secret.md"></label>
@@ -73,9 +75,9 @@ function look() {
   const select = (name, caption, values) =>
     `<label>${caption} <select name="${name}">${values.map((value) => `<option value="${value}">${value || 'default'}</option>`).join('')}</select></label>`;
   return [
-    select('mode', 'Layout', ['inline', 'popup', 'modal']),
+    select('mode', 'Layout', Object.keys(MODES)),
     select('density', 'Density', ['', 'compact']),
-    select('group-by', 'Groups', ['', 'folder', 'category', 'stage', 'year']),
-    select('sort', 'Order', ['', 'relevance', 'tended', 'newest', 'title']),
+    select('group-by', 'Groups', ['', ...GROUPINGS]),
+    select('sort', 'Order', ['', ...Object.keys(SORTS)]),
   ].join('\n');
 }
