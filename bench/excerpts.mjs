@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildIndex } from '../dist/index/build-index.js';
 import { openGarden } from '../dist/index/engine.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
+import { textOf } from '../dist/src/core/text/highlight.js';
 import { nameKey } from '../dist/src/core/text/keys.js';
 import { tokenize } from '../dist/src/core/text/tokenizer.js';
 import { drawQueries } from './lib/queries.mjs';
@@ -75,13 +76,12 @@ function draw(notes) {
 }
 
 function look({ excerpt, sections, title }, { sections: all, description }) {
-  const join = (segments) => segments.map(({ text }) => text).join('');
   const plain = (text) => text.replace(/^…|…$/gu, '').trim();
-  const written = join(excerpt?.segments ?? []);
+  const written = textOf(excerpt?.segments ?? []);
   return {
     shown: plain(written),
     cut: written.endsWith('…'),
-    sections: sections.map(({ segments }) => plain(join(segments))),
+    sections: sections.map(({ segments }) => plain(textOf(segments))),
     names: new Set([title, ...all.map(({ heading }) => heading)].map(nameKey)),
     text: [description, ...all.map(({ text }) => text)].join('\n'),
   };
