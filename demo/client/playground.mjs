@@ -6,6 +6,8 @@ import { RemoteGarden } from './remote-garden.mjs';
 import { reasonOf } from './reasons.mjs';
 
 const STEPS = { opening: 'Opening files', reading: 'Reading notes', indexing: 'Making the index' };
+/** Attributes of the search that have a control of their own. */
+const ATTRIBUTES = ['mode', 'density', 'group-by', 'sort'];
 const number = new Intl.NumberFormat('en');
 
 const find = (selector) => document.querySelector(selector);
@@ -83,9 +85,7 @@ function chosen() {
     ['links', 'stage', 'recent'].map((name) => [name, Number(data.get(name))]).filter(([, share]) => share),
   );
   const attributes = Object.fromEntries(
-    ['mode', 'density', 'group-by', 'sort']
-      .map((name) => [name, data.get(name)])
-      .filter(([, value]) => value),
+    ATTRIBUTES.map((name) => [name, data.get(name)]).filter(([, value]) => value),
   );
   if (attributes.mode === 'inline') delete attributes.mode;
   const facets = data.getAll('facets');
@@ -101,7 +101,7 @@ function chosen() {
 
 function show() {
   const { boost, attributes, ...build } = chosen();
-  for (const name of ['mode', 'density', 'group-by', 'sort', 'facets'])
+  for (const name of [...ATTRIBUTES, 'facets'])
     if (Object.hasOwn(attributes, name)) search.setAttribute(name, attributes[name]);
     else search.removeAttribute(name);
   search.garden = remote.with({ explain: true, boost });
