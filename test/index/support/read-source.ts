@@ -14,3 +14,15 @@ export function readWith(reader: Reader, text: string, path = 'a.md', dialect?: 
 export function readBody(source: string, mdx = false, dialect?: Dialect): Body {
   return readWith(mdx ? readMdx : readMarkdown, source, 'a.md', dialect).body();
 }
+
+/** Reads the texts of a Markdown note's sections, with a newline between them. */
+export function textOf(source: string): string {
+  return readBody(source)
+    .sections.map(({ text }) => text)
+    .join('\n');
+}
+
+/** Reads the sections of a Markdown note, each as its heading, text and code. */
+export function sectionsOf(source: string): string[][] {
+  return readBody(source).sections.map(({ heading, text, code }) => [heading, text, code]);
+}

@@ -3,14 +3,7 @@ import { describe, it } from 'node:test';
 import { readMarkdown } from '../../../../index/notes/markdown/read-markdown.js';
 import { githubAnchors } from '../../../../index/sites/anchors.js';
 import type { Dialect } from '../../../../index/sites/publication-rules.js';
-import { readBody } from '../../support/read-source.js';
-
-const sectionsOf = (source: string) =>
-  readBody(source).sections.map(({ heading, text, code }) => [heading, text, code]);
-const textOf = (source: string): string =>
-  readBody(source)
-    .sections.map(({ text }) => text)
-    .join('\n');
+import { readBody, sectionsOf, textOf } from '../../support/read-source.js';
 
 describe('directiveSyntax', () => {
   it('keeps the title and the text of a container', () => {

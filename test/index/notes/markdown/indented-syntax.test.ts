@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readBody } from '../../support/read-source.js';
-
-const sectionsOf = (source: string) =>
-  readBody(source).sections.map(({ heading, text, code }) => [heading, text, code]);
+import { readBody, sectionsOf } from '../../support/read-source.js';
 
 describe('indentedSyntax', () => {
   it('lets nothing of a comment out of any paragraph of a footnote or a definition', () => {

@@ -3,13 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { splitPageProperties } from '../../../../index/notes/markdown/logseq.js';
 import { readMarkdown } from '../../../../index/notes/markdown/read-markdown.js';
-import { readBody, readWith } from '../../support/read-source.js';
+import { readBody, readWith, textOf } from '../../support/read-source.js';
 
 const UUID = '6628fc2c-9f1d-4d9d-9d4f-2c1f7a4b9c11';
-const textOf = (source: string): string =>
-  readBody(source)
-    .sections.map(({ text }) => text)
-    .join('\n');
 const valuesOf = (source: string): unknown[] =>
   splitPageProperties(source, 1).properties.map(({ key, value }) => [key, value]);
 

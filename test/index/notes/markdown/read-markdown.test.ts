@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readBody } from '../../support/read-source.js';
-
-const textOf = (source: string): string =>
-  readBody(source)
-    .sections.map(({ text }) => text)
-    .join('\n');
+import { readBody, textOf } from '../../support/read-source.js';
 
 describe('readMarkdown', () => {
   it("shows the label of a picture, without its size, but none that is only a file's name", () => {

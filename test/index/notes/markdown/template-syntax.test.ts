@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readBody } from '../../support/read-source.js';
-
-const sectionsOf = (source: string) =>
-  readBody(source).sections.map(({ heading, text, code }) => [heading, text, code]);
-const textOf = (source: string): string =>
-  readBody(source)
-    .sections.map(({ text }) => text)
-    .join('\n');
+import { readBody, sectionsOf, textOf } from '../../support/read-source.js';
 
 describe('templateSyntax', () => {
   it('shows nothing of a tag, and everything around it', () => {
