@@ -9,6 +9,7 @@ import { createGarden } from '../../src/core/answer/answers.js';
 import type { Note, PropertyValue } from '../../src/core/note.js';
 import { readIndexFile } from '../../src/core/store/index-file.js';
 import { foldTerm } from '../../src/core/text/folding.js';
+import { makeNote, makeSection } from './support/notes.js';
 
 const DECLARED = { author: 'text', topics: 'text[]', rating: 'number', due: 'date' } as const;
 type Name = keyof typeof DECLARED;
@@ -54,23 +55,15 @@ const filters: fc.Arbitrary<Filters> = fc.record(
 type Sketch = { values: Values; body: string };
 
 function makeNotes(sketches: readonly Sketch[]): Note[] {
-  return sketches.map(({ values, body }, i) => ({
-    path: `${i}.md`,
-    url: `/${i}`,
-    title: `Note ${i}`,
-    aliases: [],
-    tags: [],
-    description: '',
-    category: '',
-    stage: '',
-    created: '',
-    updated: '',
-    language: 'en',
-    weight: 1,
-    sections: [{ heading: '', anchor: '', text: body, code: '' }],
-    links: [],
-    properties: values as Record<string, PropertyValue>,
-  }));
+  return sketches.map(({ values, body }, i) =>
+    makeNote({
+      path: `${i}.md`,
+      title: `Note ${i}`,
+      language: 'en',
+      sections: [makeSection({ text: body })],
+      properties: values as Record<string, PropertyValue>,
+    }),
+  );
 }
 
 async function open(notes: readonly Note[], layout: 'single' | 'sharded'): Promise<Garden> {
