@@ -86,7 +86,12 @@ export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
 /** Opens sketched notes as a garden, by way of JSON. */
 export function sketchGarden(sketches: readonly NoteSketch[]): Garden {
   const file = JSON.parse(JSON.stringify(sketchIndex(sketches))) as unknown;
-  return createGarden(readIndexFile(file), () => Promise.reject(new Error('nothing lies beside the index')));
+  return createGarden(readIndexFile(file), readNothing);
+}
+
+/** Reads the files beside an index that has none. */
+export function readNothing(): Promise<never> {
+  return Promise.reject(new Error('nothing lies beside the index'));
 }
 
 function complete({ body = '', sections = [{ text: body }], ...sketch }: NoteSketch): Note {

@@ -3,7 +3,7 @@ import type { Boost } from '../../../src/core/garden.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
 import { packLinks } from '../../../src/core/notes/link-list.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
-import { sketchIndex } from '../../support/garden.js';
+import { readNothing, sketchIndex } from '../../support/garden.js';
 
 const notes = [
   { title: 'A', body: 'soil', stage: 'seedling' as const, updated: '2020-01-01' },
@@ -12,7 +12,7 @@ const notes = [
   { title: 'D', body: 'soil', updated: '2026-01-01' },
 ];
 const file = { ...sketchIndex(notes), optional: { links: packLinks([[1], [0], [0, 1], [1]]) } };
-const garden = createGarden(readIndexFile(file), () => Promise.reject(new Error('nothing lies beside')));
+const garden = createGarden(readIndexFile(file), readNothing);
 const scores = async (boost?: Boost) => {
   const { results } = await garden.search('soil ', boost ? { boost } : {});
   return Object.fromEntries(results.map(({ title, score }) => [title, score])) as Record<

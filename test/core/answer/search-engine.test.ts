@@ -8,7 +8,13 @@ import { LANGUAGE_TABLE } from '../../../src/core/language/language-table.js';
 import { MAX_QUERY_LENGTH } from '../../../src/core/words/query.js';
 import { anyText } from '../../support/arbitraries.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
-import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
+import {
+  readNothing,
+  shardedSketch,
+  sketchGarden,
+  sketchIndex,
+  type NoteSketch,
+} from '../../support/garden.js';
 import { runs } from '../../support/runs.js';
 
 const NOTES: NoteSketch[] = [
@@ -57,7 +63,6 @@ const NOTES: NoteSketch[] = [
 ];
 
 const garden = sketchGarden(NOTES);
-const none = () => Promise.reject(new Error('nothing lies beside the index'));
 const pause = () => new Promise((resume) => setTimeout(resume));
 const titles = ({ results }: Answer) => results.map(({ title }) => title);
 const find = async (text: string) => titles(await garden.search(text));
@@ -230,7 +235,7 @@ describe('search', () => {
         ]);
         const scores = async (options: Partial<typeof file.options>) => {
           const languages = { ...file.options, languages: ['de', 'en'], ...options };
-          const few = createGarden(readIndexFile({ ...file, options: languages }), none);
+          const few = createGarden(readIndexFile({ ...file, options: languages }), readNothing);
           return (await few.search(`${word} hard `)).results.map(({ title, score }) => `${title} ${score}`);
         };
         const [first, second] = await scores({ common: ['en'] });

@@ -4,7 +4,13 @@ import { readIndexFile, type IndexFile } from '../../../src/core/store/index-fil
 import { packLinks } from '../../../src/core/notes/link-list.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { MAX_READ } from '../../../src/core/answer/syntax-filter.js';
-import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
+import {
+  readNothing,
+  shardedSketch,
+  sketchGarden,
+  sketchIndex,
+  type NoteSketch,
+} from '../../support/garden.js';
 import { EXAMPLE_NOTES, EXAMPLES } from '../query-language/examples.js';
 
 const titles = ({ results }: Answer) => results.map(({ title }) => title);
@@ -30,7 +36,7 @@ function exampleGarden() {
     links.map((to) => notes.findIndex(({ title }) => title === to)),
   );
   const file: IndexFile = { ...sketchIndex(sketches), optional: { links: packLinks(links) } };
-  return createGarden(readIndexFile(file), () => Promise.reject(new Error('nothing lies beside')));
+  return createGarden(readIndexFile(file), readNothing);
 }
 
 /** Opens a sharded garden that notes which files are read. */

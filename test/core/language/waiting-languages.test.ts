@@ -3,7 +3,7 @@ import { LANGUAGE_TABLE } from '../../../src/core/language/language-table.js';
 import { openLanguages } from '../../../src/core/language/waiting-languages.js';
 import { english } from '../../../src/core/language/languages.js';
 import type { Answer, Garden } from '../../../src/core/garden.js';
-import { sketchIndex, type NoteSketch } from '../../support/garden.js';
+import { readNothing, sketchIndex, type NoteSketch } from '../../support/garden.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { readIndexFile, type IndexFile } from '../../../src/core/store/index-file.js';
 
@@ -82,7 +82,7 @@ describe('search in a language of few notes', () => {
     const file = sketchIndex(notes);
     const few = { languages: ['en', ...others], common: ['en'] };
     const index = readIndexFile({ ...file, ...parts, options: { ...file.options, ...few } });
-    return createGarden(index, () => Promise.reject(new Error('nothing lies beside the index')));
+    return createGarden(index, readNothing);
   };
 
   it('finds other forms of a word, and no answer before is complete', async () => {

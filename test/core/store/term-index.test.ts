@@ -1,5 +1,5 @@
 import { packRun } from '../../../src/core/store/packed-run.js';
-import { entryTerms, rowOf } from '../../support/garden.js';
+import { entryTerms, readNothing, rowOf } from '../../support/garden.js';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fileName } from '../../../src/core/store/file-names.js';
@@ -12,10 +12,9 @@ import { writeVocabulary } from '../../../src/core/store/vocabulary.js';
 import { closeWord } from '../../support/arbitraries.js';
 import { runs } from '../../support/runs.js';
 
-const none = () => Promise.reject(new Error('nothing lies beside the index'));
 const sorted = (terms: readonly string[]) => [...new Set(terms)].sort();
 const whole = (terms: readonly string[]) =>
-  new TermIndex(entryTerms(sorted(terms).map(entry)), undefined, new FileShelf(none));
+  new TermIndex(entryTerms(sorted(terms).map(entry)), undefined, new FileShelf(readNothing));
 const entry = (term: string, i: number): Entry => [
   term,
   { ...(i % 3 ? {} : { 0: { 0: 1 } }), 5: { [i]: i + 1 } },
@@ -148,7 +147,7 @@ describe('TermIndex', () => {
     const index = new TermIndex(
       entryTerms([['rain', { 0: { 3: 1 }, 5: { 3: 2, 7: 1 } }]]),
       undefined,
-      new FileShelf(none),
+      new FileShelf(readNothing),
     );
     expect(index.postings('rain')).to.deep.equal([
       { field: 0, documents: Uint32Array.of(3), counts: Uint32Array.of(1) },

@@ -10,7 +10,7 @@ import type { Expansion } from '../../../src/core/words/expansion.js';
 import { expandFully } from '../../../src/core/words/refined-words.js';
 import { WEIGHTS } from '../../../src/core/words/ranking.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
-import { entryTerms } from '../../support/garden.js';
+import { entryTerms, readNothing } from '../../support/garden.js';
 import { runs } from '../../support/runs.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
 
@@ -24,11 +24,7 @@ function indexOf(names: string[], texts: Record<string, number>): TermIndex {
     terms.set(term, { ...terms.get(term), [BODY]: documents });
   }
   const entries = [...terms].sort(([a], [b]) => (a < b ? -1 : 1)) as Entry[];
-  return new TermIndex(
-    entryTerms(entries),
-    undefined,
-    new FileShelf(() => Promise.reject(new Error('nothing lies beside the index'))),
-  );
+  return new TermIndex(entryTerms(entries), undefined, new FileShelf(readNothing));
 }
 
 function read(text: string, index: TermIndex) {

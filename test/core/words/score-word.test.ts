@@ -6,7 +6,7 @@ import { TermIndex } from '../../../src/core/store/term-index.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
 import { weighLengths, WEIGHTS, type TermGroup } from '../../../src/core/words/ranking.js';
 import { scoreWord } from '../../../src/core/words/score-word.js';
-import { entryTerms } from '../../support/garden.js';
+import { entryTerms, readNothing } from '../../support/garden.js';
 
 const TITLE = FIELDS.indexOf('title');
 const ALIASES = FIELDS.indexOf('aliases');
@@ -15,11 +15,7 @@ const LENGTH = 4;
 
 /** Scores groups of terms in documents, each a note of its own unless `noteOf` says otherwise. */
 function score(entries: Entry[], groups: TermGroup[], noteOf: number[]) {
-  const index = new TermIndex(
-    entryTerms(entries),
-    undefined,
-    new FileShelf(() => Promise.reject(new Error('nothing lies beside'))),
-  );
+  const index = new TermIndex(entryTerms(entries), undefined, new FileShelf(readNothing));
   const lengths = FIELDS.map(() => Uint32Array.from(noteOf, () => stepOf(LENGTH)));
   const weights = FIELDS.map((_, field) => weighLengths(field, LENGTH));
   const scores = scoreWord(groups, index, { noteOf: Uint32Array.from(noteOf), lengths, weights });

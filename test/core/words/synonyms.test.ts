@@ -6,7 +6,7 @@ import { parseQuery } from '../../../src/core/words/query.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { widen } from '../../../src/core/words/synonyms.js';
 import type { Synonyms } from '../../../src/core/store/index-file.js';
-import { shardedSketch, sketchIndex, type NoteSketch } from '../../support/garden.js';
+import { readNothing, shardedSketch, sketchIndex, type NoteSketch } from '../../support/garden.js';
 import { runs } from '../../support/runs.js';
 
 const SYNONYMS: Synonyms = [
@@ -23,9 +23,8 @@ const NOTES: NoteSketch[] = [
   { title: 'Four', body: 'Fruit of the orchard.' },
   { title: 'Five', body: 'A motor for the pump.' },
 ];
-const none = () => Promise.reject(new Error('nothing lies beside the index'));
-const garden = createGarden(readIndexFile({ ...sketchIndex(NOTES), synonyms: SYNONYMS }), none);
-const plain = createGarden(readIndexFile(sketchIndex(NOTES)), none);
+const garden = createGarden(readIndexFile({ ...sketchIndex(NOTES), synonyms: SYNONYMS }), readNothing);
+const plain = createGarden(readIndexFile(sketchIndex(NOTES)), readNothing);
 const titles = async (text: string) =>
   (await garden.search(text, { excerpts: false })).results.map(({ title }) => title);
 

@@ -4,6 +4,7 @@ import { makeIndex } from '../../../index/writer/make-index.js';
 import { readSynonyms } from '../../../index/writer/synonyms.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
+import { readNothing } from '../../support/garden.js';
 import { makeNote, makeSection } from '../support/notes.js';
 
 const notes = Object.entries({
@@ -16,9 +17,7 @@ const notes = Object.entries({
 
 async function find(text: string, synonyms: string[]): Promise<string[]> {
   const { file } = await makeIndex(notes, { inlineText: true, synonyms });
-  const garden = createGarden(readIndexFile(JSON.parse(JSON.stringify(file))), () =>
-    Promise.reject(new Error('nothing lies beside the index')),
-  );
+  const garden = createGarden(readIndexFile(JSON.parse(JSON.stringify(file))), readNothing);
   return (await garden.search(text)).results.map(({ title }) => title);
 }
 
