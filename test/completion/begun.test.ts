@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Garden } from '../../src/core/garden.js';
-import { chosen, mount, part, parts, settled, textOf } from '../element/fake-garden.js';
+import { chosen, mount, part, parts, settled, textOf, titles } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
 import { garden, listed, offered, typed } from './typed.js';
 
@@ -24,7 +24,6 @@ const BEGUN = [
   'links:[[',
 ];
 
-const titles = (element: Element) => parts(element, 'result-title').map(textOf);
 const spoken = (element: Element) => element.shadowRoot!.querySelector('[role="status"]')!.textContent;
 /** Tells whether the notes on screen are those before a question, and the row that Enter opens. */
 const state = (element: Element) => ({

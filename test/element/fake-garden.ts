@@ -184,6 +184,9 @@ export function textOf(element: Element): string {
   return element.textContent.replace(/\s+/g, ' ').trim();
 }
 
+/** The titles of the results on screen. */
+export const titles = (element: Element): string[] => parts(element, 'result-title').map(textOf);
+
 /** The field. */
 export function fieldOf(element: Element): HTMLInputElement {
   return part(element, 'input') as HTMLInputElement;

@@ -5,7 +5,7 @@ import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { ErrorDetail } from '../../src/view/events.js';
 import '../../src/garden-list.js';
 import '../../src/garden-search.js';
-import { part, parts, settled, textOf } from '../element/fake-garden.js';
+import { part, parts, settled, textOf, titles } from '../element/fake-garden.js';
 import { FaultyHost } from '../support/faulty-host.js';
 import type { NoteSketch } from '../support/garden.js';
 import { HandlerHost, type Fault } from '../support/handler-host.js';
@@ -23,7 +23,6 @@ const NOTES: NoteSketch[] = [
   { title: 'Old juniper', body: 'A juniper of last week.' },
 ];
 
-const titles = (element: Element) => parts(element, 'result-title').map(textOf);
 const isOld = (element: Element) => titles(element).some((title) => title.startsWith('Old'));
 
 describe('a handler with an index to fall back on', () => {

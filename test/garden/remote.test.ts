@@ -9,12 +9,10 @@ import type { ErrorDetail } from '../../src/view/events.js';
 import '../../src/garden-list.js';
 import '../../src/garden-search.js';
 import '../../src/garden-tags.js';
-import { part, parts, settled, textOf } from '../element/fake-garden.js';
+import { part, parts, settled, textOf, titles } from '../element/fake-garden.js';
 import { HandlerHost, type Fault } from '../support/handler-host.js';
 import { hurryEach } from '../support/hurry.js';
 import { waitUntil } from '../support/wait-until.js';
-
-const titles = (element: Element) => parts(element, 'result-title').map(textOf);
 
 /** What a reader reads, the addresses of links included. */
 function readable(element: Element): string {

@@ -4,7 +4,15 @@ import type { GardenListElement } from '../../src/garden-list.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { Garden, RelatedOptions, SearchOptions } from '../../src/core/garden.js';
 import { sendKeys } from '@web/test-runner-commands';
-import { makeAnswer, makeResult, part, parts, PatientGarden, textOf } from '../element/fake-garden.js';
+import {
+  makeAnswer,
+  makeResult,
+  part,
+  parts,
+  PatientGarden,
+  textOf,
+  titles,
+} from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const SENTENCES = 'Turn the heap when it is warm, and again when it is cold. '.repeat(3);
@@ -37,8 +45,6 @@ async function mount(garden: Garden, set: Partial<GardenListElement> = {}, insid
   await listed;
   return element;
 }
-
-const titles = (element: Element) => parts(element, 'result-title').map(textOf);
 
 describe('garden-list', () => {
   it('asks for what its attributes say, without near copies, and shows the notes', async () => {

@@ -17,10 +17,9 @@ import {
   settled,
   tagFacets,
   textOf,
+  titles,
 } from '../element/fake-garden.js';
 import { NO_FACETS } from '../support/no-facets.js';
-
-const titles = (element: Element) => parts(element, 'result-title').map(textOf);
 
 describe('searching', () => {
   it('answers while the reader types', async () => {
