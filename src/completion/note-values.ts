@@ -4,6 +4,7 @@
 import type { Answer, Result, SearchOptions } from '../core/garden.js';
 import { holds, SCALES, type Relation } from '../core/notes/ranges.js';
 import { writeOperator } from '../core/query-language/begun-operator.js';
+import { isQuotable } from '../core/query-language/read-operator.js';
 import { decoded } from '../core/text/strings.js';
 import { foldTerm } from '../core/text/folding.js';
 import { textOf } from '../core/text/highlight.js';
@@ -46,9 +47,6 @@ export function wordsOf(titles: readonly string[]): Value[] {
 }
 
 const isLong = (word: string) => [...word].length >= SHORTEST_WORD || !/^\p{sc=Latin}/u.test(word);
-
-/** True for a text that can stand between quotation marks. */
-const isQuotable = (text: string) => !/["“”„]/u.test(text);
 
 /** Counts whole titles that fit what is typed, each with those that it is a part of. */
 export function titlesLike(titles: readonly string[], typed: string): Value[] {

@@ -3,6 +3,7 @@
 import { refuse } from '../answer/checked-garden.js';
 import type { Filters } from '../notes/filters.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
+import { isQuotable } from '../query-language/read-operator.js';
 import { asDate, asTag, type Attribute } from './attributes.js';
 import type { Condition, ConditionGroup } from './filter-text.js';
 
@@ -66,7 +67,7 @@ function valueFor({ relation = '=', value }: Condition, { scale, level }: Attrib
 function labelFor(condition: Condition, { label, scale }: Attribute): string {
   const { relation = '=', not } = condition;
   const value = scale ? asDate(condition.value) : condition.value;
-  if (/["“”„]/u.test(value)) cannot(condition, 'without quotation marks');
+  if (!isQuotable(value)) cannot(condition, 'without quotation marks');
   if (scale && !/^\d{4}(?:-\d\d){0,2}$/u.test(value)) cannot(condition, 'a date');
   return (
     (not ? '-' : '') +

@@ -3,6 +3,7 @@
 import { isPlain } from '../query-language/evaluate.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
 import { parseQueryLanguage } from '../query-language/parse-query-language.js';
+import { QUOTES } from '../query-language/read-operator.js';
 import { readSentence } from '../query-language/sentence.js';
 import type { QueryTree } from '../query-language/syntax.js';
 import type { Labels } from '../query-language/labels.js';
@@ -17,7 +18,7 @@ export interface LooseQuery {
   syntax: string;
 }
 
-const SYNTAX = /[:#"“”„()[\]]/gu;
+const SYNTAX = new RegExp(`[:#${QUOTES}()[\\]]`, 'gu');
 
 /** Reads a query as plain words; undefined if it is no sentence. @param labels labels of all gardens */
 export function readLoosely(text: string, labels: Labels): LooseQuery | undefined {

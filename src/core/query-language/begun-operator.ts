@@ -2,7 +2,7 @@
 
 import type { Labels } from './labels.js';
 import type { Relation } from '../notes/ranges.js';
-import { isBare, isHashtag, namePatterns } from './read-operator.js';
+import { isBare, isHashtag, namePatterns, QUOTES } from './read-operator.js';
 import type { TextRange } from './syntax.js';
 
 /** Operator whose value is being typed. Its range holds the whole operator, whatever of it follows the caret. */
@@ -19,6 +19,10 @@ export interface BegunOperator extends TextRange {
   not: boolean;
 }
 
+// Match the rest of a value after the caret.
+const REST_QUOTED = new RegExp(`^[^${QUOTES}]*[${QUOTES}]?`);
+const REST_BARE = new RegExp(`^[^\\s${QUOTES})]*`);
+
 /**
  * Finds the operator whose value a caret stands in: after `#` or `name:`, in the same word or between quotation marks.
  * @param labels labels of the garden
@@ -27,13 +31,13 @@ export function findBegunOperator(text: string, caret: number, labels: Labels): 
   const patterns = namePatterns(labels);
   const begun = new RegExp(
     `(?<![^\\s(])((-?)(?:#|${patterns.name}${patterns.relation}))` +
-      `(?:(["“”„])([^"“”„]*)|(\\[\\[)([^\\]]*)|([^\\s"“”„\\[][^\\s"“”„]*|))$`,
+      `(?:([${QUOTES}])([^${QUOTES}]*)|(\\[\\[)([^\\]]*)|([^\\s${QUOTES}\\[][^\\s${QUOTES}]*|))$`,
     'i',
   );
   const match = begun.exec(text.slice(0, caret));
   if (!match) return undefined;
   const [, written, not, name = 'tag', relation = '=', quote, quoted, bracket, linked, bare] = match;
-  const rest = quote ? /^[^"“”„]*["“”„]?/ : bracket ? /^[^\]]*]{0,2}/ : /^[^\s"“”„)]*/;
+  const rest = quote ? REST_QUOTED : bracket ? /^[^\]]*]{0,2}/ : REST_BARE;
   return {
     name: name.toLowerCase(),
     written: written!,

@@ -5,8 +5,13 @@ import type { Labels } from './labels.js';
 import type { Relation } from '../notes/ranges.js';
 import { PLACES, type Leaf, type Place } from './syntax.js';
 
+/** Quotation marks around a phrase or a value, for a class of a pattern. Any of them begins it, and any ends it. */
+export const QUOTES = '"“”„';
+
 // Matches a value without quotation marks, but not the punctuation after it: `#soil, #water`.
-const BARE = '(?!\\()[^\\s)"“”„]*[^\\s)"“”„.,;:!?]';
+const BARE = `(?!\\()[^\\s)${QUOTES}]*[^\\s)${QUOTES}.,;:!?]`;
+
+const QUOTE = new RegExp(`[${QUOTES}]`);
 
 /** Patterns for the labels of a garden. */
 interface Patterns {
@@ -38,16 +43,21 @@ function makePatterns(labels: Labels): Patterns {
   const { name, relation } = namePatterns(labels);
   return {
     operator: new RegExp(
-      `(?:${name}${relation}|(#))?(?:["“”„]([^"“”„]+)(["“”„]|$)|(?<=links:)\\[\\[([^\\]]+)(?:]]|]?$)|(${BARE}))`,
+      `(?:${name}${relation}|(#))?(?:[${QUOTES}]([^${QUOTES}]+)([${QUOTES}]|$)|(?<=links:)\\[\\[([^\\]]+)(?:]]|]?$)|(${BARE}))`,
       'iy',
     ),
-    begun: new RegExp(`^${name}[<=>]*(?:[\\d-]*|([a-z]+)|#+|\\[+|["“”„].*)$`, 'i'),
+    begun: new RegExp(`^${name}[<=>]*(?:[\\d-]*|([a-z]+)|#+|\\[+|[${QUOTES}].*)$`, 'i'),
   };
 }
 
 /** True if a value needs no quotation marks. */
 export function isBare(value: string): boolean {
   return new RegExp(`^${BARE}$`).test(value);
+}
+
+/** True if a value can stand between quotation marks. */
+export function isQuotable(value: string): boolean {
+  return !QUOTE.test(value);
 }
 
 /** True if a tag may be written with `#`. `#1` is a number, and `##` a heading of Markdown. */
