@@ -53,8 +53,7 @@ async function findExcerpts(
     show(draft);
     await rest();
   };
-  const { yieldToPage } = engine.pace;
-  const { results, failed } = await addAllExcerpts(draft, engine, wait, yieldToPage, signal);
+  const { results, failed } = await addAllExcerpts(draft, engine, wait, signal);
   if (!failed) return results;
   // Excerpts that came are shown before the error.
   onUpdate?.({ ...draft.answer, results, complete: false });

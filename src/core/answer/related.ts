@@ -54,8 +54,7 @@ async function addBeginnings(results: Result[], notes: readonly number[], engine
   const { addAllExcerpts } = await fetchRefinements();
   const shown = notes.map((note) => ({ note, document: engine.noteOf.indexOf(note), score: 0 }));
   const draft = { answer: { results }, shown, matches: new Map() };
-  const { yieldToPage } = engine.pace;
-  const added = await addAllExcerpts(draft, engine, () => Promise.resolve(), yieldToPage);
+  const added = await addAllExcerpts(draft, engine, () => Promise.resolve());
   if (added.failed) throw added.failed;
   return added.results;
 }

@@ -7,6 +7,7 @@ import { TextStore } from '../store/text-store.js';
 import type { Matches } from '../text/excerpt.js';
 import { addExcerpts } from './excerpts.js';
 import type { RankedNote } from './note-ranking.js';
+import type { Pace } from './pace.js';
 
 /** Parts of an opened garden that texts come from. */
 export interface TextSource {
@@ -43,14 +44,12 @@ export function addKnownExcerpts({ answer, shown, matches }: ShownResults, sourc
 /**
  * Adds excerpts to all results.
  * @param wait awaited before a text is fetched
- * @param yieldToPage lets the page have its turn, between results
  * @returns the results, and the error of a text that could not be read
  */
 export async function addAllExcerpts(
   { answer, shown, matches }: ShownResults,
-  source: TextSource,
+  source: TextSource & { readonly pace: Pick<Pace, 'yieldToPage'> },
   wait: () => Promise<void>,
-  yieldToPage: () => Promise<void> | undefined,
   signal?: Signal,
 ): Promise<{ results: Result[]; failed?: Error }> {
   const texts = textsOf(source);
@@ -65,7 +64,7 @@ export async function addAllExcerpts(
   for (const [i, result] of answer.results.entries()) {
     const text = passages[i];
     results.push(text ? addExcerpts(result, text, matches) : result);
-    await yieldToPage();
+    await source.pace.yieldToPage();
     signal?.throwIfAborted();
   }
   return { results, ...(failed && { failed }) };
