@@ -16,7 +16,7 @@ import type { RankedNote } from './note-ranking.js';
 const MIN_SHARE_OF_BEST = 0.8;
 
 /** Parts of an opened garden that rows of copies come from. */
-interface CopySource extends Pick<Engine, 'rowOf' | 'namesOf'> {
+interface CopySource extends Pick<Engine, 'passages' | 'rowOf' | 'namesOf'> {
   /** Notes of a large garden: with the text of each lie the names of its copies. */
   readonly aside: Pick<AsideNotes, 'copiesOf'> | undefined;
   /** Columns of all notes, where they are at hand. */
@@ -31,13 +31,10 @@ export class CopyGroups {
   /** Number of the group by note, and the note's place in it. */
   readonly #places = new Map<number, [group: number, place: number]>();
 
-  /**
-   * @param count number of notes
-   * @throws RangeError if the packed groups are damaged
-   */
-  constructor(packed: string, count: number, source: CopySource) {
+  /** @throws RangeError if the packed groups are damaged */
+  constructor(packed: string, source: CopySource) {
     this.#source = source;
-    const groups = unpackCopies(packed, count);
+    const groups = unpackCopies(packed, source.passages.length);
     this.#groups = groups.map((group) => [...group].sort((a, b) => a - b));
     groups.forEach((group, number) =>
       group.forEach((note, place) => this.#places.set(note, [number, place])),
