@@ -33,6 +33,13 @@ const fetchIndex = lazy(() => import('../notes/facet-index.js'));
 /** Labels of no notes. */
 const NO_COLUMNS = { tags: [], category: [], stage: [], created: [], updated: [], language: [] };
 
+/** Parts of an opened garden that columns come from. */
+export interface ColumnSource extends RowSource {
+  readonly pace: Pace;
+  /** Facets of the declared properties. */
+  readonly declared: readonly Facet[];
+}
+
 /** Columns beside the entry, as far as they are read. */
 export class AsideColumns {
   readonly #aside: NotesAside;
@@ -48,8 +55,7 @@ export class AsideColumns {
   /** Counts until the labels are read; undefined where they are read with the first answer. */
   readonly #first: FirstCounts | undefined;
 
-  /** @param declared facets of the declared properties */
-  constructor({ file, pace, passages, shelf }: RowSource & { pace: Pace }, declared: readonly Facet[]) {
+  constructor({ file, pace, passages, shelf, declared }: ColumnSource) {
     const aside = (this.#aside = file.aside!);
     this.#passages = passages;
     this.#shelf = shelf;

@@ -6,16 +6,14 @@
 // The row of a note, which its result tells, lies with its texts. Names that fit a query come with the terms: each lies beside terms
 // that such a query has.
 
-import { AsideColumns } from './aside-columns.js';
+import { AsideColumns, type ColumnSource } from './aside-columns.js';
 import type { CopyName } from '../store/copy-names.js';
-import type { Facet } from '../notes/facets.js';
 import type { FileShelf } from '../store/file-shelf.js';
 import type { NoteBlock, NotesAside } from '../store/aside-tables.js';
 import { DictionaryFiles } from '../store/dictionary.js';
 import { FIELDS, type ShardTable } from '../store/index-file.js';
 import { AsideNames } from '../store/names-aside.js';
-import { NoteRows, type RowSource } from './note-rows.js';
-import type { Pace } from './pace.js';
+import { NoteRows } from './note-rows.js';
 import { namesOf, rowOf, type NoteNames, type NoteRow } from '../store/note-table.js';
 import { Run } from '../store/term-run.js';
 import type { WordTerms } from '../words/word-search.js';
@@ -30,17 +28,14 @@ export class AsideNotes {
   readonly #rows: NoteRows;
   readonly #names: AsideNames;
 
-  /**
-   * @param declared facets of the declared properties
-   * @throws RangeError if the entry is damaged
-   */
-  constructor(source: RowSource & { pace: Pace }, declared: readonly Facet[]) {
+  /** @throws RangeError if the entry is damaged */
+  constructor(source: ColumnSource) {
     const { file, passages, shelf } = source;
     const { aside, notes, shards } = file;
     this.#aside = aside!;
     this.#shards = shards!;
     this.#shelf = shelf;
-    this.columns = new AsideColumns(source, declared);
+    this.columns = new AsideColumns(source);
     this.#rows = new NoteRows(source);
     this.#names = new AsideNames(aside!, shelf);
     if (!isWhole(aside!, passages.length) || aside!.tended.length !== notes.title.length)

@@ -75,7 +75,7 @@ export class SearchEngine implements Engine {
       this.sorts = { ...SORTS, ...sorts };
     }
     const { aside, copies } = this.file;
-    if (aside) this.aside = new (await fetchAside()).AsideNotes(this, this.declared);
+    if (aside) this.aside = new (await fetchAside()).AsideNotes(this);
     if (copies) this.#copies = new (await fetchCopies()).CopyGroups(copies, this);
     const terms = this.aside?.terms ?? (await readEntryTerms(this.file, this.notes, this.pace.yieldToPage));
     this.words.prepare(terms, this.noteOf);
