@@ -63,7 +63,6 @@ describe('InstantSearch over a garden', () => {
   };
   const all = (selector: string) => [...page.querySelectorAll<HTMLElement>(selector)];
   const texts = (selector: string) => all(selector).map(({ textContent }) => textContent!.trim());
-  const until = (condition: () => unknown, what: string) => waitUntil(condition, what);
   const hits = () => texts('#hits h2');
   const values = (list: string) =>
     Object.fromEntries(
@@ -140,7 +139,7 @@ describe('InstantSearch over a garden', () => {
       widget('currentRefinements', 'chosen'),
     ]);
     search.start();
-    await until(() => hits().length, 'no hits');
+    await waitUntil(() => hits().length, 'no hits');
   });
   afterEach(() => {
     search.dispose();
@@ -150,9 +149,9 @@ describe('InstantSearch over a garden', () => {
 
   it('searches as one types, marks what matches, and shows sly text as text', async () => {
     type('heap');
-    await until(() => texts('#stats').join().includes('8 results'), 'not counted');
+    await waitUntil(() => texts('#stats').join().includes('8 results'), 'not counted');
     type('heep onerror');
-    await until(() => texts('#hits mark').length, 'nothing is marked');
+    await waitUntil(() => texts('#hits mark').length, 'nothing is marked');
     const [title] = all('#hits h2');
     expect(title!.textContent!.replaceAll('\u2060', '')).to.equal(SLY);
     expect([...title!.querySelectorAll('*')].every(({ localName }) => ['span', 'mark'].includes(localName)))
@@ -171,7 +170,7 @@ describe('InstantSearch over a garden', () => {
       all('#pages a')
         .find(({ textContent }) => textContent === number)!
         .click();
-      await until(() => hits().join() !== before, `page ${number}`);
+      await waitUntil(() => hits().join() !== before, `page ${number}`);
       for (const title of hits()) seen.add(title);
     }
     expect(seen.size).to.equal(NOTES.length);
@@ -181,42 +180,45 @@ describe('InstantSearch over a garden', () => {
   it('refines by tags, of which one is enough, and searches among them', async () => {
     expect(values('tags')).to.deep.equal({ garden: '8', 'garden/soil': '4', raised: '3' });
     choose('tags', 'garden/soil');
-    await until(() => texts('#stats').join().includes('4 results'), 'not refined');
+    await waitUntil(() => texts('#stats').join().includes('4 results'), 'not refined');
     expect(values('tags')).to.deep.equal({ garden: '8', 'garden/soil': '4', raised: '3' });
     choose('tags', 'raised');
-    await until(() => texts('#chosen').join().includes('raised') && search.status === 'idle', 'not chosen');
+    await waitUntil(
+      () => texts('#chosen').join().includes('raised') && search.status === 'idle',
+      'not chosen',
+    );
     expect(texts('#stats').join()).to.include('4 results');
     const field = page.querySelector<HTMLInputElement>('#tags input[type=search]')!;
     field.value = 'rai';
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    await until(() => all('#tags li').length === 1, 'values are not searched');
+    await waitUntil(() => all('#tags li').length === 1, 'values are not searched');
     expect(texts('#tags li mark')).to.deep.equal(['raised']);
     all('#clear button')[0]!.click();
-    await until(() => texts('#stats').join().includes('8 results'), 'not cleared');
+    await waitUntil(() => texts('#stats').join().includes('8 results'), 'not cleared');
     expect(texts('#chosen').join()).to.equal('');
   });
 
   it('has a menu of stages and one of nested tags', async () => {
     choose('stage', 'seedling');
-    await until(() => texts('#stats').join().includes('3 results'), 'not refined');
+    await waitUntil(() => texts('#stats').join().includes('3 results'), 'not refined');
     expect(values('stage')).to.deep.equal({ seedling: '3', evergreen: '4', budding: '1' });
     choose('stage', 'seedling');
-    await until(() => texts('#stats').join().includes('8 results'), 'not taken back');
+    await waitUntil(() => texts('#stats').join().includes('8 results'), 'not taken back');
     choose('tree', 'garden');
-    await until(() => all('#tree li li').length, 'no second level');
+    await waitUntil(() => all('#tree li li').length, 'no second level');
     choose('tree', 'soil');
-    await until(() => texts('#stats').join().includes('4 results'), 'not narrowed');
+    await waitUntil(() => texts('#stats').join().includes('4 results'), 'not narrowed');
   });
 
   it('narrows by numbers, whose ends it knows', async () => {
     const [from, to] = all('#range input') as HTMLInputElement[];
     expect([from!.min, to!.max, from!.placeholder, to!.placeholder]).to.deep.equal(['0', '6', '0', '6']);
     choose('stars', 'Good');
-    await until(() => texts('#stats').join().includes('4 results'), 'not narrowed');
+    await waitUntil(() => texts('#stats').join().includes('4 results'), 'not narrowed');
     choose('stars', 'Poor');
-    await until(() => texts('#stats').join().includes('3 results'), 'not changed');
+    await waitUntil(() => texts('#stats').join().includes('3 results'), 'not changed');
     choose('stars', 'All');
-    await until(() => texts('#stats').join().includes('8 results'), 'not widened');
+    await waitUntil(() => texts('#stats').join().includes('8 results'), 'not widened');
   });
 
   it('sorts by what the name of the index stands for', async () => {
@@ -227,7 +229,7 @@ describe('InstantSearch over a garden', () => {
     ] as const) {
       select.value = name;
       select.dispatchEvent(new Event('change', { bubbles: true }));
-      await until(() => hits()[0] === first, name);
+      await waitUntil(() => hits()[0] === first, name);
     }
   });
 });

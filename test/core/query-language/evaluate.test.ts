@@ -48,6 +48,7 @@ const tree = trees({
   },
   dates: ['2025', '2026', '2026-01', '2026-06-30'],
 });
+const titles = (query: string) => search(query, EXAMPLE_NOTES).map(({ title }) => title);
 
 describe('evaluate', () => {
   it('seeks a phrase once, however often it is said', () => {
@@ -95,7 +96,6 @@ describe('evaluate', () => {
   }
 
   it('takes parentheses beside plain words for an aside, which none need have', () => {
-    const titles = (query: string) => search(query, EXAMPLE_NOTES).map(({ title }) => title);
     expect(titles('clay (bark) ')).to.deep.equal(titles('clay bark '));
     expect(titles('(compost) clay (bark) ')).to.deep.equal(titles('compost clay bark '));
     expect(titles('(clay bark) ')).not.to.deep.equal(titles('clay bark '));
@@ -130,7 +130,6 @@ describe('evaluate', () => {
   });
 
   it('takes what is being typed for a beginning, but not in an exclusion', () => {
-    const titles = (query: string) => search(query, EXAMPLE_NOTES).map(({ title }) => title);
     expect(titles('#gar')).to.deep.equal(titles('#garden'));
     expect(titles('#gar ')).to.deep.equal([]);
     expect(titles('#"gar"')).to.deep.equal([]);

@@ -8,6 +8,8 @@ import { splitFrontMatter } from '../../../index/properties/front-matter.js';
 const read = (matter: string) => splitFrontMatter(`---\n${matter}\n---\nbody`, 'a.md');
 const valueOf = (matter: string, key: string): unknown =>
   read(matter).properties.find((property) => property.key === key)?.value;
+const found = (text: string) =>
+  splitFrontMatter(text, 'a.md').properties.map(({ key, value, line }) => [key, value, line]);
 
 describe('splitFrontMatter', () => {
   it('never throws, and never loses the body', () => {
@@ -247,8 +249,6 @@ describe('splitFrontMatter', () => {
   });
 
   it('finds switches in lines of MultiMarkdown, and none in prose', () => {
-    const found = (text: string) =>
-      splitFrontMatter(text, 'a.md').properties.map(({ key, value, line }) => [key, value, line]);
     assert.deepEqual(found('Title: Moss and more\nStatus: draft\n\ntext'), [['Status', 'draft', 2]]);
     assert.deepEqual(found('draft: true'), [['draft', 'true', 1]]);
     for (const text of [
@@ -291,8 +291,6 @@ describe('splitFrontMatter', () => {
   });
 
   it('finds switches below what was meant as a fence, and in no other text', () => {
-    const found = (text: string) =>
-      splitFrontMatter(text, 'a.md').properties.map(({ key, value, line }) => [key, value, line]);
     for (const fence of ['—-', '–--', '—', '--', '----', '-----', ' ---', '---\u00a0', '\u200b---'])
       assert.deepEqual(
         found(`${fence}\ntitle: A: b\ntags:\n  - c\nDraft: true # soon\n${fence}\n# A`),
