@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Note } from '../../../src/core/note.js';
 import { readNote } from '../../../index/notes/read-note.js';
-import { githubAnchors } from '../../../index/sites/anchors.js';
+import { SITE } from '../support/read-source.js';
 
 const EXTENSIONS = ['md', 'markdown', 'mdx', 'txt', 'html', 'tid', 'canvas'];
 
 function read(extension: string, text: string): Note {
-  const site = { anchors: githubAnchors, url: ({ path }: { path: string }) => `/${path}` };
-  const result = readNote(`a.${extension}`, Buffer.from(text), site);
+  const result = readNote(`a.${extension}`, Buffer.from(text), SITE);
   assert.ok('note' in result, `${extension}: ${text.slice(0, 100)}`);
   return result.note;
 }

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import process from 'node:process';
 import fc from 'fast-check';
 import { readNote, type NoteRead } from '../../../index/notes/read-note.js';
-import { githubAnchors } from '../../../index/sites/anchors.js';
 import { PassageCache } from '../../../index/writer/passage-cache.js';
+import { SITE } from '../support/read-source.js';
 
 // What opens, closes or fills anything in the syntaxes that we read.
 const MARKDOWN = [
@@ -385,10 +385,8 @@ const SHAPES: [extension: string, shapes: Shape[]][] = [
   ['md', ['--- ', '---  ', '+++ ', '{', '{"a', '{"a" ', '\\"'].map(again)],
 ];
 
-const site = { anchors: githubAnchors, url: ({ path }: { path: string }) => `/${path}` };
-
 function read(extension: string, text: string): NoteRead {
-  const result = readNote(`a.${extension}`, Buffer.from(text), site);
+  const result = readNote(`a.${extension}`, Buffer.from(text), SITE);
   if ('note' in result) new PassageCache().cut(result.note);
   return result;
 }

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readNote, type ReadingRules } from '../../../index/notes/read-note.js';
-import { githubAnchors } from '../../../index/sites/anchors.js';
-
-const SITE: ReadingRules = { anchors: githubAnchors, url: ({ path }) => `/${path}` };
+import { SITE } from '../support/read-source.js';
 
 const read = (path: string, text: string, site: Partial<ReadingRules> = {}) =>
   readNote(path, Buffer.from(text), { ...SITE, ...site });

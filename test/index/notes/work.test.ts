@@ -4,12 +4,11 @@ import { describe, it } from 'node:test';
 import { buildIndex } from '../../../index/build-index.js';
 import { readNote, type NoteRead } from '../../../index/notes/read-note.js';
 import { MAX_STEPS, Work } from '../../../index/notes/work.js';
-import { githubAnchors } from '../../../index/sites/anchors.js';
 import { TOO_MUCH_WORK } from '../../../index/warnings.js';
 import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
+import { SITE } from '../support/read-source.js';
 
-const site = { anchors: githubAnchors, url: ({ path }: { path: string }) => `/${path}` };
-const readBytes = (extension: string, bytes: Uint8Array): NoteRead => readNote(`a.${extension}`, bytes, site);
+const readBytes = (extension: string, bytes: Uint8Array): NoteRead => readNote(`a.${extension}`, bytes, SITE);
 const read = (extension: string, text: string): NoteRead => readBytes(extension, Buffer.from(text));
 
 describe('Work', () => {

@@ -4,6 +4,10 @@ import type { Body, Reader, SourceRead } from '../../../index/notes/reader.js';
 import { readMarkdown, readMdx } from '../../../index/notes/markdown/read-markdown.js';
 import type { Dialect } from '../../../index/sites/publication-rules.js';
 import { githubAnchors } from '../../../index/sites/anchors.js';
+import type { ReadingRules } from '../../../index/notes/read-note.js';
+
+/** Rules of a site that keeps nothing back, with GitHub's anchors. */
+export const SITE: ReadingRules = { anchors: githubAnchors, url: ({ path }) => `/${path}` };
 
 /** Reads a file by one reader. */
 export function readWith(reader: Reader, text: string, path = 'a.md', dialect?: Dialect): SourceRead {
