@@ -10,15 +10,11 @@ import { createHandler, nodeListener, type HandlerOptions, type LogLine } from '
 import { checkGarden } from '../../../src/core/conformance/conformance.js';
 import { GardenSearchError } from '../../../src/core/errors.js';
 import type { Answer, Garden, SearchOptions } from '../../../src/core/garden.js';
+import { NO_NOTES } from '../../support/no-facets.js';
 import { buildConformance } from '../support/conformance-garden.js';
 
-const ANSWER: Answer = {
-  ...{ query: '', total: 0, results: [], suggestions: [], complete: true },
-  facets: { tags: [], stage: [], category: [], year: [], language: [] },
-};
-
 /** A garden that answers as a function says. */
-function gardenOf(search: Garden['search'] = () => Promise.resolve(ANSWER)): Garden {
+function gardenOf(search: Garden['search'] = () => Promise.resolve(NO_NOTES)): Garden {
   return { search };
 }
 
@@ -73,7 +69,7 @@ describe('a handler', () => {
   });
 
   it('serves several gardens, each below its name', async () => {
-    const named = (name: string) => gardenOf(() => Promise.resolve({ ...ANSWER, query: name }));
+    const named = (name: string) => gardenOf(() => Promise.resolve({ ...NO_NOTES, query: name }));
     const handler = createHandler({ gardens: { wiki: named('wiki'), näht: named('other') } });
     for (const [path, query] of [
       ['/wiki/search', 'wiki'],
@@ -89,7 +85,7 @@ describe('a handler', () => {
     const garden = gardenOf((text, { signal, ...options } = {}) => {
       assert.ok(signal);
       asked = [text, options];
-      return Promise.resolve(ANSWER);
+      return Promise.resolve(NO_NOTES);
     });
     const handler = createHandler({ garden });
     const options = {
@@ -225,7 +221,7 @@ describe('a garden that is ill', () => {
   it('is not asked for a while, then tried once, and asked again once it is well', async () => {
     let [asked, isIll] = [0, true];
     const garden = gardenOf(
-      () => (asked++, isIll ? Promise.reject(new Error('ill')) : Promise.resolve(ANSWER)),
+      () => (asked++, isIll ? Promise.reject(new Error('ill')) : Promise.resolve(NO_NOTES)),
     );
     const handler = createHandler({ garden, circuit: { failures: 3, pause: 300 } }); // a busy machine stops for a tenth of a second
     const ask = async () => (await handler(get('/search?q=x'))).status;
@@ -267,7 +263,7 @@ describe('a garden that is ill', () => {
           ? new Promise(() => {})
           : isIll
             ? Promise.reject(new Error())
-            : Promise.resolve(ANSWER),
+            : Promise.resolve(NO_NOTES),
     );
     const handler = createHandler({ garden });
     for (let i = 0; i < 20; i++) {
@@ -347,7 +343,7 @@ describe('the listener for Node', () => {
     let ended: Promise<void> | undefined;
     const garden = gardenOf(async (text, { signal } = {}) => {
       if (text === 'slow') await (ended = once(signal as AbortSignal, 'abort').then(() => {}));
-      return { ...ANSWER, query: text.repeat(200) };
+      return { ...NO_NOTES, query: text.repeat(200) };
     });
     const address = await listen(t, { garden });
     const response = await fetch(`${address}search?q=${'x'.repeat(10)}`);

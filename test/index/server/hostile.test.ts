@@ -7,14 +7,10 @@ import { connect, type AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createHandler, nodeListener } from '../../../index/server.js';
-import type { Answer, Filters, Garden, SearchOptions } from '../../../src/core/garden.js';
+import type { Filters, Garden, SearchOptions } from '../../../src/core/garden.js';
 import { WAYS } from '../../../src/core/notes/filters.js';
 import { anyCharacter } from '../../support/arbitraries.js';
-
-const ANSWER: Answer = {
-  ...{ query: '', total: 0, results: [], suggestions: [], complete: true },
-  facets: { tags: [], stage: [], category: [], year: [], language: [] },
-};
+import { NO_NOTES } from '../../support/no-facets.js';
 
 const KNOWN = new Set([
   'limit',
@@ -73,7 +69,7 @@ const garden: Garden = {
     );
     assert.ok(Object.keys(boost).length <= 3 && JSON.stringify(boost).length <= 8000);
     assertPlainFilters(filters);
-    return Promise.resolve(ANSWER);
+    return Promise.resolve(NO_NOTES);
   },
   related(url, { limit = 1 } = {}) {
     reached++;
