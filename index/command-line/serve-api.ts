@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Garden } from '../../src/core/garden.js';
-import { joinGardens, openGarden } from '../engine.js';
+import { joinGardens } from '../engine.js';
 import { openSearchGarden } from '../opensearch/opensearch-garden.js';
 import { listen } from '../pages/page-server.js';
 import { createHandler } from '../server/handler.js';
@@ -45,8 +45,7 @@ export async function serveApi(process: Process, command: Command<'serve-api'>):
 async function openIndex({ stderr, cwd }: Process, given: string): Promise<Served> {
   const place = await findIndex(given, cwd());
   const onError = (error: unknown) => stderr.write(errorText(error));
-  const isAddress = /^https?:/iu.test(place);
-  return { garden: isAddress ? await openGarden(place) : await ChangingIndex.open(place, onError) };
+  return { garden: await ChangingIndex.open(place, onError) };
 }
 
 /** Opens gardens in a cluster. One that does not answer yet may do so later. */
