@@ -10,7 +10,7 @@ import { isPageFile, pathInSite } from '../sites/note-site.js';
 import { lastPattern } from '../sites/patterns.js';
 import { ownerPatterns } from '../sites/private-names.js';
 import { NO_RULES, type Dialect, type NoteRules, type Requirement } from '../sites/publication-rules.js';
-import type { UnreadConfig } from '../sites/site-options.js';
+import type { SiteName, UnreadConfig } from '../sites/site-options.js';
 import { warn, type Warning } from '../warnings.js';
 import type { NoteFile } from './garden-read.js';
 import { relativePath } from '../sites/address.js';
@@ -43,8 +43,11 @@ export async function sortFiles(
   { site, exclude, requirePublish = false, properties, host }: PublicationOptions,
 ): Promise<Sorting> {
   const garden = await gardenRules(paths, files, found, site);
-  const isPlain = found.name === 'plain' || found.isBelow === true;
-  const patterns = ownerPatterns(exclude ?? [], hidesTexts(files, found, garden), isPlain);
+  const patterns = ownerPatterns(
+    exclude ?? [],
+    hidesTexts(files, found, garden),
+    namesWithoutPages(files, found, garden),
+  );
   const declared = declareProperties(properties);
   const required = requirePublish ? [NOT_PUBLIC] : [];
   const excluded = new Map<NoteFile, string>();
@@ -83,6 +86,21 @@ export async function sortFiles(
 function pageRules(found: FoundSite, file: NoteFile): NoteRules {
   return { ...NO_RULES, defaults: found.site.page?.properties?.(pathInSite(found, file)) ?? [] };
 }
+
+// Most generators make pages of what lies in folders of these names: documentation has whole parts about templates.
+function namesWithoutPages(
+  files: readonly NoteFile[],
+  { name, isBelow }: FoundSite,
+  garden: GardenRules,
+): string[] {
+  if (name === 'plain' || isBelow) return ['templates', 'draft', 'drafts'];
+  const isOfVault = (file: NoteFile) =>
+    /(?:^|\/)templates\//iu.test(file.path) && garden.of(file).dialects?.includes('obsidian');
+  return FOR_VAULTS.has(name) || files.some(isOfVault) ? ['templates'] : [];
+}
+
+/** Generators whose notes are those of a vault, which keeps templates of notes in a folder. */
+const FOR_VAULTS: ReadonlySet<SiteName> = new Set(['quartz', 'obsidian-export', 'obsidian-publish']);
 
 /** Tools that show no text files. */
 const WITHOUT_TEXTS: ReadonlySet<Dialect> = new Set(['obsidian', 'logseq', 'dendron', 'wiki']);

@@ -6,7 +6,7 @@ import { rememberPattern, withFolders } from './patterns.js';
 
 /**
  * Names excluded in any letter case and at any depth, unless the owner includes them again. Sources:
- * https://quartz.jzhao.xyz/features/private-pages for the first two,
+ * https://quartz.jzhao.xyz/features/private-pages for the first,
  * https://jekyllrb.com/docs/posts/#drafts, and Logseq's copies of changed pages. Then the first in other languages, and
  * with what it holds. Then what was deleted in Simplenote, QOwnNotes, VNote, Apple Notes, Windows, and on disks of
  * Synology and QNAP. Then the second version of a note by Syncthing,
@@ -15,7 +15,7 @@ import { rememberPattern, withFolders } from './patterns.js';
  * five are parts of all pages of Docsify and of wikis: https://docsify.js.org/#/more-pages.
  */
 export const PRIVATE_NAMES = [
-  ...['private', 'templates', '_drafts', '_private', 'logseq/bak', 'logseq/version-files', 'trash'],
+  ...['private', '_drafts', '_private', 'logseq/bak', 'logseq/version-files', 'trash'],
   ...PRIVATE_WORDS,
   ...['private?notes', 'private?journal', '* (private)'],
   ...['*_recycle_bin', 'recently deleted', '$recycle.bin', '#recycle', '@recycle'],
@@ -75,14 +75,14 @@ const ASSET = 'no page, but a file that pages use';
  * includes again, even private names. A pattern without `/` matches a name at any depth.
  * @param exclude the owner's globs
  * @param hidesTexts true if `*.txt` is excluded too, unless the owner includes it again
- * @param isPlain true if no generator is known, which would tell whether it shows what lies in `drafts`
+ * @param others further private names, of folders that the site's generator would show
  */
 export function ownerPatterns(
   exclude: readonly string[],
   hidesTexts: boolean,
-  isPlain: boolean,
+  others: readonly string[],
 ): OwnerPatterns {
-  const names = [...PRIVATE_NAMES, ...(isPlain ? ['draft', 'drafts'] : [])].map((name) =>
+  const names = [...PRIVATE_NAMES, ...others].map((name) =>
     patternOf(`**/${ORDERS.test(name) ? ORDERED : ''}${name}`, name, `named ${name}`),
   );
   if (hidesTexts) names.push(patternOf('**/*.txt', '*.txt', NO_PAGE));

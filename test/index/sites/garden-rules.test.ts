@@ -329,6 +329,16 @@ plugins:
       'docs/inner/deep/a.md': /draft: true, by docs\/inner\/\.meta\.yml/u,
     },
   },
+  'MkDocs, which makes pages of what lies in folders named templates or drafts': {
+    config: { 'mkdocs.yml': 'site_name: a\n' },
+    shown: { 'docs/apps/templates/a.md': '', 'docs/drafts/a.md': '' },
+    kept: { 'docs/templates/a.md': /exclude_docs/u, 'docs/a/templates/private/a.md': /named private$/u },
+  },
+  'MkDocs, by the templates of a vault of Obsidian': {
+    config: { 'mkdocs.yml': 'site_name: a\n', 'docs/.obsidian/app.json': '{}' },
+    shown: { 'docs/a.md': '' },
+    kept: { 'docs/Templates/a.md': /named templates$/u, 'docs/b/templates/a.md': /named templates$/u },
+  },
   'MkDocs, by the navigation outside of which exclude-search keeps notes': {
     config: {
       'mkdocs.yml':
