@@ -90,9 +90,9 @@ function readDecoded(path: string, decoded: Decoded, site: OwnRules): Unaddresse
   const verdict =
     exclusionOf(properties, path) ??
     excludedFor(source.excluded ?? site.excludes?.({ path, properties }) ?? unmet(properties, rules)) ??
-    (rules.schedule && periodOf(properties, path, rules.schedule));
+    periodOf(properties, path, rules.schedule);
   const optIns = optInsUnder(rules, properties);
-  if (verdict && 'reason' in verdict)
+  if ('reason' in verdict)
     return { excluded: verdict.reason, ...optIns, warnings: [...warnings, ...verdict.warnings] };
   const metadata = readMetadata(properties, path, { spacedTags, titleText: source.titleText });
   const byOwner = rules.declared ?? [];
@@ -109,7 +109,7 @@ function readDecoded(path: string, decoded: Decoded, site: OwnRules): Unaddresse
     marked: source.marked,
     tellsLess: note.title === body.title && !metadata.title && tellsLess(note.title, name),
     canonical: source.canonical,
-    ...(verdict && (verdict.from ?? verdict.until) && { period: verdict }),
+    ...((verdict.from ?? verdict.until) && { period: verdict }),
     ...optIns,
     warnings: [...warnings, ...metadata.warnings, ...own.warnings, ...bodyWarnings(path, body)],
   };

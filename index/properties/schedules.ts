@@ -71,6 +71,10 @@ export const SCHEDULES: Readonly<
   },
 };
 
+// Under every generator: owners who have their own scripts name in it the day before which a note is not shown.
+const FROM = ['publish', 'isPublish'];
+const NONE: Schedule = { from: [], until: [] };
+
 const KEYS = new Set(
   Object.values(SCHEDULES).flatMap(({ from, until }) => [...from, ...until].map(propertyName)),
 );
@@ -92,15 +96,19 @@ export interface Period {
   until?: End;
 }
 
-/** Reads the time in which a note is public, or excludes the note for an unclear date. */
+/**
+ * Reads the time in which a note is public, or excludes the note for an unclear date.
+ * @param schedule properties of the note's generator. Default: none
+ */
 export function periodOf(
   properties: readonly Property[],
   path: string,
-  { from, until, zones = ['UTC'] }: Schedule,
+  { from, until, zones = ['UTC'] }: Schedule = NONE,
 ): Period | Exclusion {
   const period: Period = {};
   for (const [side, keys] of [
     ['from', from],
+    ['from', FROM],
     ['until', until],
   ] as const) {
     const date = firstDate(keys, properties, path);
@@ -110,7 +118,7 @@ export function periodOf(
     const moments = zones.flatMap((zone) => days.map((day) => parseMoment(day, zone)));
     if (moments.some((moment) => moment === undefined)) return unclear(date, path);
     const at = (side === 'from' ? Math.max : Math.min)(...(moments as number[]));
-    period[side] = { key: date.key, at };
+    if (at > (period[side]?.at ?? -Infinity)) period[side] = { key: date.key, at };
   }
   return period;
 }

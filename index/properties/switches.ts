@@ -70,8 +70,9 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
   },
   {
     keys: ['publish'],
-    rule: 'unless true',
-    // Obsidian Publish, Quartz.
+    rule: 'unless true or a date',
+    // Obsidian Publish, Quartz; the date of a post in blogs with programs of their own, and that of a book, by the plugin
+    // Book Search of Obsidian.
     // https://help.obsidian.md/publish/publish
     marksPublic: ['publish'],
   },

@@ -6,8 +6,10 @@ import { appliedTo, sourcesIn } from '../support/sources.js';
 import { spellingsOf } from '../support/switch-values.js';
 
 const at = (text: string) => Date.parse(text);
+const propertiesOf = (matter: string, path = 'a.md') =>
+  splitFrontMatter(`---\n${matter}\n---\n`, path).properties;
 const period = (matter: string, schedule: Schedule = SCHEDULES.hugo, path = 'a.md') =>
-  periodOf(splitFrontMatter(`---\n${matter}\n---\n`, path).properties, path, schedule);
+  periodOf(propertiesOf(matter, path), path, schedule);
 
 describe('periodOf', () => {
   it('reads every property of the table, in every spelling', () => {
@@ -36,6 +38,20 @@ describe('periodOf', () => {
       assert.deepEqual(period(`${unset}\ndate: 2024-05-01`), { from }, unset);
     const first = period('date: 2020-01-01\npublished: 2030-01-01\npublishDate: 2031-01-01');
     assert.deepEqual(first, { from: { key: 'publishDate', at: at('2031-01-01') } });
+  });
+
+  it('begins by a date in publish under every generator, and by the later of two dates', () => {
+    const publish = (day: string) => ({ from: { key: 'publish', at: at(day) } });
+    for (const value of ['2030-01-02', '"[[2030-01-02]]"', '2030/1/2'])
+      assert.deepEqual(periodOf(propertiesOf(`publish: ${value}`), 'a.md'), publish('2030-01-02'), value);
+    for (const value of ['2030', '2030-01', '[[2030-01]]'])
+      assert.deepEqual(period(`publish: ${value}`, { from: [], until: [] }), publish('2030-01-01'), value);
+    assert.deepEqual(period('publish: 2030-01-02\ndate: 2029-01-01'), publish('2030-01-02'));
+    const date = { from: { key: 'date', at: at('2031-01-01') } };
+    assert.deepEqual(period('publish: 2030-01-02\ndate: 2031-01-01'), date);
+    const isPublish = { from: { key: 'is-publish', at: at('2030-01-02') } };
+    assert.deepEqual(periodOf(propertiesOf('is-publish: 2030-01-02'), 'a.md'), isPublish);
+    assert.deepEqual(periodOf(propertiesOf('publish: true'), 'a.md'), {});
   });
 
   it('excludes a note for a date that is unclear, with a warning of its line', () => {

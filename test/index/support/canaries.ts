@@ -133,7 +133,10 @@ export function datedNotes(site: SiteName): PlantedNote[] {
           ),
         ),
       );
-  return [...dated(from, '2026-06-12', '2026-06-10'), ...dated(until, '2026-06-10', '2026-06-12')];
+  return [
+    ...dated(['publish', ...from], '2026-06-12', '2026-06-10'),
+    ...dated(until, '2026-06-10', '2026-06-12'),
+  ];
 }
 
 function planted(name: string, isOut: boolean, matter: string): PlantedNote {
