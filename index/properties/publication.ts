@@ -1,6 +1,6 @@
 // Applies the table of publication switches to the properties of a note.
 
-import { describeValue, plainly, type Property, texts, type Value } from './properties.js';
+import { describeValue, plainly, propertyName, type Property, texts, type Value } from './properties.js';
 import { RULES, type Verdict } from './switch-rules.js';
 import { SWITCHES, switchName, type Switch } from './switches.js';
 import { warn, type Warning } from '../warnings.js';
@@ -74,9 +74,11 @@ function spellings(key: string): string[] {
 /** Properties that Obsidian's Web Clipper writes beside the date of a page. */
 const CLIPPED = ['source', 'author', 'created', 'description'];
 
-// True for the empty date of a page that names none, among all that the clipper's own template writes of a page:
+// True for the date of a page that names none: `unknown`, or an empty one among all that the clipper's template writes:
 // https://help.obsidian.md/web-clipper/variables
 function isUndated({ key, value }: Property, all: readonly Property[]): boolean {
+  const isUnknown = typeof value === 'string' && value.trim().toLowerCase() === 'unknown';
+  if (isUnknown) return propertyName(key) === 'published';
   if (key !== 'published' || value !== '') return false;
   const [source, ...others] = CLIPPED.map((name) => all.find((one) => one.key === name));
   return !!source && /^https?:/.test(texts(source.value).join('')) && others.every(Boolean);

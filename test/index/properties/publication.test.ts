@@ -133,6 +133,18 @@ describe('exclusionOf', () => {
     assert.equal(judge('robots: noindex, nofollow')?.reason, 'robots: noindex, nofollow');
   });
 
+  it('takes an unknown date for none, but no unknown switch', () => {
+    for (const matter of ['published: unknown', 'Published: " Unknown "']) assert.equal(isOut(matter), false);
+    for (const matter of [
+      'publish: unknown',
+      'is-published: unknown',
+      'publishDate: unknown',
+      'draft: unknown',
+    ])
+      assert.equal(isOut(matter), true, matter);
+    assert.equal(isOut('published: unknown\npublished: false'), true);
+  });
+
   it('takes the empty date of a page that a web clipper kept for none, and an empty switch for one', () => {
     const clipped = 'source: "https://example.com/a"\nauthor:\npublished:\ncreated: 2026-06-11\ndescription:';
     assert.equal(isOut(clipped), false);
