@@ -41,7 +41,7 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
   {
     keys: [
       ...['hide', 'hide-body', 'secret', 'confidential', 'internal', 'gm-only', 'dm-only'],
-      ...['unpublish', 'unpublished', ...PRIVATE_WORDS, ...DRAFT_WORDS],
+      ...['unpublish', 'unpublished', 'nopublish', 'do-not-publish', ...PRIVATE_WORDS, ...DRAFT_WORDS],
     ],
     rule: 'when true',
     // Digital Garden, Hexo Fluid; TiddlyWiki, https://tiddlywiki.com/#TiddlerFields. A list of what a page leaves out, as in
@@ -94,11 +94,11 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
   {
     keys: [
       ...['public', 'searchable', 'routable', 'indexing', 'indexable', 'render'],
-      ...['in_search_index', 'include_in_search', 'listed'],
+      ...['in_search_index', 'include_in_search', 'listed', 'shareable'],
     ],
     rule: 'when false',
-    // Logseq; Nextra; Grav; hexo-generator-search; Lume; Jekyll; Zola; the last beside `unlisted`,
-    // as in https://www.getzola.org/documentation/content/page/.
+    // Logseq; Nextra; Grav; hexo-generator-search; Lume; Jekyll; Zola; the last two beside `unlisted` and in wikis that
+    // assistants keep, as in https://www.getzola.org/documentation/content/page/.
     // https://docs.logseq.com/#/page/publishing
     marksPublic: ['public'],
   },
@@ -134,9 +134,12 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://vitepress.dev/reference/frontmatter-config#head
   },
   {
-    keys: ['status', 'state', 'post_status', 'publish_status'],
+    keys: [
+      ...['status', 'state', 'post_status', 'publish_status', 'publish_state', 'publication_status'],
+      'scope',
+    ],
     rule: 'by its word',
-    // Pelican, Ghost, WordPress; the last in vaults whose owners publish by scripts.
+    // Pelican, Ghost, WordPress; the others in vaults whose owners publish by scripts.
     // https://docs.getpelican.com/en/latest/content.html#publishing-drafts
   },
   {
@@ -147,7 +150,10 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     marksPublic: ['visibility'],
   },
   {
-    keys: ['access', 'audience', 'classification', 'privacy', 'sensitivity'],
+    keys: [
+      ...['access', 'audience', 'classification', 'privacy', 'sensitivity'],
+      ...['access_level', 'confidentiality'],
+    ],
     rule: 'by its audience',
     // Grav; the others in vaults and manuals whose owners publish by scripts.
     // https://github.com/getgrav/grav-plugin-login
