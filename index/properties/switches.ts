@@ -69,14 +69,6 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     // https://github.com/notable/notable
   },
   {
-    keys: ['publish'],
-    rule: 'unless true or a date',
-    // Obsidian Publish, Quartz; the date of a post in blogs with programs of their own, and that of a book, by the plugin
-    // Book Search of Obsidian.
-    // https://help.obsidian.md/publish/publish
-    marksPublic: ['publish'],
-  },
-  {
     keys: ['dg-publish'],
     rule: 'unless true',
     // Digital Garden.
@@ -85,11 +77,12 @@ const ROWS: readonly (Omit<Switch, 'rule'> & { rule?: RuleName })[] = [
     marksPublic: ['dg-publish'],
   },
   {
-    keys: ['published', 'publishDate'],
+    keys: ['publish', 'published', 'publishDate'],
     rule: 'unless true or a date',
-    // Jekyll, Hexo, Wiki.js; Hugo and Quartz, where it is a date.
-    // https://jekyllrb.com/docs/front-matter/
-    marksPublic: ['published'],
+    // Obsidian Publish, Quartz; Jekyll, Hexo, Wiki.js; Hugo and Quartz, where it is a date. The first is a date in blogs whose
+    // owners publish by scripts, and in notes on books by the plugin Book Search of Obsidian.
+    // https://help.obsidian.md/publish/publish
+    marksPublic: ['publish', 'published'],
   },
   {
     keys: [

@@ -81,7 +81,8 @@ export function shownMatter(html: string): Property[] {
 function switchesOf(facts: HtmlFacts): Named[] {
   const metas = facts.sources('meta:').map((source) => ({ key: source.slice(5), facts: facts.of(source) }));
   const isDate = ({ key, facts }: Named): boolean =>
-    /^publish(?!state|status)/.test(propertyName(key)) && facts.every(({ value }) => plainly(value) === undefined);
+    /^publish(?!state|status)/.test(propertyName(key)) &&
+    facts.every(({ value }) => plainly(value) === undefined);
   return metas.filter((meta) => isSwitch(meta.key) && !isDate(meta)).map(joinRobots);
 }
 
