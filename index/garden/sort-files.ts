@@ -93,14 +93,14 @@ function namesWithoutPages(
   { name, isBelow }: FoundSite,
   garden: GardenRules,
 ): string[] {
-  if (name === 'plain' || isBelow) return ['templates', 'draft', 'drafts'];
   const isOfVault = (file: NoteFile) =>
     /(?:^|\/)templates\//iu.test(file.path) && garden.of(file).dialects?.includes('obsidian');
-  return FOR_VAULTS.has(name) || files.some(isOfVault) ? ['templates'] : [];
+  const isVault = FOR_VAULTS.has(name) || files.some(isOfVault);
+  return [...(isVault ? ['templates'] : []), ...(name === 'plain' || isBelow ? ['draft', 'drafts'] : [])];
 }
 
-/** Generators whose notes are those of a vault, which keeps templates of notes in a folder. */
-const FOR_VAULTS: ReadonlySet<SiteName> = new Set(['quartz', 'obsidian-export', 'obsidian-publish']);
+/** Generators whose notes may be those of a vault, which keeps templates of notes in a folder. */
+const FOR_VAULTS: ReadonlySet<SiteName> = new Set(['plain', 'quartz', 'obsidian-export', 'obsidian-publish']);
 
 /** Tools that show no text files. */
 const WITHOUT_TEXTS: ReadonlySet<Dialect> = new Set(['obsidian', 'logseq', 'dendron', 'wiki']);

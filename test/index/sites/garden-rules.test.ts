@@ -903,6 +903,11 @@ const docs = defineCollection({ loader: docsLoader(), schema: docsSchema() });
       'a/Drawing.Excalidraw.MD': /excalidraw/u,
     },
   },
+  'a site below the folder that is given, which has most of the notes': {
+    config: { 'site/mkdocs.yml': '' },
+    shown: { 'site/docs/a.md': '', 'site/docs/b/templates/a.md': '' },
+    kept: { 'site/docs/drafts/a.md': /named drafts$/u },
+  },
   'a site below the folder that is given, and a vault in it': {
     config: {
       'site/mkdocs.yml': 'exclude_docs: wip/\n',
