@@ -7,11 +7,11 @@ import { excludeTogether } from './exclude-together.js';
 import { findNotes } from './find-notes.js';
 import { relativePath } from '../sites/address.js';
 import { mapLimit } from '../notes/map-limit.js';
-import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
+import { pathLanguages, writtenLanguage, type LanguageOfPath } from '../notes/path-languages.js';
 import type { GardenOptions } from './garden-options.js';
 import type { GardenRead, NoteFile } from './garden-read.js';
 import { sharedTitles } from './shared-titles.js';
-import { sortFiles } from './sort-files.js';
+import { sortFiles, type Sorting } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
 import { noteSite, type NoteSite } from '../sites/note-site.js';
 import { siteLanguage } from '../sites/site-language.js';
@@ -47,19 +47,8 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const { files, failed, warnings, unread } = await findNotes(paths, ignore, host?.pagesOnly);
   const found = await findSite(paths[0]!, options.site, files);
   const sorting = await sortFiles(paths, files, found, options);
-  const language = pathLanguages(files.map(({ path }) => path));
-  const ofSite = options.language === undefined ? siteLanguage(found.config) : '';
   const wanted = files.filter((file) => !sorting.excluded.has(file));
-  const rulesOf = (file: NoteFile, onGuess: (url: string) => void = () => {}): FileRules => {
-    const url = sorting.urls.get(file);
-    const rules = sorting.rules.get(file)!;
-    const own = { language, rules: ofSite ? { ...rules, language: ofSite } : rules };
-    return {
-      ...noteSite(found, file, options, onGuess),
-      ...own,
-      ...(url !== undefined && { url: () => url }),
-    };
-  };
+  const rulesOf = fileRules(files, found, sorting, options);
   const reader = options.reader?.(wanted, found, rulesOf) ?? readHere;
   const readFile = async (file: NoteFile): Promise<NoteRead> => {
     const excluded = sorting.excluded.get(file);
@@ -90,6 +79,27 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   });
   const unused = unusedProperties(garden.notes, options.properties);
   return { ...garden, warnings: [...garden.warnings, ...unused, ...sharedUrls(filed)] };
+}
+
+// Makes a function that gives the rules of a file: those of the site, and those of configurations.
+function fileRules(
+  files: readonly NoteFile[],
+  found: FoundSite,
+  sorting: Sorting,
+  options: ReadOptions,
+): (file: NoteFile, onGuess?: (url: string) => void) => FileRules {
+  const language = pathLanguages(files.map(({ path }) => path));
+  const ofSite = options.language === undefined ? siteLanguage(found.config) : '';
+  return (file, onGuess = () => {}) => {
+    const url = sorting.urls.get(file);
+    const rules = sorting.rules.get(file)!;
+    const written = writtenLanguage(file.path, language(file.path));
+    return {
+      ...noteSite(found, { ...file, language: written }, options, onGuess),
+      ...{ language, rules: ofSite ? { ...rules, language: ofSite } : rules },
+      ...(url !== undefined && { url: () => url }),
+    };
+  };
 }
 
 /** Gives the rules of a note that is known by its file's name. */

@@ -45,6 +45,11 @@ export function withoutLanguage(path: string, language: string): string {
   return language && suffixLanguage(path) === language ? path.replace(SUFFIX, '') : path;
 }
 
+/** Gives the language that a path's name ends in, as it is written: `cn` for `a.cn.md`; undefined for none. */
+export function writtenLanguage(path: string, language: string): string | undefined {
+  return withoutLanguage(path, language) === path ? undefined : SUFFIX.exec(path)![1];
+}
+
 function languageFolders(paths: readonly string[]): Set<string> {
   const all = [...new Set(paths.flatMap(foldersOf))];
   const named = new Set(all.filter(languageOf));

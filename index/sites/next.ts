@@ -7,7 +7,11 @@
 //   _not-found.html          no page of the site
 //   app/(x)/soil/page.mdx    soil
 //   content/soil.mdx         soil, as in Nextra
+//   content/soil.de.mdx      de/soil, as in Nextra 3 and Fumadocs
+//   content/(x)/soil.mdx     soil, as in Fumadocs
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { encodePath, withoutExtension, withoutIndex } from './address.js';
 import { PLAIN } from './plain.js';
 import { scripts } from './config.js';
@@ -19,6 +23,9 @@ import type { Generator } from './tool.js';
 /** Names of the pages that Next.js makes for itself: errors, and those that begin with `_`. */
 const OWN = /^(?:_.*|[45]\d\d)\.html$/u;
 
+/** Configurations of Fumadocs MDX, which lie beside that of Next.js. */
+const FUMADOCS = scripts('source.config');
+
 const CONTENT = /^(?:src\/)?(?:app|content|pages)\/(.+)$/u;
 const ROUTE = /(?:^|\/)page\.mdx?$/u;
 
@@ -26,10 +33,14 @@ const ROUTE = /(?:^|\/)page\.mdx?$/u;
 export const next: Generator = {
   // Next.js needs no configuration. A build has written the last of these.
   marks: [...scripts('next.config'), '.next/BUILD_ID'],
-  site: () => ({
+  whole: (root) => ({ isFumadocs: FUMADOCS.some((name) => existsSync(join(root, name))) }),
+  site: ({ isFumadocs }) => ({
     ...PLAIN,
     within: (path) => CONTENT.exec(path)?.[1],
-    address: (note) => (ROUTE.test(note.path) ? encodePath(routeOf(note)) : PLAIN.address(note)),
+    address: (note) =>
+      ROUTE.test(note.path)
+        ? encodePath(withoutGroups(note.path).replace(ROUTE, ''))
+        : contentAddress(note, isFumadocs === true),
     page: {
       address: (path) => encodePath(withoutExtension(withoutIndex(path))),
       excludes: (path) =>
@@ -45,6 +56,14 @@ export const next: Generator = {
   excludesNone: true,
 };
 
-function routeOf({ path }: SiteNote): string {
-  return path.replace(/(?<=^|\/)(?:\([^/]*\)|@[^/]*)\//gu, '').replace(ROUTE, '');
+function withoutGroups(file: string): string {
+  return file.replace(/(?<=^|\/)(?:\([^/]*\)|@[^/]*)\//gu, '');
+}
+
+// A translation lies below its language: https://www.fumadocs.dev/docs/headless/page-conventions
+function contentAddress(note: SiteNote, isFumadocs: boolean): string | undefined {
+  const { language } = note;
+  const file = isFumadocs ? withoutGroups(note.path) : note.path;
+  const named = language ? `${language}/${file.replace(`.${language}.`, '.')}` : file;
+  return PLAIN.address({ ...note, path: named });
 }

@@ -31,7 +31,7 @@ export interface NoteSite {
  */
 export function noteSite(
   nearest: FoundSite,
-  file: { path: string; file: string },
+  file: { path: string; file: string; language?: string | undefined },
   { baseUrl, siteBase, noteUrl }: AddressOptions,
   onGuess: (url: string) => void,
 ): NoteSite {
@@ -42,7 +42,7 @@ export function noteSite(
   const path = isPage ? file.path : contentPath(found, file, baseUrl !== undefined);
   const urlOf = ({ properties, title }: SiteNote): string => {
     if (isPage) return underBase(base, site.page?.address?.(path) ?? encodePath(withoutIndex(path)));
-    const address = site.address({ path, properties, title });
+    const address = site.address({ path, properties, title, language: file.language });
     if (address !== undefined) return underBase(base, address);
     const guess = underBase(base, site.address({ path, properties: [] }) ?? encodePath(plainPath(path)));
     onGuess(guess);

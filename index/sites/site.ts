@@ -23,6 +23,8 @@ export interface SiteNote {
   properties: readonly Property[];
   /** Title of the note, for addresses that are made of it. Default: none. */
   title?: string | undefined;
+  /** Language that the file's name ends in, as written: `cn` for `a.cn.mdx` beside `a.mdx`. Default: none. */
+  language?: string | undefined;
 }
 
 /** Rules of the pages that a generator has written. */

@@ -24,6 +24,24 @@ describe('noteSite', () => {
       assert.deepEqual(await urlsIn(t, HUGO, under), ['/g/posts/a-b/'], under);
   });
 
+  it('places translations of Next.js below their language, and those of Fumadocs without groups', async (t) => {
+    const files = {
+      'next.config.mjs': '',
+      'content/docs/(a)/b.mdx': 'x',
+      'content/docs/(a)/b.cn.mdx': 'x',
+      'content/docs/index.mdx': 'x',
+      'content/docs/index.cn.mdx': 'x',
+      'content/docs/next.js.mdx': 'x',
+    };
+    const others = ['/cn/docs/', '/docs/', '/docs/next.js'];
+    for (const under of ['', 'content']) {
+      const plain = await urlsIn(t, files, under);
+      assert.deepEqual(plain, ['/cn/docs/(a)/b', '/docs/(a)/b', ...others], under);
+      const grouped = await urlsIn(t, { ...files, 'source.config.ts': '' }, under);
+      assert.deepEqual(grouped, ['/cn/docs/b', '/docs/b', ...others], under);
+    }
+  });
+
   it('places the notes of a repository by the site in a folder of it that has most of them', async (t) => {
     const files = {
       'README.md': 'x',
