@@ -10,7 +10,7 @@ import { mapLimit } from '../notes/map-limit.js';
 import { pathLanguages, writtenLanguage, type LanguageOfPath } from '../notes/path-languages.js';
 import type { GardenOptions } from './garden-options.js';
 import type { GardenRead, NoteFile } from './garden-read.js';
-import { sharedTitles } from './shared-titles.js';
+import { secondReading } from './second-reading.js';
 import { sortFiles, type Sorting } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
 import { noteSite, type NoteSite } from '../sites/note-site.js';
@@ -57,11 +57,12 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const reads = await mapLimit(files, readFile, options.onProgress);
   const judge = (): NoteRead[] => excludeByDate(excludeTogether(reads), moment.at);
   let judged = judge();
-  const shared = sharedTitles(judged);
-  await mapLimit(shared, async (i) => {
-    reads[i] = await readFileAsNote(reader, files[i]!, (...given) => byFileName(rulesOf(...given)));
+  const rules = files.map((file) => sorting.rules.get(file));
+  const second = secondReading(judged, found.name, rules);
+  await mapLimit([...second], async ([i, changes]) => {
+    reads[i] = await readFileAsNote(reader, files[i]!, (...given) => changed(rulesOf(...given), changes));
   });
-  if (shared.length) judged = judge();
+  if (second.size) judged = judge();
   const filed: [Note, file: string][] = [];
   const garden: GardenRead = {
     site: found.name,
@@ -102,9 +103,8 @@ function fileRules(
   };
 }
 
-/** Gives the rules of a note that is known by its file's name. */
-function byFileName(rules: FileRules): FileRules {
-  return { ...rules, rules: { ...rules.rules, isNamed: true } };
+function changed(rules: FileRules, changes: Partial<NoteRules>): FileRules {
+  return { ...rules, rules: { ...rules.rules, ...changes } };
 }
 
 /** Warns of declared properties that no note has. */

@@ -27,12 +27,15 @@ import { Work } from './work.js';
 
 type Told = Pick<SourceRead, 'marked' | 'canonical'>;
 
+/** Parts of a note that other notes may refute: a title that tells less than the file's name, and tags in the text. */
+type Doubts = { tellsLess?: boolean; hasTextTags?: boolean };
+
 /** Outcome of reading a file: a note, an exclusion or a failure. */
 type Outcome<Read> = {
   warnings: Warning[];
   /** Keys of the note that make publication an opt-in for the whole garden. Default: none. */
   optIns?: readonly string[];
-} & ((Read & Told & { period?: Period; tellsLess?: boolean }) | { excluded: string } | { failed: string });
+} & ((Read & Told & { period?: Period } & Doubts) | { excluded: string } | { failed: string });
 
 /** Outcome of reading a file, with the note's address. */
 export type NoteRead = Outcome<{ note: Note }>;
@@ -108,6 +111,7 @@ function readDecoded(path: string, decoded: Decoded, site: OwnRules): Unaddresse
     properties,
     marked: source.marked,
     tellsLess: note.title === body.title && !metadata.title && tellsLess(note.title, name),
+    hasTextTags: body.tags.length > 0,
     canonical: source.canonical,
     ...((verdict.from ?? verdict.until) && { period: verdict }),
     ...optIns,

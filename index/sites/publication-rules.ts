@@ -27,11 +27,12 @@ export type Layouts = Readonly<Record<string, readonly Property[]>>;
  * Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment. In VitePress and
  * VuePress a heading of the first rank is the title after other text too. MultiMarkdown has properties without fences.
  * Docusaurus reads all Markdown as MDX. `[//]: # (title: Soil)` titles a topic of Writerside, `label` a page of Retype.
- * An unechoed note of Quarto shows no code that is run. In wikis of Azure DevOps a heading needs no space, `##Soil`.
+ * An unechoed note of Quarto shows no code that is run. In an untagged garden `#word` is no tag, as in wikis. In wikis of
+ * Azure DevOps a heading needs no space, `##Soil`.
  */
 export type Dialect =
   | ('azure' | 'dendron' | 'docusaurus' | 'logseq' | 'multimarkdown' | 'myst' | 'obsidian')
-  | ('retype' | 'unechoed' | 'vitepress' | 'wiki' | 'writerside');
+  | ('retype' | 'unechoed' | 'untagged' | 'vitepress' | 'wiki' | 'writerside');
 
 /** Words that most pages of a built site have. */
 export interface SiteWords {

@@ -143,7 +143,8 @@ function wikilink(state: StateInline, silent: boolean): boolean {
 
 // The published types lack `linkLevel`, the depth of nested links.
 function tag(state: StateInline & { linkLevel?: number }, silent: boolean): boolean {
-  if (state.src[state.pos] !== '#' || state.linkLevel || isWrittenFor('wiki', state)) return false;
+  if (state.src[state.pos] !== '#' || state.linkLevel) return false;
+  if (isWrittenFor('wiki', state) || isWrittenFor('untagged', state)) return false;
   if (state.pos > 0 && !/[\s*_~=]/.test(state.src[state.pos - 1]!)) return false;
   const match = matchHere(isWrittenFor('dendron', state) ? DENDRON_TAG : TAG, state);
   const written = match && withoutClosing(match[0], state);

@@ -1,0 +1,41 @@
+// Finds notes that are read again, by other rules: all notes together tell what one alone does not.
+
+import type { NoteRead } from '../notes/read-note.js';
+import type { NoteRules } from '../sites/publication-rules.js';
+import type { SiteName } from '../sites/site-options.js';
+import { sharedTitles } from './shared-titles.js';
+
+/** Sites that show tags in the text of a note, and folders of notes, which may be a vault. */
+const TAGGED: ReadonlySet<SiteName> = new Set(['plain', 'quartz', 'obsidian-export', 'obsidian-publish']);
+/** Fewest notes with wikilinks in a vault. Brackets in one note may be no link. */
+const MIN_LINKING = 2;
+
+/**
+ * Finds the notes to read again.
+ * @param rules those of each note, in the order of the reads
+ * @returns their places in the list, with the rules that change
+ */
+export function secondReading(
+  reads: readonly NoteRead[],
+  site: SiteName,
+  rules: readonly (NoteRules | undefined)[],
+): Map<number, Partial<NoteRules>> {
+  const changes = new Map<number, Partial<NoteRules>>();
+  for (const place of sharedTitles(reads)) changes.set(place, { isNamed: true });
+  if (TAGGED.has(site) || isVault(reads, rules)) return changes;
+  reads.forEach((read, place) => {
+    if (!('note' in read && read.hasTextTags)) return;
+    const dialects = [...(rules[place]?.dialects ?? []), 'untagged' as const];
+    changes.set(place, { ...changes.get(place), dialects });
+  });
+  return changes;
+}
+
+// A generator shows `#word` as it is written: a channel, an issue, a colour. In a vault that it publishes, it is a tag.
+function isVault(reads: readonly NoteRead[], rules: readonly (NoteRules | undefined)[]): boolean {
+  const linking = reads.filter((read) => 'note' in read && read.note.links.some(({ wiki }) => wiki));
+  const ofVaults = rules.some((one) =>
+    one?.dialects?.some((name) => name === 'obsidian' || name === 'logseq'),
+  );
+  return ofVaults || linking.length >= MIN_LINKING;
+}
