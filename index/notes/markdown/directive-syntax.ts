@@ -32,6 +32,9 @@ const CONTAINER = new RegExp(
   String.raw`^[ \t]*(?::{3,}(?![ \t]*[\w-]+${PAIRS}[ \t]*:::)[ \t]*(?:\{[^}\n]*\}|[\w-]*(?:#[\w-]+)?)(?:\[([^\]\n]*)\])?${PAIRS}|@tab(?::active)?(?=[ \t]+\S))`,
   'gm',
 );
+// Matches what mkdocstrings documents, and its options: https://mkdocstrings.github.io/usage/#autodoc-syntax
+const DOCUMENTED =
+  /^:::[ \t]*(\w+(?:\.\w+)+)[ \t]*(?:\n[ \t]+(?:handler|options|rendering|selection):.*(?:\n[ \t]+.*)*)?$/gm;
 // Matches a directive within a line, as DocFX has it: `:::image source="a.png" alt-text="A":::`.
 const ENDED = new RegExp(String.raw`:::[ \t]*[\w-]+(${PAIRS})[ \t]*:::`, 'y');
 const TEXT = /\btext="([^"]*)"/;
@@ -134,7 +137,7 @@ function dropMarks({ src, tokens }: StateCore): void {
     cells.push(token);
     token.content = token.content.replace(STANDS_FOR, '');
     token.content = token.content.replace(NOTICE, '').replace(BLOCK, '$1');
-    if (hasContainers) token.content = token.content.replace(CONTAINER, '$1');
+    if (hasContainers) token.content = token.content.replace(DOCUMENTED, '$1').replace(CONTAINER, '$1');
   }
 }
 

@@ -126,6 +126,7 @@ const MARKDOWN = [
     '{::',
   ],
   ...[
+    ':::a.b\n  options:\n',
     ':::',
     '::: a\n',
     '::a\n',

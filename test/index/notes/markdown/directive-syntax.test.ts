@@ -22,6 +22,17 @@ describe('directiveSyntax', () => {
     }
   });
 
+  it('keeps the whole name of what mkdocstrings documents, and drops its options', () => {
+    const cases = {
+      '::: soil.beds.Bed': 'soil.beds.Bed',
+      ':::soil.Bed\n    options:\n        members:\n            - dig\n\nAfter': 'soil.Bed\nAfter',
+      'Before\n::: soil.Bed\n    handler: python\n    options:\n      heading_level: 2': 'Before soil.Bed',
+      '::: soil.Bed\n    text': 'soil.Bed text',
+      '::: tip soil.Bed\n    options: none': 'soil.Bed options: none',
+    };
+    for (const [source, text] of Object.entries(cases)) assert.equal(textOf(source), text, source);
+  });
+
   it('drops the marks of tabs in Retype and of blocks in MyST', () => {
     assert.equal(textOf('+++ Dry beds\nWater.\n\n+++ Wet\n\nWait.\n+++\n'), 'Dry beds Water.\nWet\nWait.');
     assert.equal(textOf('a\n\n+++ {"part": "abstract"}\n\nb'), 'a\nb');
