@@ -152,6 +152,7 @@ describe('directiveSyntax', () => {
   });
 
   it('drops what stands for something else', () => {
+    assert.equal(textOf('a\n\n[[open-in-colab]]\n\nb'), 'a\nb');
     for (const line of [
       '[[toc]]',
       '[[_TOC_]]',
@@ -184,6 +185,27 @@ describe('directiveSyntax', () => {
     );
     assert.equal(textOf('[a][b.c] [1][2]\n\n[b.c]: /d'), 'a [1][2]');
     assert.equal(textOf('`[a][b.c]` [a [b] [c.d]'), '[a][b.c] [a [b] [c.d]');
+  });
+
+  it('takes the id of a heading of Hugging Face for its anchor, and for no wikilink', () => {
+    const source =
+      '# Wet beds?[[wet-bäd]]\n\na\n\n## In `b`[[in_b.1]]\n\nb\n\n## See [[c]]\n\nc\n\n## D[[An e]]\n\nd\n\n## F![[f.png]]\n\nf';
+    const { title, sections, links } = readBody(source);
+    assert.equal(title, 'Wet beds?');
+    assert.deepEqual(
+      sections.map(({ heading, anchor }) => [heading, anchor]),
+      [
+        ['', ''],
+        ['In b', 'in_b.1'],
+        ['See c', 'see-c'],
+        ['DAn e', 'dan-e'],
+        ['F', 'f'],
+      ],
+    );
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      ['c', 'An e'],
+    );
   });
 
   it('takes the id that a heading gives itself for its anchor', () => {
