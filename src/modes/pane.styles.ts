@@ -193,8 +193,8 @@ export const pane = css`
     .passage:first-child {
       border-color: Highlight;
     }
-    .panes:has(> .pane) .result.result {
-      outline-offset: 0;
+    .pane :is(h2, .path) mark {
+      text-decoration-color: currentColor;
     }
   }
 `;

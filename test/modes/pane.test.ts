@@ -136,8 +136,19 @@ describe('a wide dialog', () => {
     const forced = await withForcedColors(async () => {
       const element = await open({ value: 'x' });
       const title = part(element, 'pane-title');
-      const { color } = getComputedStyle(title.querySelector('mark')!);
+      const { color, textDecorationColor } = getComputedStyle(title.querySelector('mark')!);
       expect(color).to.equal(getComputedStyle(title).color);
+      expect(textDecorationColor, 'its line').to.equal(color);
+    });
+    if (!forced) this.skip();
+  });
+
+  it('has rows whose frame keeps clear of the text where the system chooses the colours', async function () {
+    const forced = await withForcedColors(async () => {
+      const element = await open({ value: 'x' });
+      const { outlineOffset, outlineStyle } = getComputedStyle(part(element, 'result'));
+      expect(outlineStyle).to.equal('solid');
+      expect(Number.parseFloat(outlineOffset)).to.be.at.least(4);
     });
     if (!forced) this.skip();
   });
