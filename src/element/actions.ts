@@ -32,6 +32,7 @@ export function createActions(host: ActionsHost, acting: ActionControllers): Act
   const { garden, search, typing, rows, extras } = acting;
   const ask = (text: string) => {
     host.value = text;
+    typing.hostUpdated(); // at once, as a next letter may come before the rendering
     emit(host, 'input', null); // so that the page hears of it as of what is typed
     host.focus();
   };

@@ -203,6 +203,16 @@ describe('the keyboard', () => {
     expect(urls).to.be.empty;
   });
 
+  it('begins a new text with a letter that comes before the rendering of a cleared field', async () => {
+    const element = await typed();
+    const field = fieldOf(element);
+    dispatchKey(field, 'Escape');
+    field.setRangeText('b', field.value.length, field.value.length, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settled(element);
+    expect([element.value, field.value]).to.deep.equal(['b', 'b']);
+  });
+
   it('clears the text with Escape, and keeps focus and filters, also where nothing is left to clear', async () => {
     const element = await typed();
     element.filters = { tags: { all: ['rhizome'] } };
