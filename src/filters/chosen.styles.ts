@@ -141,6 +141,7 @@ export const chosen = css`
       display: contents;
     }
     .status:has(.pill:not(.of-tags), .none, .pill ~ .pill) > div > [dir] {
+      margin-inline-end: auto;
       line-height: 28px;
     }
     .status:has(.pill:not(.of-tags), .none, .pill ~ .pill)::after {
@@ -152,9 +153,6 @@ export const chosen = css`
     }
     .status:has(.pill:not(.of-tags), .none, .pill ~ .pill) :is(.hint, div > i) {
       flex: 1 1 0;
-    }
-    .sort {
-      margin-inline-start: auto;
     }
   }
   .pill .icon {

@@ -44,6 +44,22 @@ describe('the button that copies the link', () => {
     expect(part(element, 'copy-link').title).to.equal('Copy link to this search');
   });
 
+  it('stays beside the order where filters have a line of their own', async () => {
+    const filters = { tags: { none: ['Rhizome'] }, stage: { any: ['budding'] } };
+    const element = await mount(richGarden, { urlState: 'query', value: 'x' });
+    element.style.width = '24em';
+    const gap = () => {
+      const [link, order] = ['copy-link', 'sort'].map((name) => part(element, name).getBoundingClientRect());
+      return order!.left - link!.right;
+    };
+    await settled(element);
+    const before = gap();
+    element.filters = filters;
+    await settled(element);
+    expect(parts(element, 'pill')).to.not.be.empty;
+    expect(gap()).to.be.closeTo(before, 1);
+  });
+
   it('is not there without a search, without url-state, and on a page that is not secure', async () => {
     const idle = await mount(
       quickGarden(() => ({})),
