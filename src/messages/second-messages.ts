@@ -146,7 +146,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   sort: { relevance: 'Best match', tended: 'Recently tended', newest: 'Newest', title: 'Title' },
   suggest: {
     completion: 'Go on with',
-    without: 'Leave a word out',
+    without: 'Search only for',
     exact: 'Notes with these words, not exactly',
   },
   startOver: 'Start over',

@@ -204,6 +204,12 @@ describe('suggestions', () => {
     expect(list.compareDocumentPosition(without!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
+  it('name what is left of the words, and not those left out', async () => {
+    const element = await mount(of(2), { value: 'compots heap' });
+    const [, without] = parts(element, 'suggestion');
+    expect(textOf(without!.parentElement!)).to.equal('Search only for heap');
+  });
+
   it('offer to search exactly above the results, and say so', async () => {
     const garden = quickGarden(() => ({
       total: 1,

@@ -58,7 +58,7 @@ export default {
   newest: 'الأحدث',
   byTitle: 'العنوان',
   completion: 'أكمل بعبارة',
-  without: 'احذف كلمة',
+  without: 'ابحث فقط عن',
   exact: 'ملاحظات فيها هذه الكلمات، لا حرفيًا',
   startOver: 'البدء من جديد',
   nearest: 'أقرب الملاحظات',

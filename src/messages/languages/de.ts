@@ -58,7 +58,7 @@ export default {
   newest: 'Neueste',
   byTitle: 'Titel',
   completion: 'Weiter mit',
-  without: 'Ein Wort weglassen',
+  without: 'Nur suchen nach',
   exact: 'Notizen mit diesen Wörtern, nicht genau',
   startOver: 'Neu beginnen',
   nearest: 'Ähnlichste Notizen',

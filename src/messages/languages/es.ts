@@ -58,7 +58,7 @@ export default {
   newest: 'Más recientes',
   byTitle: 'Título',
   completion: 'Continuar con',
-  without: 'Omitir una palabra',
+  without: 'Buscar solo',
   exact: 'Notas con estas palabras, no exactamente',
   startOver: 'Empezar de nuevo',
   nearest: 'Las notas más cercanas',

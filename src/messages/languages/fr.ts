@@ -58,7 +58,7 @@ export default {
   newest: 'Plus récentes',
   byTitle: 'Titre',
   completion: 'Continuer avec',
-  without: 'Retirer un mot',
+  without: 'Chercher seulement',
   exact: 'Notes avec ces mots, pas exactement',
   startOver: 'Recommencer',
   nearest: 'Notes les plus proches',

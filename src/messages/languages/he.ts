@@ -58,7 +58,7 @@ export default {
   newest: 'החדשים ביותר',
   byTitle: 'כותרת',
   completion: 'המשך עם',
-  without: 'השמטת מילה',
+  without: 'חיפוש רק של',
   exact: 'פתקים עם המילים האלה, לא בדיוק',
   startOver: 'התחלה מחדש',
   nearest: 'הפתקים הקרובים ביותר',

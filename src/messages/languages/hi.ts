@@ -58,7 +58,7 @@ export default {
   newest: 'सबसे नए',
   byTitle: 'शीर्षक',
   completion: 'आगे जोड़ें',
-  without: 'एक शब्द हटाएँ',
+  without: 'केवल यह खोजें',
   exact: 'इन शब्दों वाले नोट, हूबहू नहीं',
   startOver: 'फिर से शुरू करें',
   nearest: 'सबसे मिलते-जुलते नोट',

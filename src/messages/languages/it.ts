@@ -58,7 +58,7 @@ export default {
   newest: 'Più recenti',
   byTitle: 'Titolo',
   completion: 'Continua con',
-  without: 'Togli una parola',
+  without: 'Cerca solo',
   exact: 'Note con queste parole, non esattamente',
   startOver: 'Ricomincia',
   nearest: 'Le note più vicine',

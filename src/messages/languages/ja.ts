@@ -58,7 +58,7 @@ export default {
   newest: '新着順',
   byTitle: 'タイトル',
   completion: '続きの候補',
-  without: '語を減らす',
+  without: 'これだけで検索',
   exact: 'これらの語を含むノート（完全一致なし）',
   startOver: '最初から',
   nearest: '近いノート',

@@ -58,7 +58,7 @@ export default {
   newest: '최신순',
   byTitle: '제목',
   completion: '이어서 검색',
-  without: '단어 빼기',
+  without: '이것만 검색',
   exact: '이 단어들이 있는 노트, 정확히 일치하지 않음',
   startOver: '처음부터 다시',
   nearest: '가장 가까운 노트',

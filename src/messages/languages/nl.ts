@@ -58,7 +58,7 @@ export default {
   newest: 'Nieuwste',
   byTitle: 'Titel',
   completion: 'Verder met',
-  without: 'Een woord weglaten',
+  without: 'Alleen zoeken naar',
   exact: 'Notities met deze woorden, niet precies',
   startOver: 'Opnieuw beginnen',
   nearest: 'Meest verwante notities',

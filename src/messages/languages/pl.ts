@@ -58,7 +58,7 @@ export default {
   newest: 'Najnowsze',
   byTitle: 'Tytuł',
   completion: 'Uzupełnij do',
-  without: 'Pomiń słowo',
+  without: 'Szukaj tylko',
   exact: 'Notatki z tymi słowami, nie dokładnie',
   startOver: 'Zacznij od nowa',
   nearest: 'Najbliższe notatki',

@@ -58,7 +58,7 @@ export default {
   newest: 'Mais recentes',
   byTitle: 'Título',
   completion: 'Continuar com',
-  without: 'Tirar uma palavra',
+  without: 'Buscar apenas',
   exact: 'Notas com estas palavras, não exatamente',
   startOver: 'Começar de novo',
   nearest: 'As notas mais próximas',

@@ -58,7 +58,7 @@ export default {
   newest: 'Nyast',
   byTitle: 'Titel',
   completion: 'Fortsätt med',
-  without: 'Utelämna ett ord',
+  without: 'Sök bara efter',
   exact: 'Anteckningar med dessa ord, inte exakt',
   startOver: 'Börja om',
   nearest: 'Närmaste anteckningarna',

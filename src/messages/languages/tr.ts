@@ -58,7 +58,7 @@ export default {
   newest: 'En yeni',
   byTitle: 'Başlık',
   completion: 'Şöyle sürdür',
-  without: 'Bir sözcüğü çıkar',
+  without: 'Yalnızca şunu ara',
   exact: 'Bu sözcüklerin geçtiği notlar, tam olarak değil',
   startOver: 'Baştan başla',
   nearest: 'En yakın notlar',

@@ -58,7 +58,7 @@ export default {
   newest: 'Спершу нові',
   byTitle: 'За назвою',
   completion: 'Продовжити',
-  without: 'Прибрати одне слово',
+  without: 'Шукати лише',
   exact: 'Нотатки з цими словами, але не точно',
   startOver: 'Почати знову',
   nearest: 'Найближчі нотатки',

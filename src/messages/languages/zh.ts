@@ -58,7 +58,7 @@ export default {
   newest: '最新',
   byTitle: '标题',
   completion: '接着搜索',
-  without: '去掉一个词',
+  without: '只搜索',
   exact: '含有这些词的笔记，并非完全匹配',
   startOver: '重新开始',
   nearest: '最接近的笔记',
