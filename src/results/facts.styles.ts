@@ -20,6 +20,16 @@ export const facts = css`
   .meta > [part='folders']:last-child {
     max-inline-size: 100%;
   }
+  /* Clear of the fading end, once the line is scrolled there. No margin, which WebKit leaves out from right to left. */
+  .meta > .tag {
+    scroll-margin-inline: 16px;
+  }
+  .meta > .tag:last-child::after {
+    content: '';
+    position: absolute;
+    inset-inline: 100% -16px;
+    block-size: 1px;
+  }
   .meta bdi {
     overflow: hidden;
     text-overflow: ellipsis;

@@ -122,11 +122,18 @@ export function tagsTemplate(
       data-key="${place} ${tag} ${url}"
       aria-label=${chosen ? filterBy(label) : nothing}
       aria-pressed=${chosen ? chosen.has(tag) : nothing}
+      @focus=${showWhole}
       @click=${() => act.filter(toggleTag(filters, tag))}
     >
       <bdi title=${label}>${tagSegments[i] ? segmentsTemplate(tagSegments[i]) : label}</bdi>
     </button>`;
   });
+}
+
+// Chromium scrolls to no button of which some is in sight. A pressed one stays, so that the pointer is still over it.
+function showWhole({ currentTarget }: Event): void {
+  const button = currentTarget as Element;
+  if (button.matches(':focus-visible')) button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /**

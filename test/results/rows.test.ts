@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { Result } from '../../src/core/garden.js';
 import {
@@ -145,6 +146,27 @@ describe('a row', () => {
     expect(alone!.scrollWidth).to.be.at.most(alone!.clientWidth);
     expect(besideTag!.scrollWidth).to.be.greaterThan(besideTag!.clientWidth);
   });
+
+  for (const dir of ['ltr', 'rtl'])
+    it(`shows a tag with the focus clear of the fading end of its line: ${dir}`, async () => {
+      const results = [makeResult('x', { tags: ['first of the tags', 'second', 'the third', 'the last'] })];
+      const element = await mount(
+        quickGarden(() => ({ results })),
+        { value: 'x', dir },
+      );
+      element.style.width = '16em';
+      await settled(element);
+      const line = part(element, 'meta');
+      const [first, ...others] = parts(element, 'tag');
+      first!.focus();
+      for (const tag of others) {
+        await sendKeys({ press: 'Tab' });
+        expect(focused(element)).to.equal(tag);
+        const [outer, inner] = [line, tag].map((one) => one.getBoundingClientRect());
+        const clear = dir === 'ltr' ? outer!.right - inner!.right : inner!.left - outer!.left;
+        expect(clear, textOf(tag)).to.be.at.least(15);
+      }
+    });
 });
 
 describe('the texts of a row', () => {
