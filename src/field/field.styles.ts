@@ -29,6 +29,7 @@ export const field = css`
     block-size: 100%;
     outline: 0;
     appearance: none;
+    text-overflow: ellipsis;
     /* Below 16px iOS zooms into the page. */
     font-size: max(16px, 1.0625em);
   }

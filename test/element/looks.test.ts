@@ -147,6 +147,11 @@ describe('the sizes', () => {
     expect(size(element, 'input')).to.be.at.least(16);
   });
 
+  it('say where the words of a narrow field are cut', async () => {
+    const field = part(await mount(richGarden), 'input');
+    expect(getComputedStyle(field).textOverflow).to.equal('ellipsis');
+  });
+
   it('are closer in the compact density', async () => {
     const { element } = await mountOn('light');
     const before = height(element, 'results');
