@@ -95,8 +95,9 @@ export const list = css`
     visibility: hidden;
   }
   @media (forced-colors: active) {
-    .option[aria-selected='true'],
-    .option[aria-selected='true'] i {
+    .option[aria-selected='true'] {
+      --_accent: HighlightText;
+      --_soft: HighlightText;
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

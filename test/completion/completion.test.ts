@@ -5,6 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { chosen, fieldOf, focused, mount, part, parts, settled } from '../element/fake-garden.js';
 import { dispatchKey } from '../support/press.js';
+import { withForcedColors } from '../support/emulated-media.js';
 import { sketchGarden } from '../support/garden.js';
 import { waitUntil } from '../support/wait-until.js';
 import { active, garden, listed, offered, typed } from './typed.js';
@@ -174,6 +175,22 @@ describe('the field with its list', () => {
       expect(fieldOf(element).selectionStart).to.equal('dig -#Garden/Soil '.length);
       expect([listed(element).length, urls.length, focused(element)]).to.deep.equal([0, 0, fieldOf(element)]);
     });
+
+  it('marks the active option by the ground of the whole row where the system chooses the colours', async function () {
+    const forced = await withForcedColors(async () => {
+      const element = await offered('#so');
+      await press(element, 'ArrowDown');
+      const option = part(element, 'completion');
+      const style = (one: Element) => getComputedStyle(one);
+      const { color } = style(option);
+      for (const inner of option.querySelectorAll('i, u, b')) {
+        expect(style(inner).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+        expect(style(inner).color).to.equal(color);
+      }
+      expect(style(option.querySelector('u')!).textDecorationColor, 'the line').to.equal(color);
+    });
+    if (!forced) this.skip();
+  });
 
   it('takes the first option with Tab, and leaves with the next Tab', async () => {
     const element = await offered('#ma');
