@@ -1,12 +1,14 @@
 // Finds notes that are read again, by other rules: all notes together tell what one alone does not.
 
 import type { NoteRead } from '../notes/read-note.js';
-import type { NoteRules } from '../sites/publication-rules.js';
+import type { Dialect, NoteRules } from '../sites/publication-rules.js';
 import type { SiteName } from '../sites/site-options.js';
 import { sharedTitles } from './shared-titles.js';
 
 /** Sites that show tags in the text of a note, and folders of notes, which may be a vault. */
 const TAGGED: ReadonlySet<SiteName> = new Set(['plain', 'quartz', 'obsidian-export', 'obsidian-publish']);
+/** Tools whose notes have tags in their text. */
+const VAULTS: ReadonlySet<Dialect> = new Set(['dendron', 'logseq', 'obsidian']);
 /** Fewest notes with wikilinks in a vault. Brackets in one note may be no link. */
 const MIN_LINKING = 2;
 
@@ -34,8 +36,6 @@ export function secondReading(
 // A generator shows `#word` as it is written: a channel, an issue, a colour. In a vault that it publishes, it is a tag.
 function isVault(reads: readonly NoteRead[], rules: readonly (NoteRules | undefined)[]): boolean {
   const linking = reads.filter((read) => 'note' in read && read.note.links.some(({ wiki }) => wiki));
-  const ofVaults = rules.some((one) =>
-    one?.dialects?.some((name) => name === 'obsidian' || name === 'logseq'),
-  );
+  const ofVaults = rules.some((one) => one?.dialects?.some((name) => VAULTS.has(name)));
   return ofVaults || linking.length >= MIN_LINKING;
 }
