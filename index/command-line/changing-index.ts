@@ -5,14 +5,13 @@ import { GardenSearchError } from '../../src/core/errors.js';
 import type { Answer, Garden, RelatedOptions, Result, SearchOptions, TagMap } from '../../src/core/garden.js';
 import { openGarden } from '../engine.js';
 import { sha256 } from '../writer/side-files.js';
+import { isAddress } from './query.js';
 
 /** Times for which an index is taken to be the same, on disk and at an address, in ms. */
 const FRESH = 1000;
 const FRESH_AT_ADDRESS = 60_000;
 /** Longest wait for what an address has, in ms. */
 const PATIENCE = 2000;
-
-const ADDRESS = /^https?:/iu;
 
 /**
  * Answers from the index that lies at a path or an address now. While a new one can't be read, the one before answers;
@@ -39,7 +38,7 @@ export class ChangingIndex implements Garden {
     this.#garden = garden;
     this.#stamp = stamp;
     this.#onError = onError;
-    this.#fresh = ADDRESS.test(place) ? FRESH_AT_ADDRESS : FRESH;
+    this.#fresh = isAddress(place) ? FRESH_AT_ADDRESS : FRESH;
   }
 
   search(text: string, options?: SearchOptions): Promise<Answer> {
@@ -93,7 +92,7 @@ export class ChangingIndex implements Garden {
  * @throws GardenSearchError `network` for an address that does not answer
  */
 async function stampOf(place: string): Promise<string> {
-  if (ADDRESS.test(place)) {
+  if (isAddress(place)) {
     const response = fetch(place, { signal: AbortSignal.timeout(PATIENCE) });
     const text = response.then((got) => got.text());
     return text.then(sha256, ({ message }: Error) => {

@@ -24,9 +24,14 @@ export async function query({ stdout, env, cwd }: Process, command: Command<'que
   stdout.write(json ? answerJson(answer) : answerText(answer, styleFor(stdout, env)));
 }
 
+/** True for the address of an index, false for its path. */
+export function isAddress(given: string): boolean {
+  return /^https?:/iu.test(given);
+}
+
 /** Finds the entry of an index that is given by its path, its folder or its address. @throws BuildError `no-index` */
 export async function findIndex(given: string, folder: string): Promise<string> {
-  if (/^https?:/iu.test(given)) return given.endsWith('/') ? given + ENTRY : given;
+  if (isAddress(given)) return given.endsWith('/') ? given + ENTRY : given;
   const place = path.resolve(folder, given);
   const stats = await stat(place).catch((error: NodeJS.ErrnoException) => {
     throw new BuildError('no-index', place, error.code ?? error.message);
