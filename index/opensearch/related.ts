@@ -7,7 +7,14 @@ import { GardenSearchError } from '../../src/core/errors.js';
 import type { RelatedOptions, Result } from '../../src/core/garden.js';
 import { keysOfTags } from '../../src/core/notes/tags.js';
 import { FIELDS, type PassageText } from '../../src/core/store/index-file.js';
-import { AROUND, MAX_RELATED, pageOf } from '../../src/core/store/related-files.js';
+import {
+  AROUND,
+  KEYWORD_WEIGHTS,
+  KEYWORDS,
+  MAX_RELATED,
+  MAX_SHARING,
+  pageOf,
+} from '../../src/core/store/related-files.js';
 import type { Generation } from './generation.js';
 import { anyOf } from './label-query.js';
 import { A_NOTE, type StoredPassage, type StoredRow } from './mapping.js';
@@ -15,25 +22,8 @@ import { boundsQuery } from './matching.js';
 import { readAllTerms } from './note-terms.js';
 import type { FoundNote } from './sample.js';
 
-/** Number of a note's words that are compared: those with the highest tf-idf. */
-const KEYWORDS = 20;
-
 /** Most words of a note whose rarity is looked up: the most frequent ones. */
 const LOOKED_UP = 400;
-
-/** Weight of a word by its field. Tags are compared apart, and code says little. */
-const FIELD_WEIGHTS: Record<(typeof FIELDS)[number], number> = {
-  title: 3,
-  aliases: 3,
-  tags: 0,
-  description: 2,
-  headings: 2,
-  body: 1,
-  code: 0,
-};
-
-/** Most notes that may share a word or a tag. */
-const MAX_SHARING = 200;
 
 /** Least score of a related note. */
 const MIN_SCORE = 0.1;
@@ -120,7 +110,7 @@ async function keywordsOf(
   generation: Generation,
 ): Promise<[term: string, weight: number][]> {
   const counts = new Map<string, number>();
-  const weights = FIELDS.map((field) => FIELD_WEIGHTS[field]);
+  const weights = FIELDS.map((field) => KEYWORD_WEIGHTS[field]);
   for (const [terms] of passages)
     for (const [term, found] of readAllTerms(terms))
       for (const [field, count] of found) counts.set(term, (counts.get(term) ?? 0) + weights[field]! * count);

@@ -1,7 +1,8 @@
 // Finds related notes: notes that share rare words, rare tags and links.
 
 import { countEach } from '../../src/core/text/strings.js';
-import { MAX_RELATED } from '../../src/core/store/related-files.js';
+import { FIELDS } from '../../src/core/store/index-file.js';
+import { KEYWORD_WEIGHTS, KEYWORDS, MAX_RELATED, MAX_SHARING } from '../../src/core/store/related-files.js';
 import { keysOfTags } from '../../src/core/notes/tags.js';
 import { bestOf } from '../../src/core/store/names.js';
 import type { TermRow } from './term-table.js';
@@ -9,14 +10,8 @@ import type { CutNote } from './passage-cache.js';
 import { SharedTraits, type Similarity } from './shared-traits.js';
 import { inverted, listsOf, startsOf, toLengthOne, type Lists, type Traits } from './weighted-lists.js';
 
-/** Number of keywords of a note: its words with the highest tf-idf. */
-const KEYWORDS = 20;
-
-/** Most notes that may share a word or tag. A more common one says little, and costs the square of its notes. */
-const MAX_SHARING = 200;
-
-/** Weight of a word by its field, in the order of `FIELDS`. Tags are compared apart, and code says little. */
-const FIELD_WEIGHTS = [3, 3, 0, 2, 2, 1, 0];
+/** Weights of a word by the number of its field. */
+const WEIGHTS = FIELDS.map((field) => KEYWORD_WEIGHTS[field]);
 
 /**
  * Finds the related notes of each note: their numbers, the most similar first. Similarity is a sum of three parts:
@@ -118,7 +113,7 @@ function countByNote(
   let count = 0;
   for (let field = 0; field < postings.length; field++) {
     const posting = postings[field];
-    const weight = FIELD_WEIGHTS[field]!;
+    const weight = WEIGHTS[field]!;
     for (let i = 0; posting && weight && i < posting.length && count <= MAX_SHARING; i += 2) {
       const note = noteOf[posting[i]!]!;
       if (!counts[note]) notes[count++] = note;

@@ -15,6 +15,23 @@ export type Around = (typeof AROUND)[number];
 /** Most related notes of a note. */
 export const MAX_RELATED = 5;
 
+/** Number of a note's keywords, by which related notes are found: its words with the highest tf-idf. */
+export const KEYWORDS = 20;
+
+/** Weight of a word in the tf-idf of keywords, by its field. Tags are compared apart, and code says little. */
+export const KEYWORD_WEIGHTS = {
+  title: 3,
+  aliases: 3,
+  tags: 0,
+  description: 2,
+  headings: 2,
+  body: 1,
+  code: 0,
+} as const;
+
+/** Most notes that may share a keyword or tag. A more common one says little, and costs the square of its notes. */
+export const MAX_SHARING = 200;
+
 /** Options of `Garden.related`. */
 export interface RelatedOptions {
   /**
