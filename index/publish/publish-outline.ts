@@ -5,7 +5,7 @@ import { FIELDS, type Synonyms } from '../../src/core/store/index-file.js';
 import { FOLDING } from '../../src/core/text/folding.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { MAPPING, type GardenFacts } from '../opensearch/mapping.js';
-import { languagesOf } from '../writer/garden-languages.js';
+import { gardenLanguages } from '../writer/garden-languages.js';
 import { sha256 } from '../writer/side-files.js';
 import { readSynonyms } from '../writer/synonyms.js';
 import { compareNotes } from './compare-notes.js';
@@ -51,7 +51,7 @@ function factsOf({ declared, languages }: Outline, synonyms: Synonyms): GardenFa
     mapping: MAPPING,
     tokenizer: TOKENIZER,
     folding: FOLDING,
-    ...languagesOf(languages),
+    ...gardenLanguages(languages),
     ...(declared.length && { properties: declared }),
     ...(synonyms.length && { synonyms }),
   };

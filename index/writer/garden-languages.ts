@@ -24,7 +24,7 @@ export async function loadStopWords({
 }
 
 /** Lists the languages of notes, and the common ones among them if not all are. */
-export function languagesOf(tags: readonly string[]): GardenLanguages {
+export function gardenLanguages(tags: readonly string[]): GardenLanguages {
   const subtags = tags.map((tag) => tag.split(/[-_]/u)[0]!.toLowerCase());
   const languages = [...new Set(subtags)].sort();
   const common = commonOf(subtags).sort();

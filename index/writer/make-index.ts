@@ -12,7 +12,7 @@ import type { GardenOptions } from '../garden/garden-options.js';
 import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
 import { sha256 } from './side-files.js';
 import { GENERATOR } from './own-package.js';
-import { languagesOf, loadStopWords } from './garden-languages.js';
+import { gardenLanguages, loadStopWords } from './garden-languages.js';
 import { MAX_COUNTED_NOTES, MAX_ENTRY_BYTES, type Layout } from './layout-sizes.js';
 import { layOut } from './layouts.js';
 import { indexDocuments, packLengths, stepsOf } from './index-documents.js';
@@ -82,7 +82,7 @@ export async function makeIndex(
     format: 'garden-search',
     version: VERSION,
     generator: GENERATOR,
-    options: { tokenizer: TOKENIZER, folding: FOLDING, ...languagesOf(languages) },
+    options: { tokenizer: TOKENIZER, folding: FOLDING, ...gardenLanguages(languages) },
     notes: packed,
     tags,
     ...(declared.length && { properties: declared }),
