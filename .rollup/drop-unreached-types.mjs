@@ -12,6 +12,8 @@ const names = types.flatMap((file) => {
   const led = readFileSync(file, 'utf8').matchAll(/dist\/([^'"]+)\.js/g); // from types that are written by hand
   return [...led].map(([, name]) => name);
 });
+/** False for types of a framework, directly in `dist/`: the bundler takes names that they add to a framework's for ours. */
+const isBundled = (name) => /[\\/]/.test(name);
 
 function narrow(code) {
   return code
@@ -29,7 +31,7 @@ function withoutStars(comment) {
 }
 
 const bundle = await rollup({
-  input: Object.fromEntries(names.map((name) => [name, `dist/${name}.d.ts`])),
+  input: Object.fromEntries(names.filter(isBundled).map((name) => [name, `dist/${name}.d.ts`])),
   external: (id) => !/^[./]/.test(id),
   plugins: [dts()],
   logLevel: 'silent', // it warns of types that entries share and none exports
@@ -40,9 +42,12 @@ const { output } = await bundle.generate({
   preserveModulesRoot: 'dist',
   hoistTransitiveImports: false,
 });
-const written = readdirSync('dist', { recursive: true });
-for (const name of written) if (name.endsWith('.d.ts')) rmSync(path.join('dist', name));
-for (const { fileName, code } of output) {
+const written = readdirSync('dist', { recursive: true }).filter((name) => name.endsWith('.d.ts'));
+const kept = written
+  .filter((name) => !isBundled(name))
+  .map((name) => ({ fileName: name, code: readFileSync(path.join('dist', name), 'utf8') }));
+for (const name of written) rmSync(path.join('dist', name));
+for (const { fileName, code } of [...output, ...kept]) {
   const file = path.join('dist', fileName);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, narrow(code));
