@@ -10,8 +10,12 @@ const LETTER = /\p{L}/gu;
 const MOSTLY = 0.5;
 /** Share of letters from which a text is in Chinese, Japanese or Korean, whose words have the fewest. */
 const MANY = 0.3;
+/** Share from which a text is likely in one of these: the names in texts about programs have many letters. */
+const SOME = 0.1;
+const KANA = /[\p{sc=Hira}\p{sc=Kana}]/gu;
+const HAN_OR_KANA = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu;
 
-type Script = [letters: RegExp, languageOf: (text: string) => string, share?: number];
+type Script = [letters: RegExp, languageOf: (text: string) => string, hasFewLetters?: true];
 
 /** Scripts that only one language has, with its tag. */
 const OWN = {
@@ -47,18 +51,23 @@ const SCRIPTS: Script[] = [
   [/\p{sc=Arab}/gu, (text) => languageByLetters(text, { fa: /[پچژگکی]/gu, ur: /[پچژگکیٹڈڑے]/gu }) || 'ar'],
   ...Object.entries(OWN).map(([script, tag]): Script => [new RegExp(`\\p{sc=${script}}`, 'gu'), () => tag]),
   [
-    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu,
-    (text) => (share(text, /[\p{sc=Hira}\p{sc=Kana}]/gu) > 0.05 ? 'ja' : 'zh'),
-    MANY,
+    HAN_OR_KANA,
+    (text) => (share(text, KANA) > Math.min(0.05, share(text, HAN_OR_KANA) / 6) ? 'ja' : 'zh'),
+    true,
   ],
-  [/\p{sc=Hang}/gu, () => 'ko', MANY],
+  [/\p{sc=Hang}/gu, () => 'ko', true],
 ];
 
-/** Guesses the language of a text that is largely in one language's script; empty if several languages share it. */
-export function scriptLanguage(text: string): string {
+/**
+ * Guesses the language of a text that is largely in one language's script; empty if several languages share it.
+ * @param many share of letters that is enough for Chinese, Japanese and Korean
+ */
+export function scriptLanguage(text: string, many = MANY): string {
   const start = text.slice(0, MAX_EXAMINED);
-  if (!FAR.test(start) || share(start, OTHER_THAN_LATIN) <= MANY) return '';
-  const found = SCRIPTS.find(([letters, , least = MOSTLY]) => share(start, letters) > least);
+  if (!FAR.test(start) || share(start, OTHER_THAN_LATIN) <= many) return '';
+  const found = SCRIPTS.find(
+    ([letters, , hasFewLetters]) => share(start, letters) > (hasFewLetters ? many : MOSTLY),
+  );
   return found?.[1](start) ?? '';
 }
 
@@ -96,7 +105,7 @@ export function languageOfNote(
   }
   const certain = scriptLanguage(text) || (told ? '' : ofSite);
   if (certain) return { language: certain };
-  const likelyLanguage = wordLanguage(text);
+  const likelyLanguage = (!told && scriptLanguage(text, SOME)) || wordLanguage(text);
   const isTold = !likelyLanguage || (told && likelyLanguage === 'en');
   return isTold ? { language: told } : { language: '', likelyLanguage };
 }

@@ -38,18 +38,22 @@ export function gardenLanguages(tags: readonly string[]): GardenLanguages {
  */
 export function noteLanguages(notes: readonly Note[], given: string | undefined): string[] {
   const common = commonOf(notes.map(({ language, likelyLanguage = '' }) => language || likelyLanguage));
-  const likely = new Set(notes.map(({ language, likelyLanguage }) => (language ? '' : likelyLanguage)));
-  const main = given ?? common.find((one) => one && likely.has(one)) ?? 'en';
+  const likely = notes.flatMap(({ language, likelyLanguage = '' }) => (language ? [] : [likelyLanguage]));
+  const main = given ?? byCount(likely).find(([one]) => one && common.includes(one))?.[0] ?? 'en';
   return notes.map(
     ({ language, likelyLanguage = '' }) =>
       language || (!given && common.includes(likelyLanguage) && likelyLanguage) || main,
   );
 }
 
-// Lists the languages that at least one of ten notes is in, the most common first.
+// Lists the languages that at least one of ten notes is in.
 function commonOf(languages: readonly string[]): string[] {
-  const counts = [...countEach(languages)].sort((a, b) => b[1] - a[1]);
-  return counts
+  return byCount(languages)
     .filter(([, count]) => count >= languages.length / COMMON_ONE_IN)
     .map(([language]) => language);
+}
+
+// Counts each language, the most common first.
+function byCount(languages: readonly string[]): [language: string, count: number][] {
+  return [...countEach(languages)].sort((a, b) => b[1] - a[1]);
 }

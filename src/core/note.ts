@@ -90,7 +90,7 @@ export interface Note extends NoteFacts {
   description: string;
   /** Factor of the note's score in every query. Default 1. */
   weight: number;
-  /** Language by its words, for one that names none. Default: none. */
+  /** Language by its words, or by some letters of its script, for one that names none. Default: none. */
   likelyLanguage?: string;
   /** Sections in the order of the text. */
   sections: Section[];

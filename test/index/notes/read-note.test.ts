@@ -128,6 +128,17 @@ describe('readNote', () => {
     ]);
   });
 
+  it('takes Chinese for likely where names of programs have most letters, unless another language is told', () => {
+    const text = 'kubectl delete pods --field-selector status.phase=Failed in the namespace: 删除失败的实例';
+    const languages = (lang: string) => {
+      const { language, likelyLanguage } = noteOf('a.md', `---\nlang: ${lang}\n---\n${text}`);
+      return [language, likelyLanguage];
+    };
+    assert.deepEqual(languages(''), ['', 'zh']);
+    assert.deepEqual(languages('en'), ['en', undefined]);
+    assert.deepEqual(languages('fr'), ['fr', undefined]);
+  });
+
   it('cuts a line of tags at spaces where the site does', () => {
     assert.deepEqual(noteOf('a.md', '---\ntags: a b\n---\n', { spacedTags: true }).tags, ['a', 'b']);
   });

@@ -70,6 +70,19 @@ describe('scriptLanguage', () => {
     checkAll(samples);
   });
 
+  it('tells the likely one of these by a tenth of the letters', () => {
+    const samples = {
+      ja: 'std::isxdigit(charT c, const locale& loc) namespace std function template: 文字が十六進数字かを判定する',
+      zh: 'kubectl delete pods --field-selector status.phase=Failed in the namespace: 删除失败的实例',
+      ko: 'Kafka producer acks=all, enable.idempotence=true, retries=Integer.MAX_VALUE: 메시지 중복을 막는다',
+    };
+    for (const [language, text] of Object.entries(samples)) {
+      assert.equal(scriptLanguage(text), '', text);
+      assert.equal(scriptLanguage(text, 0.1), language, text);
+    }
+    assert.equal(scriptLanguage('The Japanese word 庭 means garden, and nothing else', 0.1), '');
+  });
+
   it('gives a tag or nothing for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) =>

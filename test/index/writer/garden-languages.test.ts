@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { gardenLanguages, loadStopWords } from '../../../index/writer/garden-languages.js';
+import { gardenLanguages, loadStopWords, noteLanguages } from '../../../index/writer/garden-languages.js';
+import { makeNote } from '../support/notes.js';
 
 const many = (language: string) => Array.from({ length: 20 }, () => language);
 
@@ -21,5 +22,16 @@ describe('gardenLanguages', () => {
   it('tells the common ones only where others are there too', () => {
     assert.deepEqual(gardenLanguages([...many('en'), 'de']), { languages: ['de', 'en'], common: ['en'] });
     assert.deepEqual(gardenLanguages(many('en')), { languages: ['en'] });
+  });
+});
+
+describe('noteLanguages', () => {
+  it('takes short notes for the language that most notes without one are likely in, not for one that others name', () => {
+    const told = many('zh').map((language) => makeNote({ language }));
+    const likely = ['zh', ...many('en').slice(8), 'zh', ''].map((likelyLanguage) =>
+      makeNote({ language: '', ...(likelyLanguage && { likelyLanguage }) }),
+    );
+    assert.equal(noteLanguages([...told, ...likely], undefined).at(-1), 'en');
+    assert.equal(noteLanguages([...told, ...likely], undefined).at(-2), 'zh');
   });
 });
