@@ -70,6 +70,8 @@ const DOCSIFY_ID = /:id=[^\s:=]+(?=[ \t]*$)/my;
 // Matches icons and keys as Material for MkDocs has them: https://squidfunk.github.io/mkdocs-material/reference/
 const ICON = /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/y;
 const KEYS = /(?<![\w+])\+\+([a-z\d-]+(?:\+[a-z\d-]+)*)\+\+(?![\w+])/y;
+// Matches a line break behind which a block ends, as GitBook's editor writes it.
+const LAST_BREAK = /(?<=[^])\\$/y;
 
 // Matches a link to a name in the site's code or settings: https://mkdocstrings.github.io/autorefs/
 const REFERENCE = /\[((?:`[^`\n]{1,200}`|[^[\]`\n]){1,200})\]\[[\w-]+(?:[.:/][\w-]+)+\]/y;
@@ -91,6 +93,7 @@ const REPLACED = {
   directive_component: showInstead(COMPONENT, ([, label = '']) => label),
   directive_icon: passOver(ICON),
   directive_id: passOver(DOCSIFY_ID),
+  directive_break: passOver(LAST_BREAK),
   directive_role: passOver(ROLE),
   directive_ended: showInstead(ENDED, ([, attributes]) => TEXT.exec(attributes!)?.[1] ?? ''),
   directive_keys: showInstead(KEYS, ([, keys]) => keys!),

@@ -255,6 +255,11 @@ describe('directiveSyntax', () => {
     assert.deepEqual(texts('## Soil :id=wet-soil\n\nx :id=a b'), [['Soil', 'x :id=a b']]);
   });
 
+  it('drops the line break that ends a block, as GitBook writes it, and no other backslash', () => {
+    const source = 'Late beans. \\\n\n- soil\\\nand water\\\n\n| a\\ | \\ |\n|-|-|\n\n`C:\\`\n\nC:\\\\';
+    assert.equal(textOf(source), 'Late beans.\nsoil and water\na\n\\\nC:\\\nC:\\');
+  });
+
   it('leaves the language of code within a line out', () => {
     const text = 'Say `sow(1){:js}` or `"sow" {:c++}`, `{:js}`, `{:.a}`, `a{:.b}`, `#!py sow`';
     const heading = readBody('## The `sow{:ts}` call').sections[0]!.heading;
