@@ -5,11 +5,13 @@
 
 import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
-import { folderOf, pageFile } from './address.js';
+import type { Property } from '../properties/properties.js';
+import { encodePath, folderOf, pageFile } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { plainSettings, readText, sitePath, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, seenFrom, within } from './folders.js';
+import { plainPath } from './note-url.js';
 import { excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { Generator, SiteFolder, Tool } from './tool.js';
@@ -17,6 +19,9 @@ import type { Generator, SiteFolder, Tool } from './tool.js';
 // Matches the label of a chapter, which may hold brackets itself, and its address, behind which a title may stand.
 const CHAPTER =
   /(?:\[((?:[^[\]\n]|\[[^[\]\n]*\])*))?\]\(\s*<?(?:\.\/)?([^)>#"\n]+?)>?(?:#[^)"\n]*)?\s*(?:"[^"\n]*"\s*)?\)/gu;
+
+// Matches the heading of a summary that GitBook wrote itself.
+const OF_GITBOOK = /^\s*# Table of contents\s/u;
 
 // Matches a summary of GitBook or HonKit, which need no configuration: headings and lists of links, and nothing else.
 const SUMMARY = /^(?:[ \t]*(?:#.*|[-*_]{2,}[ \t]*|[-*+][ \t]+(?:\[.*\]\(.*|[^[\n]*))?\n)*$/u;
@@ -54,16 +59,17 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
   const structure = table(config.structure);
   const name = text(structure.summary) || 'SUMMARY.md';
-  const placed: PublicationRules = file.startsWith('book.js')
-    ? { defaults: pagesOf(source, text(structure.readme)) }
-    : {};
-  const languages = placed.defaults && (await readText(root, source, 'LANGS.md'));
+  const summary = await readText(root, source, name);
+  const isHonKit = file.startsWith('book.js') && !OF_GITBOOK.test(summary) && !(await hasGitBook(root));
+  const isElsewhere = isHonKit || (source && !file.endsWith('.toml'));
+  const pageOf = isHonKit ? honKitPage : gitBookPage;
+  const placed = isElsewhere ? { defaults: pagesOf(source, text(structure.readme), pageOf) } : {};
+  const languages = isHonKit && (await readText(root, source, 'LANGS.md'));
   if (languages)
     return {
       ...placed,
       ...onlyWithin('LANGS.md', [...linkedIn(languages, source).keys()].map(folderPath), paths),
     };
-  const summary = await readText(root, source, name);
   if (isAlone && !(SUMMARY.test(`${summary}\n`) && paths.some((note) => README.test(note)))) return {};
   const chapters = linkedIn(summary, source);
   const isChapter = (note: string): boolean =>
@@ -78,6 +84,11 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   };
 }
 
+// True beside a file that GitBook alone reads. A book that moved there may still have the file of its former maker.
+async function hasGitBook(root: string): Promise<boolean> {
+  return Boolean((await readText(root, '.gitbook.yaml')) || (await readText(root, '.gitbook.yml')));
+}
+
 // Gives the paths that a text links to outside of comments, with the first label of each. GitBook escapes underscores in
 // addresses.
 function linkedIn(links: string, source: string): Map<string, string> {
@@ -88,11 +99,14 @@ function linkedIn(links: string, source: string): Map<string, string> {
   return new Map(found.reverse());
 }
 
-// Gives notes the addresses of HonKit, unless another generator has one: https://honkit.netlify.app/structure.html
-function pagesOf(source: string, readme: string): NonNullable<PublicationRules['defaults']> {
-  return (note) => {
+const honKitPage = (path: string): string => pageFile(path, /^README$/u);
+const gitBookPage = (path: string): string => encodePath(plainPath(path));
+
+// Gives notes their addresses in a book, unless another generator has one: https://honkit.netlify.app/structure.html
+function pagesOf(source: string, readme: string, pageOf: (path: string) => string) {
+  return (note: string): Property[] => {
     const inside = seenFrom(source, note);
-    const address = inside === folderPath(readme) ? folderOf(inside) : pageFile(inside, /^README$/u);
+    const address = inside === folderPath(readme) ? folderOf(inside) : pageOf(inside);
     return defaultProperties({ url: `/${address}` }, 'book.json');
   };
 }

@@ -550,6 +550,25 @@ describe('the configuration of a tool without a name for --site', () => {
     assert.deepEqual(await urls('b'), ['/a.html']);
   });
 
+  it('places notes as GitBook does, from its root, also beside the file of its forerunner', async (t) => {
+    const root = await temporaryFolder(t, {
+      'a/.gitbook.yaml': 'root: ./docs/',
+      'a/docs/SUMMARY.md': '* [A](README.md)\n* [Two](two words.md)\n* [Part](part/README.md)',
+      ...{ 'a/docs/README.md': '', 'a/docs/two words.md': '', 'a/docs/part/README.md': '' },
+      'b/.gitbook.yaml': 'root: ./',
+      'b/book.json': '{ "plugins": [] }',
+      ...{ 'b/SUMMARY.md': '* [A](a.md)', 'b/a.md': '' },
+      'c/book.json': '{ "root": "./docs" }',
+      ...{ 'c/docs/SUMMARY.md': '# Table of contents\n\n* [A](a.md)', 'c/docs/a.md': '' },
+    });
+    const urls = async (folder: string) =>
+      (await readGarden([`${root}/${folder}`])).notes.map(({ url }) => url);
+    for (const folder of ['a', 'a/docs'])
+      assert.deepEqual(await urls(folder), ['/', '/part/', '/two%20words'], folder);
+    assert.deepEqual(await urls('b'), ['/a']);
+    assert.deepEqual(await urls('c'), ['/a']);
+  });
+
   it('places notes as Quarto does, and leaves out code that is run where the project shows none', async (t) => {
     const root = await temporaryFolder(t, {
       '_quarto.yml': 'format: { html: { echo: false } }',
