@@ -5,6 +5,7 @@ import { encodePath, pathWithin, underBase, withoutIndex } from './address.js';
 import type { AddressOptions, NoteProperties } from './site-options.js';
 import type { FoundSite } from './find-site.js';
 import { plainPath } from './note-url.js';
+import { ownAddress } from './placeholders.js';
 import { PLAIN } from './plain.js';
 import type { AnchorRule, SiteNote } from './site.js';
 
@@ -52,16 +53,26 @@ export function noteSite(
     path,
     spacedTags: site.spacedTags === true,
     anchors: () => site.anchors(),
-    excludes: ({ properties }) =>
-      isPage
-        ? site.page?.excludes(pathInSite(found, file))
-        : site.excludes?.({ path: contentPath(found, file, false), properties }),
+    excludes: ({ properties }) => {
+      if (isPage) return site.page?.excludes(pathInSite(found, file));
+      const inside = contentPath(found, file, false);
+      return site.excludes?.({ path: inside, properties }) ?? errorPage(found, inside, properties);
+    },
     url: (note) => {
       const url: unknown = noteUrl?.(file.path, byName(note.properties)) ?? urlOf(note);
       if (typeof url !== 'string') throw new TypeError(`noteUrl gave ${String(url)}, but must give a text`);
       return url;
     },
   };
+}
+
+// Matches the page that hosts show in place of one that is missing, also that of a language or from a folder of pages.
+const ERROR_PAGE = /^\/?(?:(?:[a-z]{2}(?:-[a-z]{2,4})?|_pages|src\/pages)\/)?404(?:\/?|\.[\w.-]+)$/iu;
+
+// Excludes such a page of a generator. In a folder of notes a note of this name may be about the error.
+function errorPage({ name }: FoundSite, path: string, properties: readonly Property[]): string | undefined {
+  const isOne = [path, ownAddress(properties)].some((one) => ERROR_PAGE.test(one ?? ''));
+  return name !== 'plain' && isOne ? "the site's error page" : undefined;
 }
 
 // A site below the folder given has no pages of notes beside it.

@@ -42,6 +42,19 @@ describe('noteSite', () => {
     }
   });
 
+  it("leaves out a generator's error page, of each language, by its place or its permalink", async (t) => {
+    const notes = ['404.md', 'de/404.md', 'pt-br/404.de.md', 'templates/404.md', 'a/404.md', '4040.md'];
+    const files = Object.fromEntries(notes.map((note) => [`src/content/docs/${note}`, 'x']));
+    const starlight = { 'astro.config.mjs': '', ...files, 'src/pages/404.md': 'x' };
+    assert.deepEqual(await urlsIn(t, starlight, ''), ['/4040/', '/a/404/', '/templates/404/']);
+    const jekyll = {
+      '_config.yml': '',
+      ...{ 'b.md': '---\npermalink: /404.html\n---\nx', 'errors/404.md': '---\n---\nx' },
+    };
+    assert.deepEqual(await urlsIn(t, jekyll, ''), ['/errors/404.html']);
+    assert.deepEqual(await urlsIn(t, { '404.md': 'x', 'b.md': 'x' }, ''), ['/404', '/b']);
+  });
+
   it('places the notes of a repository by the site in a folder of it that has most of them', async (t) => {
     const files = {
       'README.md': 'x',
