@@ -20,6 +20,17 @@ describe('contents lists', () => {
     assert.equal(readBody(`- [Soil](#soil)\n\n# Beds${HEADINGS}`).title, 'Beds');
   });
 
+  it('leaves out the text in place of which kramdown puts the contents', () => {
+    for (const list of ['* TOC\n{:toc}', '1. The contents\n{: toc}', '-   TOC is made of it.\n    {:toc}'])
+      assert.equal(readBody(`a\n\n${list}\n\nb`).sections[0]!.text, 'a\nb', list);
+    for (const [kept, text] of [
+      ['TOC\n{:toc}', 'TOC'],
+      ['* TOC\n{:.toc}', 'TOC'],
+      ['* TOC', 'TOC'],
+    ])
+      assert.equal(readBody(kept!).sections[0]!.text.trim(), text);
+  });
+
   it('keeps words that no heading has, and lists that tell more', () => {
     for (const [list, text] of [
       ['- [Beans](#worms)\n- [Soil](#soil)', 'Beans'],
