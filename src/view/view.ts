@@ -28,7 +28,7 @@ export interface Shown extends SearchRequest {
   facets: ReadonlySet<string> | undefined;
   /** Every tag seen so far, as the garden writes it, by its folded form. */
   labels: Map<string, string>;
-  /** Outermost folders of the notes seen so far; undefined for a note in none. */
+  /** First parts of the addresses of the notes seen so far; undefined for the root. */
   folders: Set<string | undefined>;
 }
 

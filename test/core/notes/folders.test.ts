@@ -13,6 +13,16 @@ describe('foldersOf', () => {
     ]);
   });
 
+  it('counts the page of the outermost folder as lying in it, as the home page of a site below a path', () => {
+    expect(foldersOf(['/garden/', '/garden/soil/Compost/', '/garden/Seeds/'])).to.deep.equal([
+      '',
+      'soil',
+      '',
+    ]);
+    expect(foldersOf(['https://a.example/', 'https://a.example/soil/x'])).to.deep.equal(['', 'soil']);
+    expect(foldersOf(['/', '/soil/Compost/'])).to.deep.equal(['', 'soil']);
+  });
+
   it('reads addresses with a host, a query or a fragment, and what is no encoding', () => {
     expect(foldersOf(['https://a.example/x/y?q=/z#/w', 'soil/caf%C3%A9/x', '/%E0%A4%A/b/x'])).to.deep.equal([
       'a.example › x',
