@@ -105,12 +105,14 @@ function dress(theme) {
   document.head.append(link);
 }
 
-/** Says if the accent can be read on the ground that the search stands on. */
+/** Says if the accent can be read on the ground of the search: in a popup and a dialog that of the panel. */
 function tellContrast() {
-  const { colorScheme } = window.getComputedStyle(search);
-  const color = window.getComputedStyle(search).getPropertyValue('--garden-search-accent');
-  Object.assign(probe.style, { color, colorScheme });
-  const ratio = contrastOf(probe, search);
+  const look = window.getComputedStyle(search);
+  const color = look.getPropertyValue('--garden-search-accent');
+  const panel = search.hasAttribute('mode') && look.getPropertyValue('--garden-search-ground');
+  const { backgroundColor, colorScheme } = look;
+  Object.assign(probe.style, { color, colorScheme, backgroundColor: panel || backgroundColor });
+  const ratio = contrastOf(probe);
   const verdict = ratio >= 4.5 ? 'enough for text' : 'too little for text, which needs 4.5';
   contrast.textContent = `Contrast of the accent: ${ratio.toFixed(1)} to 1, ${verdict}.`;
 }

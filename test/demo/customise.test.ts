@@ -280,6 +280,18 @@ test('the accent is on the search, in the CSS to copy, and its contrast is compu
   assert.match(await said.innerText(), /^Contrast of the accent: 1[0-2]\.\d to 1, enough/u);
 });
 
+test('the accent of every theme can be read in every mode', async (t) => {
+  const page = await open(t, 'customise/');
+  for (const theme of (await offered()).get('theme')!) {
+    await choose(page, 'theme', theme);
+    await page.locator('html:not(:has(.dress ~ .dress, .undressed))').waitFor();
+    for (const mode of ['popup', 'modal', 'inline']) {
+      await choose(page, 'mode', mode);
+      assert.match(await page.locator('.contrast').innerText(), /enough for text/u, `${theme}, ${mode}`);
+    }
+  }
+});
+
 test('the contrast stands below its accent, and the header above the edges of the page', async (t) => {
   const page = await open(t, 'customise/');
   const boxOf = async (selector: string) => (await page.locator(selector).boundingBox())!;
