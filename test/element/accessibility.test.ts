@@ -138,6 +138,18 @@ describe('the layout', () => {
     expect(box.firstElementChild!.getBoundingClientRect().width).to.equal(15 * 16);
   });
 
+  it('shrinks with the item of a row that it lies in, where that may shrink', async () => {
+    for (const least of ['auto', '0']) {
+      const box = await fixture(
+        html`<div style="display: flex; width: 300px">
+          <b style="flex: none; width: 180px">Notes</b>
+          <nav style="min-inline-size: ${least}"><garden-search mode="popup"></garden-search></nav>
+        </div>`,
+      );
+      expect(box.scrollWidth, least).to.equal(least === '0' ? 300 : 180 + 15 * 16);
+    }
+  });
+
   it('keeps as much as a finger needs beside what leaves no room in a row, and its button no more', async () => {
     for (const mode of ['inline', 'popup', 'modal'] as const) {
       const box = await fixture(
