@@ -13,8 +13,11 @@ export const styles = css`
     overflow: hidden;
     background: var(--_surface);
   }
+  /* Never higher than the window, so that it is seen whole, and the buttons below it too. */
   .frame {
     aspect-ratio: 5 / 8;
+    inline-size: 100%;
+    max-block-size: max(20em, 85vh);
     overflow: hidden;
     touch-action: pan-x pan-y;
     user-select: none;

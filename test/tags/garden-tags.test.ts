@@ -247,6 +247,16 @@ describe('<garden-tags>', () => {
 });
 
 describe('<garden-tags layout="map">', () => {
+  it('is as wide as its column and no higher than the window', async () => {
+    const element = await show(makeGarden(), { layout: 'map' });
+    for (const width of [360, 620, 800]) {
+      element.style.inlineSize = `${width}px`;
+      const box = frameOf(element).getBoundingClientRect();
+      expect(box.width, `${width}`).to.equal(width - 2); // its border
+      expect(box.height, `${width}`).to.be.within(320, Math.max(320, innerHeight * 0.85));
+    }
+  });
+
   it('draws a circle for each tag, the larger the more notes, with names that never overlap', async () => {
     const element = await show(makeGarden(), { layout: 'map' });
     expect(circles(element).length).to.equal(LABELS.length);
