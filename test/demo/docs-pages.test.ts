@@ -44,6 +44,25 @@ test('a heading has a link of its own, which the keyboard reaches and nothing mo
   assert.equal(new URL(page.url()).hash, '#filter-by-date');
 });
 
+test('an example shows its map of tags whole, with the buttons below it', async () => {
+  for (const [width, height] of [
+    [1440, 900],
+    [1100, 800],
+    [1024, 800],
+    [768, 1024],
+    [390, 780],
+    [320, 568],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${demo.url}docs/tag-map/`);
+    const example = page.locator('.example').first();
+    await example.scrollIntoViewIfNeeded();
+    const button = (await example.getByRole('button', { name: 'Zoom in' }).boundingBox())!;
+    const box = (await example.boundingBox())!;
+    assert.ok(button.y + button.height <= box.y + box.height, `at ${width}`);
+  }
+});
+
 for (const name of ['element', 'addresses', 'theming', 'benchmarks', 'build', 'publication'])
   test(`on a phone no table of ${name} scrolls, and no name in it breaks`, async () => {
     await page.setViewportSize({ width: 375, height: 700 });
