@@ -39,10 +39,11 @@ function sums({ site, notes, links, broken, orphans, tags, warnings }: GardenRep
     count(tags.length, 'tag'),
     count(warnings.length, 'warning'),
   ];
-  const mistaken = broken.filter(({ nearest }) => nearest).length;
+  const unwritten = broken.filter(({ nearest }) => !nearest).length;
+  const ofThem = unwritten ? `, ${grouped(unwritten)} of them to notes not written` : '';
   return [
     notesLine({ notes }),
-    `${count(links, 'link')} between notes, ${grouped(mistaken)} broken, ${grouped(broken.length - mistaken)} to notes not written; ${counts.join(', ')}.`,
+    `${count(links, 'link')} between notes, ${grouped(broken.length)} broken${ofThem}; ${counts.join(', ')}.`,
     ...(site === 'plain' ? [] : [`Addresses follow the rules of ${site}.`]),
   ];
 }
