@@ -27,7 +27,7 @@ export interface Project {
   notes: string | undefined;
   /** Number of notes in it. */
   count: number;
-  /** Folder of the written pages, from the project's; undefined if none is known. */
+  /** Folder of the pages, from the project's: `.` for a site written by hand there; undefined if none is known. */
   pages: string | undefined;
   /** True for a vault of Obsidian. */
   isVault: boolean;
@@ -79,10 +79,12 @@ export async function lookAt(folder: string): Promise<Project> {
   const isVault = existsSync(path.join(folder, '.obsidian'));
   const known = BUILDS[generator];
   const named = ([usual, key = '']: Folder): string => text(found?.config[key]) || usual;
-  const pages = known ? named(known.pages) : PAGES.find((name) => existsSync(path.join(folder, name)));
+  const isPlain = generator === 'plain' && !manifest;
+  const isSite = isPlain && !isVault && existsSync(path.join(folder, 'index.html'));
+  const written = PAGES.find((name) => existsSync(path.join(folder, name)));
+  const pages = known ? named(known.pages) : (written ?? (isSite ? '.' : undefined));
   // In a vault, or where there is nothing but notes, the folders are the owner's own.
-  const isWhole =
-    isVault || (generator === 'plain' && !manifest && !pages && !existsSync(path.join(folder, 'index.html')));
+  const isWhole = isVault || (isPlain && !pages);
   const own = known ? folderPath(named(known.notes)) || '.' : isWhole ? '.' : undefined;
   const [notes, count] = await firstWithNotes(folder, own ? [own] : NOTES, pages);
   return {

@@ -47,13 +47,19 @@ function describe(
     ...(name ? [name] : []),
     ...(isVault ? ['a vault of Obsidian'] : []),
     ...(notes === undefined ? ['no notes'] : notes === pages ? [] : [counted(count, 'note', notes)]),
-    ...(pages && !title ? [notes === pages ? counted(count, 'page', pages) : `pages in ${pages}`] : []),
+    ...(pages && !title
+      ? [notes === pages ? counted(count, 'page', pages) : `pages in ${place(pages)}`]
+      : []),
     ...(base === '/' ? [] : [`base path ${base}`]),
   ];
 }
 
 function counted(count: number, what: string, folder: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'} in ${folder === '.' ? 'this folder' : folder}`;
+  return `${count} ${what}${count === 1 ? '' : 's'} in ${place(folder)}`;
+}
+
+function place(folder: string): string {
+  return folder === '.' ? 'this folder' : folder;
 }
 
 type Planned = Omit<Plan, 'found'>;
@@ -98,7 +104,7 @@ function planPlain(project: Project, html: (publicPath: string) => string[]): Pl
   if (!pages) return { changes: [], isDone: false, steps: [siteless(project)] };
   // The build reads the base path of a configuration that is data, and runs no program.
   const isProgram = config !== undefined && SCRIPT.test(config);
-  const build = `garden-search build ${quoted(notes)} --out ${quoted(`${pages}/${FOLDER}`)}${isProgram ? under(base) : ''}`;
+  const build = `garden-search build ${quoted(notes)} --out ${quoted(path.posix.join(pages, FOLDER))}${isProgram ? under(base) : ''}`;
   const first = BUILDS[generator]?.command;
   const script = project.isPackage ? planScript(project, 'search', build) : { changes: [], isDone: false };
   const page = planPage(project, html(`${base}${FOLDER}/`));
@@ -143,7 +149,9 @@ function planPage(
   { folder, generator, pages }: Project,
   lines: readonly string[],
 ): Pick<Planned, 'changes' | 'isDone'> {
-  const file = [`${pages}/index.html`, 'index.html'].find((name) => existsSync(path.join(folder, name)));
+  const file = [path.posix.join(pages ?? '.', 'index.html'), 'index.html'].find((name) =>
+    existsSync(path.join(folder, name)),
+  );
   if (generator !== 'plain' || file === undefined) return { changes: [], isDone: false };
   const before = readFileSync(path.join(folder, file), 'utf8');
   if (before.includes('<garden-search')) return { changes: [], isDone: true };
