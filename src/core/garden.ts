@@ -152,7 +152,7 @@ export interface Answer {
   properties?: readonly DeclaredProperty[];
   /** Feeds of the garden; absent where there are none. */
   feeds?: readonly FeedLink[];
-  /** Tags more frequent beside the chosen tags than without them, strongest first; absent where no tag is chosen. */
+  /** Tags more frequent beside the chosen tags than without them, at most eight, the strongest first; absent without a chosen tag. */
   oftenWith?: TagCount[];
   /** Results that nearly match, within the filters and exclusions; only where no note matches. */
   nearest?: Result[];
