@@ -1,8 +1,11 @@
 // Pages of the documentation: their headings have links to copy, and their tables can be read on a phone.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { openGarden } from '../../index/engine.js';
 import { serveDemo, type Demo } from './served-demo.js';
 import { launchChromium } from '../support/chromium.mjs';
 
@@ -90,5 +93,22 @@ test('the search stands beside the name of the site at every width', async () =>
   for (const width of [280, 320, 375, 520, 600, 700, 768, 820, 1280]) {
     await page.setViewportSize({ width, height: 700 });
     assert.ok(Math.abs((await middle('.name')) - (await middle('garden-search'))) < 2, `${width} px`);
+  }
+});
+
+test('each query in the tables finds notes of the example garden, where a click tries it', async () => {
+  const text = await readFile(new URL('../../demo/docs/queries.md', import.meta.url), 'utf8');
+  const queries = [...text.matchAll(/^\| `([^`]+)` \|/gmu)].map(([, query]) => query!);
+  assert.ok(queries.length > 30);
+  const garden = await openGarden(path.join(demo.out, 'garden/garden-index.json'));
+  for (const query of queries) {
+    const { total, operators = [] } = await garden.search(query);
+    assert.ok(total, query);
+    // Only joined gardens have the label `garden`.
+    if (!query.startsWith('garden:'))
+      assert.ok(
+        operators.every(({ name }) => name),
+        query,
+      );
   }
 });

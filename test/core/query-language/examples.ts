@@ -6,11 +6,11 @@ export const EXAMPLE_NOTES: SmallNote[] = [
   {
     title: 'Clay',
     tags: ['garden/soil'],
-    category: 'field notes',
+    category: 'garden',
     stage: 'budding',
     created: '2024-03-02',
     updated: '2026-06-14',
-    path: 'garden/soil/clay',
+    path: 'garden/notes/soil/clay',
     links: ['Compost'],
     sections: [
       ['', 'Heavy clay holds water.'],
@@ -25,7 +25,7 @@ export const EXAMPLE_NOTES: SmallNote[] = [
     stage: 'evergreen',
     created: '2023-05-01',
     updated: '2025-12-31',
-    path: 'garden/compost',
+    path: 'garden/notes/soil/compost',
     sections: [
       ['', 'Leaves rot down.'],
       ['Turning the heap', 'Heavy work; clay pots stay out of it.'],
@@ -34,7 +34,7 @@ export const EXAMPLE_NOTES: SmallNote[] = [
   {
     title: 'Machine learning',
     tags: ['machine learning'],
-    category: 'field notes',
+    category: 'garden',
     stage: 'seedling',
     created: '2026-01-20',
     path: 'notes/machine-learning',
@@ -119,8 +119,12 @@ export const EXAMPLES: Example[] = [
     meaning: 'notes with the word in a heading; a first heading that is the title counts as title',
     finds: ['Compost'],
   },
-  { query: 'path:garden/soil', meaning: 'notes whose address has these words in a row', finds: ['Clay'] },
-  { query: 'category:"field notes"', meaning: 'notes of the category', finds: ['Clay', 'Machine learning'] },
+  {
+    query: 'path:notes/soil',
+    meaning: 'notes whose address has these words in a row',
+    finds: ['Clay', 'Compost'],
+  },
+  { query: 'category:garden', meaning: 'notes of the category', finds: ['Clay', 'Machine learning'] },
   { query: 'stage:budding', meaning: 'notes of the stage', finds: ['Clay'] },
   {
     query: 'stage:>=budding',
@@ -145,9 +149,9 @@ export const EXAMPLES: Example[] = [
     finds: ['Clay'],
   },
   {
-    query: 'links:"notes/three laws"',
+    query: 'links:soil/compost',
     meaning: 'notes that link to the note in that folder',
-    finds: ['Machine learning'],
+    finds: ['Clay'],
   },
   {
     query: 'C++ -> 10:30',
