@@ -27,7 +27,7 @@ export interface Plan {
 }
 
 /** Folder of a site that receives index and widget. */
-const FOLDER = 'garden-search';
+const FOLDER = 'search';
 
 /** Plans the search of a project. @param html gives the lines of HTML for a path on the site */
 export function planFor(project: Project, html: (publicPath: string) => string[]): Plan {

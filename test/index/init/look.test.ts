@@ -16,12 +16,12 @@ async function plan(t: TestContext, files: Record<string, string>) {
 it('knows a site written by hand by its first page, beside notes or without any', async (t) => {
   const alone = await plan(t, { 'about.html': '' });
   assert.deepEqual(alone.found, ['2 pages in this folder']);
-  assert.ok(alone.steps.includes('npx garden-search build . --out garden-search'));
+  assert.ok(alone.steps.includes('npx garden-search build . --out search'));
   const beside = await plan(t, { 'notes/a.md': '' });
   assert.deepEqual(beside.found, ['1 note in notes', 'pages in this folder']);
-  assert.ok(beside.steps.includes('npx garden-search build notes --out garden-search'));
+  assert.ok(beside.steps.includes('npx garden-search build notes --out search'));
   for (const { page } of [alone, beside])
-    assert.match(page!, /<garden-search src="\/garden-search\/garden-index\.json">/u);
+    assert.match(page!, /<garden-search src="\/search\/garden-index\.json">/u);
 });
 
 it('takes no page in a vault or a project of npm for a site', async (t) => {

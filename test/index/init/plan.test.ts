@@ -90,8 +90,7 @@ describe('planFor', () => {
       '{\n\t"scripts": {\n\t\t"postbuild": "map"\n\t},\n\t"dependencies": { "next": "*" }\n}\n';
     const files = { 'package.json': packages, 'content/a.md': '', 'src/app/page.tsx': '' };
     const { after, found } = await plan(t, files);
-    const script =
-      '\t\t"postbuild": "map && garden-search build .next/server/app --out public/garden-search"';
+    const script = '\t\t"postbuild": "map && garden-search build .next/server/app --out public/search"';
     assert.ok(after['package.json']!.includes(script));
     assert.ok(after['package.json']!.endsWith('}\n'));
     assert.deepEqual(found, ['Next.js', '1 note in content']);
@@ -105,13 +104,13 @@ describe('planFor', () => {
       return [scripts.postbuild, /src="(.+)\/garden-index\.json"/u.exec(steps)![1]];
     };
     assert.deepEqual(await commandFor({ 'pages/index.jsx': '' }), [
-      'garden-search build .next/server/pages --out public/garden-search',
-      '/garden-search',
+      'garden-search build .next/server/pages --out public/search',
+      '/search',
     ]);
     const config = "export default { output: 'export', basePath: '/docs' };";
     assert.deepEqual(await commandFor({ 'app/page.tsx': '', 'next.config.mjs': config }), [
-      'garden-search build out --out out/garden-search --base-url /docs/',
-      '/docs/garden-search',
+      'garden-search build out --out out/search --base-url /docs/',
+      '/docs/search',
     ]);
   });
 
@@ -125,8 +124,8 @@ describe('planFor', () => {
       'pages in out',
       'base path /garden/',
     ]);
-    assert.match(hugo.steps, /hugo && npx garden-search build content --out out\/garden-search/u);
-    assert.match(hugo.steps, /<garden-search src="\/garden\/garden-search\/garden-index\.json">/u);
+    assert.match(hugo.steps, /hugo && npx garden-search build content --out out\/search/u);
+    assert.match(hugo.steps, /<garden-search src="\/garden\/search\/garden-index\.json">/u);
     for (const config of ['docs_dir: ./text/', 'site_name: A\nsite_dir: web']) {
       const folder = config.startsWith('docs') ? 'text' : 'docs';
       const { found } = await plan(t, { 'mkdocs.yml': config, [`${folder}/a.md`]: '' });
@@ -134,7 +133,7 @@ describe('planFor', () => {
       assert.deepEqual(found, ['mkdocs (mkdocs.yml)', `1 note in ${folder}`, `pages in ${pages}`]);
     }
     const mkdocs = await plan(t, { 'mkdocs.yml': 'site_name: A', 'docs/a.md': '' });
-    assert.match(mkdocs.steps, /mkdocs build && npx garden-search build docs --out site\/garden-search/u);
+    assert.match(mkdocs.steps, /mkdocs build && npx garden-search build docs --out site\/search/u);
   });
 
   it('gives the base path that a program writes out, and none that it makes', async (t) => {
@@ -152,18 +151,15 @@ describe('planFor', () => {
     assert.match((await plan(t, { 'package.json': manifest('vite'), ...made })).steps, page('/'));
     const config = 'const config = { configuration: { baseUrl: "example.org/docs" } };';
     const quartz = await plan(t, { 'quartz.config.ts': config, 'content/a.md': '' });
-    assert.match(
-      quartz.steps,
-      /npx garden-search build content --out public\/garden-search --base-url \/docs\/$/mu,
-    );
-    assert.match(quartz.steps, page('/docs/'));
+    assert.match(quartz.steps, /npx garden-search build content --out public\/search --base-url \/docs\/$/mu);
+    assert.match(quartz.steps, /src="\/docs\/search\/garden-index\.json"/u);
   });
 
   it('reads the pages of a site that has no notes from their own folder', async (t) => {
     const pages = { 'public/index.html': '<body></body>', 'public/a/index.html': '' };
     const site = await plan(t, pages);
     assert.deepEqual(site.found, ['2 pages in public']);
-    assert.match(site.steps, /npx garden-search build public --out public\/garden-search/u);
+    assert.match(site.steps, /npx garden-search build public --out public\/search/u);
     const notes = await plan(t, { ...pages, 'a.md': '' });
     assert.deepEqual(notes.found, ['1 note in this folder', 'pages in public']);
   });
@@ -171,7 +167,7 @@ describe('planFor', () => {
   it('puts the two lines into a page written by hand, and shows a vault where there is no site', async (t) => {
     const page = '<!doctype html>\n<body>\n<header>A</header>\n<main>\n<p>B</p>\n</main>';
     const { after } = await plan(t, { 'public/index.html': page, 'notes/a.md': '' });
-    const lines = hostHtml('/garden-search/', true).join('\n');
+    const lines = hostHtml('/search/', true).join('\n');
     assert.equal(after['public/index.html'], page.replace('<main>', `<main>\n${lines}`));
     const vault = await plan(t, { '.obsidian/app.json': '{}', 'a.md': '', 'notes/c.md': '' });
     assert.deepEqual(vault.found, ['a vault of Obsidian', '2 notes in this folder']);
