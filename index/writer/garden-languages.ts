@@ -11,6 +11,9 @@ import type { IndexFile } from '../../src/core/store/index-file.js';
  */
 const COMMON_ONE_IN = 10;
 
+/** Languages that letters tell: a note without any of these letters is not in them. */
+const TOLD_BY_LETTERS: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
+
 /** Languages of a garden's notes. */
 type GardenLanguages = Pick<IndexFile['options'], 'languages' | 'common'>;
 
@@ -38,22 +41,18 @@ export function gardenLanguages(tags: readonly string[]): GardenLanguages {
  */
 export function noteLanguages(notes: readonly Note[], given: string | undefined): string[] {
   const common = commonOf(notes.map(({ language, likelyLanguage = '' }) => language || likelyLanguage));
-  const likely = notes.flatMap(({ language, likelyLanguage = '' }) => (language ? [] : [likelyLanguage]));
-  const main = given ?? byCount(likely).find(([one]) => one && common.includes(one))?.[0] ?? 'en';
+  const likely = new Set(notes.map(({ language, likelyLanguage }) => (language ? '' : likelyLanguage)));
+  const main = given ?? common.find((one) => one && likely.has(one) && !TOLD_BY_LETTERS.has(one)) ?? 'en';
   return notes.map(
     ({ language, likelyLanguage = '' }) =>
       language || (!given && common.includes(likelyLanguage) && likelyLanguage) || main,
   );
 }
 
-// Lists the languages that at least one of ten notes is in.
+// Lists the languages that at least one of ten notes is in, the most common first.
 function commonOf(languages: readonly string[]): string[] {
-  return byCount(languages)
+  const counts = [...countEach(languages)].sort((a, b) => b[1] - a[1]);
+  return counts
     .filter(([, count]) => count >= languages.length / COMMON_ONE_IN)
     .map(([language]) => language);
-}
-
-// Counts each language, the most common first.
-function byCount(languages: readonly string[]): [language: string, count: number][] {
-  return [...countEach(languages)].sort((a, b) => b[1] - a[1]);
 }

@@ -26,12 +26,14 @@ describe('gardenLanguages', () => {
 });
 
 describe('noteLanguages', () => {
-  it('takes short notes for the language that most notes without one are likely in, not for one that others name', () => {
+  it('takes notes too short to tell for the most common likely language, but for none that letters tell', () => {
     const told = many('zh').map((language) => makeNote({ language }));
-    const likely = ['zh', ...many('en').slice(8), 'zh', ''].map((likelyLanguage) =>
-      makeNote({ language: '', ...(likelyLanguage && { likelyLanguage }) }),
-    );
-    assert.equal(noteLanguages([...told, ...likely], undefined).at(-1), 'en');
-    assert.equal(noteLanguages([...told, ...likely], undefined).at(-2), 'zh');
+    const languages = (...likely: string[]) => {
+      const notes = likely.map((likelyLanguage) => makeNote({ language: '', likelyLanguage }));
+      return noteLanguages([...told, ...notes], undefined).slice(told.length);
+    };
+    assert.deepEqual(languages('fr', 'fr', 'fr', 'fr', ''), ['fr', 'fr', 'fr', 'fr', 'fr']);
+    assert.deepEqual(languages('zh', ''), ['zh', 'en']);
+    assert.deepEqual(languages('fr', ''), ['en', 'en']);
   });
 });
