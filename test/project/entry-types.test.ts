@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../index/support/temporary-folder.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const written = readFileSync(`${root}package.json`, 'utf8');
@@ -32,73 +32,77 @@ describe('the types of every entry', () => {
 /** Packages whose types those of the elements lead to. */
 const DEPENDENCIES = ['@lit', 'lit', 'lit-element', 'lit-html', 'minisearch', '@types'];
 
-/** The parts of each framework's types that its entry of the package needs, by the module that declares them. */
-const FRAMEWORKS = {
+/** The parts of each framework's types that its entry of the package needs: the module, and its files by their names. */
+const FRAMEWORKS: Record<string, [module: string, files: Record<string, string>]> = {
   react: [
     'react',
-    `export interface HTMLAttributes<T> { title?: string; own?: T }
-     export type DetailedHTMLProps<A, T> = A & { own?: T };
-     export type RefAttributes<T> = { ref?: T };
-     export type ForwardRefExoticComponent<P> = (props: P) => null;
-     export namespace JSX { interface IntrinsicElements {} }`,
+    {
+      'index.d.ts': `export interface HTMLAttributes<T> { title?: string; own?: T }
+        export type DetailedHTMLProps<A, T> = A & { own?: T };
+        export type RefAttributes<T> = { ref?: T };
+        export type ForwardRefExoticComponent<P> = (props: P) => null;
+        export namespace JSX { interface IntrinsicElements {} }`,
+    },
   ],
   vue: [
     'vue',
-    `export interface HTMLAttributes { title?: string }
-     export interface VNodeProps { key?: string }
-     export type VNodeChild = string;
-     export type FunctionalComponent<P, E, S> = (props: P, emits: E, slots: S) => null;
-     export interface GlobalComponents {}`,
+    {
+      'index.d.ts': `export interface HTMLAttributes { title?: string }
+        export interface VNodeProps { key?: string }
+        export type VNodeChild = string;
+        export type FunctionalComponent<P, E, S> = (props: P, emits: E, slots: S) => null;
+        export interface GlobalComponents {}`,
+    },
   ],
   preact: [
     'preact',
-    `export interface HTMLAttributes<T> { title?: string; own?: T }
-     export namespace JSX { interface IntrinsicElements {} }`,
+    {
+      'index.d.ts': `export interface HTMLAttributes<T> { title?: string; own?: T }
+        export namespace JSX { interface IntrinsicElements {} }`,
+    },
   ],
   solid: [
     'solid-js',
-    `import type { JSX } from './jsx.js';
-     export type { JSX };`,
-    `export namespace JSX {
-       interface HTMLAttributes<T> { title?: string; own?: T }
-       interface IntrinsicElements {}
-       interface CustomEvents {}
-     }`,
+    {
+      'index.d.ts': `import type { JSX } from './jsx.js';
+        export type { JSX };`,
+      'jsx.d.ts': `export namespace JSX {
+          interface HTMLAttributes<T> { title?: string; own?: T }
+          interface IntrinsicElements {}
+          interface CustomEvents {}
+        }`,
+    },
   ],
   svelte: [
     'svelte/elements',
-    `export interface HTMLAttributes<T> { title?: string; own?: T }
-     export interface SvelteHTMLElements {}`,
+    {
+      'index.d.ts': `export interface HTMLAttributes<T> { title?: string; own?: T }
+        export interface SvelteHTMLElements {}`,
+    },
   ],
 };
 
 describe('the types for a framework', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'garden-search-frameworks-'));
-  after(() => rmSync(folder, { recursive: true }));
-
-  /** Makes a project with one framework, whose module declares the types. @returns a script that uses our types */
-  function project(framework: string, [module, types, jsx]: string[]): string {
-    const own = path.join(folder, framework);
-    const place = path.join(own, 'node_modules', module!);
-    mkdirSync(place, { recursive: true });
-    writeFileSync(path.join(place, 'index.d.ts'), types!);
-    if (jsx) writeFileSync(path.join(place, 'jsx.d.ts'), jsx);
-    const packages = path.join(own, 'node_modules');
-    mkdirSync(path.join(packages, 'garden-search'));
-    // Not the package's whole folder, as other frameworks are installed in it.
-    for (const name of ['dist', 'package.json'])
-      symlinkSync(path.join(root, name), path.join(packages, 'garden-search', name));
+  /** Makes a project with one framework, whose module has the files given. @returns a script that uses our types */
+  async function project(t: TestContext, framework: string, module: string, files: Record<string, string>) {
+    const placed = Object.entries(files).map(([name, text]) => [`node_modules/${module}/${name}`, text]);
+    const folder = await temporaryFolder(t, {
+      ...(Object.fromEntries(placed) as Record<string, string>),
+      // Not a link to the package's whole folder, as other frameworks are installed in it.
+      'node_modules/garden-search/package.json': written,
+      'page.ts': `import 'garden-search/${framework}';\n`,
+    });
+    const packages = path.join(folder, 'node_modules');
+    symlinkSync(path.join(root, 'dist'), path.join(packages, 'garden-search/dist'));
     for (const name of DEPENDENCIES)
       symlinkSync(path.join(root, 'node_modules', name), path.join(packages, name));
-    const script = path.join(own, 'page.ts');
-    writeFileSync(script, `import 'garden-search/${framework}';\n`);
-    return script;
+    return path.join(folder, 'page.ts');
   }
 
-  for (const [framework, parts] of Object.entries(FRAMEWORKS))
-    it(`hold in a strict project that has no other: ${framework}`, () => {
+  for (const [framework, [module, files]] of Object.entries(FRAMEWORKS))
+    it(`hold in a strict project that has no other: ${framework}`, async (t) => {
       const args = [compiler, ...STRICT, '--moduleResolution', 'bundler', '--module', 'esnext'];
-      const script = project(framework, parts);
+      const script = await project(t, framework, module, files);
       const { stdout } = spawnSync('node', [...args, '--preserveSymlinks', script], { encoding: 'utf8' });
       assert.equal(stdout, '');
     });
