@@ -63,7 +63,7 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   const isHonKit = file.startsWith('book.js') && !OF_GITBOOK.test(summary) && !(await hasGitBook(root));
   const isElsewhere = isHonKit || (source && !file.endsWith('.toml'));
   const pageOf = isHonKit ? honKitPage : gitBookPage;
-  const placed = isElsewhere ? { defaults: pagesOf(source, text(structure.readme), pageOf) } : {};
+  const placed = isElsewhere ? { defaults: pagesOf(file, source, text(structure.readme), pageOf) } : {};
   const languages = isHonKit && (await readText(root, source, 'LANGS.md'));
   if (languages)
     return {
@@ -102,11 +102,12 @@ function linkedIn(links: string, source: string): Map<string, string> {
 const honKitPage = (path: string): string => pageFile(path, /^README$/u);
 const gitBookPage = (path: string): string => encodePath(plainPath(path));
 
-// Gives notes their addresses in a book, unless another generator has one: https://honkit.netlify.app/structure.html
-function pagesOf(source: string, readme: string, pageOf: (path: string) => string) {
+// Gives notes their addresses in a book, unless another generator has one. HonKit's structure names the first page:
+// https://honkit.netlify.app/structure.html
+function pagesOf(file: string, source: string, readme: string, pageOf: (path: string) => string) {
   return (note: string): Property[] => {
     const inside = seenFrom(source, note);
     const address = inside === folderPath(readme) ? folderOf(inside) : pageOf(inside);
-    return defaultProperties({ url: `/${address}` }, 'book.json');
+    return defaultProperties({ url: `/${address}` }, file);
   };
 }
