@@ -10,6 +10,8 @@ const LETTER = /\p{L}/gu;
 const MOSTLY = 0.5;
 /** Share of letters from which a text is in Chinese, Japanese or Korean, whose words have the fewest. */
 const MANY = 0.3;
+/** Chinese, Japanese and Korean. A text without their letters is in none of them. */
+export const WITH_FEW_LETTERS: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
 /** Share from which a text is likely in one of these: the names in texts about programs have many letters. */
 const SOME = 0.1;
 const KANA = /[\p{sc=Hira}\p{sc=Kana}]/gu;

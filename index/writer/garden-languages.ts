@@ -4,15 +4,13 @@ import { loadLanguages } from '../../src/core/language/languages.js';
 import type { Note } from '../../src/core/note.js';
 import { countEach } from '../../src/core/text/strings.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
+import { WITH_FEW_LETTERS } from '../properties/script-language.js';
 
 /**
  * Number of notes of which at least one is in a language that is common. The stop words of other languages are
  * rarer than most words. German's `die`, which is also an English word, then says as much as any other.
  */
 const COMMON_ONE_IN = 10;
-
-/** Languages that letters tell: a note without any of these letters is not in them. */
-const TOLD_BY_LETTERS: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
 
 /** Languages of a garden's notes. */
 type GardenLanguages = Pick<IndexFile['options'], 'languages' | 'common'>;
@@ -42,7 +40,7 @@ export function gardenLanguages(tags: readonly string[]): GardenLanguages {
 export function noteLanguages(notes: readonly Note[], given: string | undefined): string[] {
   const common = commonOf(notes.map(({ language, likelyLanguage = '' }) => language || likelyLanguage));
   const likely = new Set(notes.map(({ language, likelyLanguage }) => (language ? '' : likelyLanguage)));
-  const main = given ?? common.find((one) => one && likely.has(one) && !TOLD_BY_LETTERS.has(one)) ?? 'en';
+  const main = given ?? common.find((one) => one && likely.has(one) && !WITH_FEW_LETTERS.has(one)) ?? 'en';
   return notes.map(
     ({ language, likelyLanguage = '' }) =>
       language || (!given && common.includes(likelyLanguage) && likelyLanguage) || main,
