@@ -30,5 +30,5 @@ export type { IndexFile } from '../src/core/store/index-file.js';
  * ```
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildResult> {
-  return buildOnce({ ...options });
+  return buildOnce({ ...options, sizes: true });
 }

@@ -50,7 +50,7 @@ export type Target = (files: readonly OutputFile[]) => Promise<void>;
 export interface BuilderOptions extends BuildOptions {
   /** Program of the site, where it runs the build. */
   host?: Host;
-  /** Measures the files in brotli, a tenth of a build's work. Without it the result lists none. Default true. */
+  /** Measures the files in brotli and estimates a visit, a tenth of a build's work. Default false: neither. */
   sizes?: boolean;
 }
 
@@ -74,7 +74,7 @@ export class GardenBuilder {
    * @param threads function that gives the number of threads for a number of bytes to read; 0 for none
    * @throws BuildError for invalid options
    */
-  constructor({ host, sizes = true, ...options }: BuilderOptions, target?: Target, threads = threadsFor) {
+  constructor({ host, sizes = false, ...options }: BuilderOptions, target?: Target, threads = threadsFor) {
     checkBuildOptions(options);
     this.#host = host;
     this.#sizes = sizes;

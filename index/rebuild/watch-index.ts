@@ -30,5 +30,5 @@ export async function watchIndex(
   options: BuildOptions,
   onBuild: (build: Rebuild) => void,
 ): Promise<IndexWatcher> {
-  return watchGarden(options, new GardenBuilder(options), onBuild);
+  return watchGarden(options, new GardenBuilder({ ...options, sizes: true }), onBuild);
 }

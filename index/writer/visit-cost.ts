@@ -14,8 +14,9 @@ import { ENTRY } from './make-index.js';
 import type { MadeIndex } from './made-index.js';
 import { WIDGET } from './widget-files.js';
 
-/** Estimates the cost of a visit to an index. */
+/** Estimates the cost of a visit to an index; all 0 without files. */
 export function visitCost(made: MadeIndex, files: readonly FileSize[]): VisitCost {
+  if (!files.length) return { script: 0, entry: 0, query: 0, heaviestQuery: 0 };
   const sizes = new Map(files.map(({ path, brotli }) => [path, brotli]));
   const weigh = (name: string) => sizes.get(name) ?? 0;
   const texts = textFileNames(made.file.texts);
