@@ -11,7 +11,7 @@ export async function folderProperties(
   root: string,
   paths: readonly string[],
   names: readonly string[],
-): Promise<PublicationRules> {
+): Promise<Required<PublicationRules>> {
   const filesIn = (folder: string): string[] => names.map((name) => path.posix.join(folder, name));
   const files = foldersOf(paths).flatMap(filesIn);
   const read = await Promise.all(files.map((file) => readConfig(root, file)));

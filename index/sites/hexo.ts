@@ -129,7 +129,7 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
   return allRules([
     {
       excludes: (note) =>
-        isIncluded(fromSource(note)) === undefined ? rules.excludes!(fromSource(note)) : undefined,
+        isIncluded(fromSource(note)) === undefined ? rules.excludes(fromSource(note)) : undefined,
     },
     onlyWithin(file, [source], paths),
     scheduleRules(config),

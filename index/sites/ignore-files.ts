@@ -15,7 +15,7 @@ export async function ignoreFiles(
   root: string,
   paths: readonly string[],
   matcherOf: (content: string, folder: string) => Matcher | Promise<Matcher>,
-): Promise<PublicationRules> {
+): Promise<Required<PublicationRules>> {
   const rules = foldersOf(paths).map(async (folder) => {
     const file = path.posix.join(folder, name);
     const content = await readText(root, file);
@@ -38,8 +38,9 @@ export async function untrackedRules(root: string, paths: readonly string[]): Pr
   const read = ['.gitignore', '.export-ignore', '.obsidianignore'].map((name) =>
     ignoreFiles(name, root, paths, gitignore),
   );
-  const isSome = (rules: PublicationRules) => paths.some((note) => rules.excludes!(note) === undefined);
-  return allRules((await Promise.all(read)).filter(isSome));
+  return allRules(
+    (await Promise.all(read)).filter(({ excludes }) => paths.some((note) => excludes(note) === undefined)),
+  );
 }
 
 /**

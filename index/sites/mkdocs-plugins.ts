@@ -60,7 +60,7 @@ export async function pluginRules(
   }
 }
 
-function patternRules(where: string, file: string, globs: string[], regexes: string[]): PublicationRules {
+function patternRules(where: string, file: string, globs: string[], regexes: string[]) {
   const { matches, unread } = expressions(regexes, '^');
   return allRules([
     excluding(`${where} glob`, fnmatch(globs)),
@@ -100,9 +100,9 @@ async function filterRules(
     ? [{ path: file, reason: 'its setting file-filter exclude_tag was not read' }]
     : [];
   return allRules([
-    { excludes: (path) => (isIncluded(path) ? undefined : excluded.excludes!(path)) },
+    { excludes: (path) => (isIncluded(path) ? undefined : excluded.excludes(path)) },
     options.mkdocsignore === true ? excluding(`${where} .mkdocsignore`, ignored) : {},
-    { unread: [...excluded.unread!, ...byTag] },
+    { unread: [...excluded.unread, ...byTag] },
   ]);
 }
 

@@ -77,8 +77,8 @@ async function rulesOf(folder: SiteFolder): Promise<PublicationRules> {
     await folderProperties(root, paths, ['.meta.yml', ...metaFiles]),
     {
       ...rules,
-      excludes: (path) => rules.excludes!(fromDocs(path)),
-      schedule: (path) => rules.schedule!(fromDocs(path)),
+      excludes: (path) => rules.excludes(fromDocs(path)),
+      schedule: (path) => rules.schedule(fromDocs(path)),
     },
     { unread: list(config.hooks).map((path) => ({ path, reason: PROGRAM })), dialect: 'multimarkdown' },
   ]);

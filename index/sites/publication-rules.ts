@@ -110,7 +110,7 @@ export interface NoteRules {
 export const NO_RULES: NoteRules = { requires: [], defaults: [], secretKeys: [] };
 
 /** Combines rules. A note excluded by one of them is excluded. */
-export function allRules(of: readonly PublicationRules[]): PublicationRules {
+export function allRules(of: readonly PublicationRules[]): Required<PublicationRules> {
   // Most folders have no file of rules, and no note need ask for each of them.
   const parts = of.filter((rules) => Object.keys(rules).length > 0);
   const first = <T>(ask: (rules: PublicationRules) => T | undefined): T | undefined => {

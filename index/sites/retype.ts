@@ -21,10 +21,10 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
     defaults: (note) => {
       const { folders, name } = partPath(`/${withoutExtension(seenFrom(input, note))}`);
       const isFolder = /^default$/iu.test(name) || folders.endsWith(`/${name}/`);
-      const ofFolders = settings.defaults!(note).filter(({ key }) => key === 'visibility');
+      const ofFolders = settings.defaults(note).filter(({ key }) => key === 'visibility');
       return [...ofFolders, ...(isFolder ? defaultProperties({ permalink: folders }, file) : [])];
     },
-    unread: settings.unread!,
+    unread: settings.unread,
     dialect: 'retype',
   };
 }
