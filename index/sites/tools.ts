@@ -65,15 +65,11 @@ export const TOOLS: readonly Tool[] = [
   ...[passwords, encryption],
 ];
 
-/** Tells if a program has a configuration of this name whose rules hold under every `--site`. */
-type Named = [isNamed: (file: string) => boolean, program: Configured];
-
-const ALL: readonly Named[] = [
-  ...Object.values(GENERATORS)
-    .filter(({ isTool }) => isTool)
-    .map((generator): Named => [(file) => generator.marks.includes(file), generator]),
-  ...TOOLS.map((tool): Named => [(file) => tool.marks.test(file), tool]),
-];
+/** Lists the programs that have a configuration of a name, and whose rules hold under every `--site`. */
+function programsOf(file: string): Configured[] {
+  const generators = Object.values(GENERATORS).filter(({ isTool, marks }) => isTool && marks.includes(file));
+  return [...generators, ...TOOLS.filter(({ marks }) => marks.test(file))];
+}
 
 /**
  * Reads the rules of all tools that are found in a folder.
@@ -85,9 +81,7 @@ export async function toolRules(
   names: ReadonlySet<string>,
   pathsBelow: () => readonly string[],
 ): Promise<PublicationRules[]> {
-  const found = [...names].flatMap((file) =>
-    ALL.filter(([isNamed]) => isNamed(file)).map(([, program]) => ({ file, program })),
-  );
+  const found = [...names].flatMap((file) => programsOf(file).map((program) => ({ file, program })));
   if (!found.length) return [];
   const paths = pathsBelow();
   const all = found.map(async ({ file, program }) => rulesOf(program, root, file, paths));
