@@ -76,7 +76,7 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
     await gitignoreRules(root, paths, ''),
     await addedIgnores(root, file),
     await dataRules(root, paths),
-    config.input ? onlyWithin(file, [folderPath(text(config.input))], paths) : {},
+    onlyWithin(file, [folderPath(text(config.input))], paths),
     { layouts: await readLayouts(root, foldersOf(paths)) },
   ]);
 }

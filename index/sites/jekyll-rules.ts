@@ -36,7 +36,7 @@ export async function jekyllRules({ root, file, config, paths }: SiteFolder): Pr
     ),
     await readmeRules(root, unforced, fromSource),
     { defaults: (path) => defaultsFor(fromSource(path), config, sets) },
-    source ? onlyWithin(file, [source], paths) : {},
+    onlyWithin(file, [source], paths),
     scheduleRules(config),
   ]);
 }

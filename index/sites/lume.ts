@@ -27,7 +27,7 @@ async function settings(root: string, _config: Config, file: string): Promise<Co
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const folder = folderPath(text(config.src));
   return allRules([
-    folder ? onlyWithin(file, [folder], paths) : {},
+    onlyWithin(file, [folder], paths),
     { excludes: underscored },
     excluding(`${file} ignore`, globs(list(config.ignored)), folder),
     await folderProperties(root, paths, DATA),

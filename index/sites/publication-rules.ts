@@ -150,7 +150,7 @@ export function onlyThose(
   return paths.some(isOne) ? excluding(where, (path) => (isOne(path) ? undefined : other)) : {};
 }
 
-/** Makes rules that exclude notes outside of a site's content folders, as {@link onlyThose} does. */
+/** Makes rules that exclude notes outside of a site's content folders, as {@link onlyThose} does. All lie in `''`. */
 export function onlyWithin(
   where: string,
   folders: readonly string[],

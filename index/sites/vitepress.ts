@@ -29,7 +29,7 @@ export const vitepress: Generator = {
     const source = folderPath(text(config.srcDir));
     return allRules([
       excluding(`${file} srcExclude`, globs(list(config.srcExclude)), source),
-      source ? onlyWithin(file, [source], paths) : {},
+      onlyWithin(file, [source], paths),
       { dialect: 'vitepress' },
     ]);
   },
