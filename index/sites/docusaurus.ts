@@ -16,7 +16,7 @@ import {
 } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { seenFrom } from './folders.js';
-import { globs, underscored } from './patterns.js';
+import { escapePattern, globs, underscored } from './patterns.js';
 import { firstText } from './placeholders.js';
 import {
   allRules,
@@ -82,8 +82,7 @@ async function settings(root: string, _config: Config, file: string): Promise<Co
 
 // Gives the place of a version's path: https://docusaurus.io/docs/versioning#configuring-versioning-behavior
 function pathOf(version: string): string {
-  const name = version.replaceAll(/[^\w-]/gu, '\\$&');
-  return `(?<![\\w.-])${name}['"]?\\s*:\\s*\\{[^{}]*?\\bpath`;
+  return `(?<![\\w.-])${escapePattern(version)}['"]?\\s*:\\s*\\{[^{}]*?\\bpath`;
 }
 
 // Markdown is MDX unless the program says otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown

@@ -117,13 +117,14 @@ describe('findSite', () => {
 
   it('places versions of Docusaurus where its program says, and else by their names', async (t) => {
     const program = `export default { docs: { lastVersion: 'current', versions: {
-      current: { label: '3.0' }, '2.0': { label: '2.1', path: 'v2' } } } };`;
-    const files = { 'docusaurus.config.ts': program, 'versions.json': '["2.0", "1.0"]' };
+      current: { label: '3.0' }, '2.0': { label: '2.1', path: 'v2' }, 'at first': { path: 'v0' } } } };`;
+    const files = { 'docusaurus.config.ts': program, 'versions.json': '["2.0", "1.0", "at first"]' };
     const { site } = await findSite(await temporaryFolder(t, files));
-    const addresses = ['docs/a.md', 'versioned_docs/version-2.0/a.md', 'versioned_docs/version-1.0/a.md'].map(
-      (path) => site.address({ path, properties: [] }),
+    const addresses = ['2.0', '1.0', 'at first'].map((version) =>
+      site.address({ path: `versioned_docs/version-${version}/a.md`, properties: [] }),
     );
-    assert.deepEqual(addresses, ['docs/a', 'docs/v2/a', 'docs/1.0/a']);
+    assert.equal(site.address({ path: 'docs/a.md', properties: [] }), 'docs/a');
+    assert.deepEqual(addresses, ['docs/v2/a', 'docs/1.0/a', 'docs/v0/a']);
   });
 
   it('knows Docsify by its page, and reads what that says plainly', async (t) => {
