@@ -3,10 +3,9 @@
 import type { NoteRead } from '../notes/read-note.js';
 import type { Dialect, NoteRules } from '../sites/publication-rules.js';
 import type { SiteName } from '../sites/site-options.js';
+import { VAULT_SITES } from '../sites/sites.js';
 import { sharedTitles } from './shared-titles.js';
 
-/** Sites that show tags in the text of a note, and folders of notes, which may be a vault. */
-const TAGGED: ReadonlySet<SiteName> = new Set(['plain', 'quartz', 'obsidian-export', 'obsidian-publish']);
 /** Tools whose notes have tags in their text. */
 const VAULTS: ReadonlySet<Dialect> = new Set(['dendron', 'logseq', 'obsidian']);
 /** Fewest notes with wikilinks in a vault. Brackets in one note may be no link. */
@@ -24,7 +23,7 @@ export function secondReading(
 ): Map<number, Partial<NoteRules>> {
   const changes = new Map<number, Partial<NoteRules>>();
   for (const place of sharedTitles(reads)) changes.set(place, { isNamed: true });
-  if (TAGGED.has(site) || isVault(reads, rules)) return changes;
+  if (VAULT_SITES.has(site) || isVault(reads, rules)) return changes;
   reads.forEach((read, place) => {
     if (!('note' in read && read.hasTextTags)) return;
     const dialects = [...(rules[place]?.dialects ?? []), 'untagged' as const];

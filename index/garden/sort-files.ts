@@ -10,7 +10,8 @@ import { isPageFile, pathInSite } from '../sites/note-site.js';
 import { lastPattern } from '../sites/patterns.js';
 import { ownerPatterns } from '../sites/private-names.js';
 import { NO_RULES, type Dialect, type NoteRules, type Requirement } from '../sites/publication-rules.js';
-import type { SiteName, UnreadConfig } from '../sites/site-options.js';
+import type { UnreadConfig } from '../sites/site-options.js';
+import { VAULT_SITES } from '../sites/sites.js';
 import { warn, type Warning } from '../warnings.js';
 import type { NoteFile } from './garden-read.js';
 import { relativePath } from '../sites/address.js';
@@ -95,12 +96,9 @@ function namesWithoutPages(
 ): string[] {
   const isOfVault = (file: NoteFile) =>
     /(?:^|\/)templates\//iu.test(file.path) && garden.of(file).dialects?.includes('obsidian');
-  const isVault = FOR_VAULTS.has(name) || files.some(isOfVault);
+  const isVault = VAULT_SITES.has(name) || files.some(isOfVault);
   return [...(isVault ? ['templates'] : []), ...(name === 'plain' || isBelow ? ['draft', 'drafts'] : [])];
 }
-
-/** Generators whose notes may be those of a vault, which keeps templates of notes in a folder. */
-const FOR_VAULTS: ReadonlySet<SiteName> = new Set(['plain', 'quartz', 'obsidian-export', 'obsidian-publish']);
 
 /** Tools that show no text files. */
 const WITHOUT_TEXTS: ReadonlySet<Dialect> = new Set(['obsidian', 'logseq', 'dendron', 'wiki']);

@@ -27,3 +27,11 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   ...{ mdbook, docusaurus, docsify, plain },
   ...{ 'obsidian-export': obsidianExport, 'obsidian-publish': obsidianPublish },
 };
+
+/** Sites whose notes may be those of a vault: with tags in their text, and with templates of notes in a folder. */
+export const VAULT_SITES: ReadonlySet<SiteName> = new Set([
+  'plain',
+  'quartz',
+  'obsidian-export',
+  'obsidian-publish',
+]);
