@@ -59,7 +59,8 @@ export function withoutLink(written: string): string {
 }
 
 const SECONDS = /^\d{9,11}$/;
-const MONTH_ALONE = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
+/** Matches a year, or a month of one. */
+export const YEAR_OR_MONTH = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
 const CLOCK =
   /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/i;
 const MINUTE = 60_000;
@@ -74,7 +75,7 @@ export function parseMoment(written: string, zone: string): number | undefined {
   const text = withoutLink(written);
   if (SECONDS.test(text)) return Number(text) * 1000;
   if (MILLISECONDS.test(text)) return Number(text);
-  const [, year, month = '01'] = MONTH_ALONE.exec(text) ?? [];
+  const [, year, month = '01'] = YEAR_OR_MONTH.exec(text) ?? [];
   const day = year === undefined ? parseDate(text) : toDate(year, Number(month), 1);
   if (!day) return undefined;
   const [, hour = '0', minute = '0', second = '0', half, offset] = CLOCK.exec(text) ?? [];

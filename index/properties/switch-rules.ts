@@ -1,6 +1,6 @@
 // Rules by which values of publication switches exclude a note. Privacy depends on them, so unclear values exclude.
 
-import { parseDate, withoutLink } from './dates.js';
+import { parseDate, withoutLink, YEAR_OR_MONTH } from './dates.js';
 import { leaves, plainly, propertyName, texts, type Value } from './properties.js';
 
 /** Verdict on a value: `in` is published, `out` excluded, `unclear` excluded with a warning. */
@@ -13,7 +13,6 @@ const YES = 'y t x ja oui si sí sim да はい 是'.split(' ');
 const NO = 'n f never none private nein non não нет いいえ 否'.split(' ');
 // Matches a text without blanks and signs around it. Phones type quotes around words.
 const BARE = /[^\s\p{P}](?:.*[^\s\p{P}])?/su;
-const YEAR = /^\s*\d{4}(?:-(?:0[1-9]|1[0-2]))?\s*$/u;
 
 /**
  * Words for private, by which owners name folders, properties and their values: in German and Scandinavian languages,
@@ -89,7 +88,7 @@ function saysNo(value: Value | undefined): boolean {
 function isDate(value: Value): boolean {
   if (Array.isArray(value) && value.length === 1 && Array.isArray(value[0]))
     return value[0].length === 1 && isDate(value[0][0]!);
-  return typeof value === 'string' && (parseDate(value) !== '' || YEAR.test(withoutLink(value)));
+  return typeof value === 'string' && (parseDate(value) !== '' || YEAR_OR_MONTH.test(withoutLink(value)));
 }
 
 function oneOf(value: Value, words: readonly string[]): Verdict {
