@@ -5,7 +5,7 @@ import { salvage, salvageNested, salvageSwitches } from './front-matter-salvage.
 import { parseElixir } from './front-matter-elixir.js';
 import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
-import { propertyName, type Parsed, type Property } from './properties.js';
+import { entriesOf, propertyName, type Parsed, type Property } from './properties.js';
 import { isSwitch } from './publication.js';
 import { warn, type Warning } from '../warnings.js';
 
@@ -157,10 +157,6 @@ function parse({ format, text, line }: Block): Parsed {
 
 /** Adds the properties within the tables `params`, `extra`, `taxonomies`, `eleventyComputed` and `date` to the others. */
 export function withTables(properties: readonly Property[]): Property[] {
-  const nested = properties.flatMap(({ key, value, line }) =>
-    value instanceof Map && TABLES.has(propertyName(key))
-      ? [...value].map(([name, inner]) => ({ key: String(name), value: inner, line }))
-      : [],
-  );
-  return [...properties, ...nested];
+  const tables = properties.filter(({ key }) => TABLES.has(propertyName(key)));
+  return [...properties, ...tables.flatMap(({ value, line }) => entriesOf(value, line))];
 }

@@ -39,6 +39,12 @@ export function textsNamed(properties: readonly Property[], names: readonly stri
   return propertiesNamed(properties, names).flatMap(({ value }) => texts(value));
 }
 
+/** Lists the entries of a mapping as properties; none of another value. */
+export function entriesOf(value: Value, line: number): Property[] {
+  if (!(value instanceof Map)) return [];
+  return [...value].map(([key, inner]) => ({ key: String(key), value: inner, line }));
+}
+
 /** True for a value that holds a text or a mapping. */
 export function isSet(value: Value): boolean {
   return value instanceof Map || texts(value).length > 0;

@@ -1,16 +1,14 @@
 // Default properties, which a configuration gives to notes.
 
 import { withTables } from '../properties/front-matter.js';
-import { propertyName, toValue, type Property } from '../properties/properties.js';
+import { entriesOf, propertyName, toValue, type Property } from '../properties/properties.js';
 
 /**
  * Makes properties of a mapping in a configuration or in front matter.
  * @param source the file that sets them, as reasons name it
  */
 export function defaultProperties(values: unknown, source: string): Property[] {
-  const value = toValue(values);
-  if (!(value instanceof Map)) return [];
-  return withTables([...value].map(([key, value]) => ({ key: String(key), value, line: 0, source })));
+  return withTables(entriesOf(toValue(values), 0).map((property) => ({ ...property, source })));
 }
 
 /** Adds defaults to a note's own properties, if the note does not set them. The first of equal defaults wins. */

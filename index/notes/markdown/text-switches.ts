@@ -4,7 +4,7 @@
 
 import { salvageNested, salvageSwitches } from '../../properties/front-matter-salvage.js';
 import { parseYaml } from '../../properties/front-matter-yaml.js';
-import type { Property } from '../../properties/properties.js';
+import { entriesOf, type Property } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
 
 const EXPORT = /^export\s+(?:const|let|var)\s+([\w$]+)(?:\s*:[^=]*)?\s*=\s*(.*)$/;
@@ -68,9 +68,7 @@ function metadata(name: string, source: string, line: number): Property[] {
   const read = parseYaml(`${name}: ${object}`, line);
   if (!read || !('properties' in read))
     return [...salvageSwitches(object, line), ...salvageNested(object, line)];
-  const { value } = read.properties[0]!;
-  const inner =
-    value instanceof Map ? [...value].map(([key, value]) => ({ key: String(key), value, line })) : [];
+  const inner = entriesOf(read.properties[0]!.value, line);
   return [...read.properties, ...inner].filter(({ key }) => isSwitch(key));
 }
 
