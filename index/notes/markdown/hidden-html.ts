@@ -8,6 +8,7 @@ import { isUnshown } from '../html/html-visibility.js';
 import { pagefindIgnore } from '../html/pagefind-attributes.js';
 import type { HtmlElement } from '../html/html-nesting.js';
 import { walkHtml } from '../html/walk-html.js';
+import { keepChildren } from './inline-rules.js';
 import { MDX_CODE } from './mdx-syntax.js';
 
 // An element of a kind that is never shown hides what it holds, if it is closed: a text may be about `<video>`.
@@ -31,14 +32,8 @@ export function seenTokens(tokens: Token[], source: string): Token[] {
     return token.type.startsWith('html') ? [Object.assign(token, { content: text })] : [token];
   };
   return tokens.flatMap((token) =>
-    token.children ? [withSeen(token, token.children.flatMap(see))] : see(token),
+    token.children ? keepChildren(token, token.children.flatMap(see)) : see(token),
   );
-}
-
-// Rewrites the content of a token without its hidden children, because a heading's anchor is made of it.
-function withSeen(token: Token, children: Token[]): Token {
-  if (children.length === token.children!.length) return token;
-  return Object.assign(token, { children, content: children.map(({ content }) => content).join('') });
 }
 
 function htmlOf({ type, content, info }: Token): string {

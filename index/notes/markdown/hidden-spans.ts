@@ -4,7 +4,7 @@ import type MarkdownIt from 'markdown-it';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { isHidden, MAY_HIDE } from './hiding-attributes.js';
-import { matchAt } from './inline-rules.js';
+import { matchAt, keepChildren } from './inline-rules.js';
 
 // Matches attributes behind a span, or behind the address of a link or picture.
 const OF_SPAN = /(?:\([^()\n]{0,500}\))?(\{[^{}]{0,500}\})/y;
@@ -42,7 +42,6 @@ function withoutSpans(text: string): string {
   return parts.join('') + text.slice(spans.at(-1)?.end ?? 0);
 }
 
-// Rewrites the content too, because a heading's anchor is made of it.
 function dropHidden(token: Token): void {
   const shown: Token[] = [];
   for (const child of token.children ?? []) {
@@ -50,8 +49,7 @@ function dropHidden(token: Token): void {
     if (attributes !== undefined && isHidden(attributes)) dropLast(shown);
     shown.push(child);
   }
-  if (!token.children || shown.length === token.children.length) return;
-  Object.assign(token, { children: shown, content: shown.map(({ content }) => content).join('') });
+  if (token.children) keepChildren(token, shown);
 }
 
 /** Drops the last of some tokens, with all up to its start, unless it is plain text. */

@@ -4,6 +4,7 @@ import type MarkdownIt from 'markdown-it';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
 import type { Dialect } from '../../sites/publication-rules.js';
 
 /** Option of a block rule whose match ends any block before it. */
@@ -97,6 +98,12 @@ export function take(
   if (!silent) Object.assign(state.push(type, '', 0), { content, meta, info: source });
   state.pos += source.length;
   return true;
+}
+
+/** Leaves a token some of its children, and their content, because a heading's anchor is made of that. */
+export function keepChildren(token: Token, children: Token[]): Token {
+  if (children.length === token.children!.length) return token;
+  return Object.assign(token, { children, content: children.map(({ content }) => content).join('') });
 }
 
 /** Parses a piece of source into tokens. */
