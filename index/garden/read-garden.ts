@@ -63,7 +63,6 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     reads[i] = await readFileAsNote(reader, files[i]!, (...given) => changed(rulesOf(...given), changes));
   });
   if (second.size) judged = judge();
-  const filed: [Note, file: string][] = [];
   const garden: GardenRead = {
     site: found.name,
     notes: [],
@@ -74,12 +73,9 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     moment: { ...moment, notes: countDated(reads) },
     unread: sorting.unread,
   };
-  judged.forEach((read, i) => {
-    sortIn(garden, files[i]!.path, read);
-    if ('note' in read) filed.push([read.note, files[i]!.file]);
-  });
+  judged.forEach((read, i) => sortIn(garden, files[i]!.path, read));
   const unused = unusedProperties(garden.notes, options.properties);
-  return { ...garden, warnings: [...garden.warnings, ...unused, ...sharedUrls(filed)] };
+  return { ...garden, warnings: [...garden.warnings, ...unused, ...sharedUrls(judged, files)] };
 }
 
 // Makes a function that gives the rules of a file: those of the site, and those of configurations.
@@ -148,16 +144,14 @@ export function lossOf({ read, excluded, failed }: GardenRead): string {
 }
 
 // Notes of one path lie in two of the folders given, which their paths from here tell apart.
-function sharedUrls(notes: readonly [Note, file: string][]): Warning[] {
-  const first = new Map<string, [Note, file: string]>();
-  return notes.flatMap(([note, file]) => {
-    const [other, otherFile] = first.get(note.url) ?? [];
-    if (!other) {
-      first.set(note.url, [note, file]);
-      return [];
-    }
-    const isSame = note.path === other.path;
-    const own = isSame ? relativePath('', file) : note.path;
-    return [warn('same-url', own, 0, note.url, isSame ? relativePath('', otherFile!) : other.path)];
+function sharedUrls(reads: readonly NoteRead[], files: readonly NoteFile[]): Warning[] {
+  const first = new Map<string, NoteFile>();
+  return reads.flatMap((read, i) => {
+    if (!('note' in read)) return [];
+    const [{ url }, own] = [read.note, files[i]!];
+    const other = first.get(url);
+    first.set(url, other ?? own);
+    const placeOf = ({ path, file }: NoteFile) => (own.path === other?.path ? relativePath('', file) : path);
+    return other ? [warn('same-url', placeOf(own), 0, url, placeOf(other))] : [];
   });
 }
