@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SCRIPT } from '../sites/find-site.js';
+import { SCRIPT } from '../sites/config.js';
 import { componentStep, HOSTS, type Host, type Step } from './hosts.js';
 import { BUILDS, type Project } from './look.js';
 import { addScript, addToPage } from './edit-data.js';

@@ -2,8 +2,7 @@
 
 import path from 'node:path';
 import { relativePath } from './address.js';
-import { DATA } from './config.js';
-import { SCRIPT } from './find-site.js';
+import { DATA, SCRIPT } from './config.js';
 import { ancestors } from './folders.js';
 import { VAULT_SETTINGS } from './obsidian.js';
 import { GENERATORS } from './sites.js';

@@ -9,6 +9,9 @@ import { errorReason } from '../warnings.js';
 /** Matches the names of configurations that are data. */
 export const DATA = /\.(?:toml|ya?ml|json)$/u;
 
+/** Matches the names of configurations that are programs, which are not run. */
+export const SCRIPT = /\.[cm]?[jt]s$/u;
+
 /** Lists the names that a configuration may have which is a program. */
 export const scripts = (name: string): string[] =>
   ['js', 'mjs', 'cjs', 'ts', 'mts'].map((type) => `${name}.${type}`);

@@ -5,7 +5,7 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { countEach } from '../../src/core/text/strings.js';
 import { relativePath } from './address.js';
-import { DATA, merged, readConfig, text, type Config, type ConfigRead } from './config.js';
+import { DATA, merged, readConfig, SCRIPT, text, type Config, type ConfigRead } from './config.js';
 import { ancestors } from './folders.js';
 import { PROGRAM } from './publication-rules.js';
 import { SITE_NAMES, type SiteName } from './site-options.js';
@@ -96,8 +96,6 @@ export async function configAt(
   return config ? { config, ...(reason && { reason }) } : undefined;
 }
 
-/** Matches the name of a configuration that is a program, which is not run. */
-export const SCRIPT = /\.[cm]?[jt]s$/u;
 const MOST_ANCESTORS = 5;
 
 // Reads a configuration with those it inherits by MkDocs' `INHERIT`:
