@@ -14,7 +14,7 @@ export interface BrokenLink {
 }
 
 /** Links between the notes of a garden. A note's number is its position in the list given. */
-export interface LinkGraph {
+interface LinkGraph {
   /** Per note, the numbers of the notes that it links to, ascending, each once, without the note itself. */
   outgoing: number[][];
   /** Per note, the number of notes that link to it. */

@@ -8,7 +8,7 @@ import { isFolderNote } from '../sites/note-url.js';
 import { addressOf, onePage, sharedFolder, comparable, pathFrom, Places } from './places.js';
 
 /** Destination of a link: the number of a note, `elsewhere` for a page or file that is not a note, or `nowhere`. */
-export type Destination = number | 'elsewhere' | 'nowhere';
+type Destination = number | 'elsewhere' | 'nowhere';
 
 const EXTENSION = /\.[^./]*$/u;
 // Matches extensions of other files in paths. In a wikilink such an end may be part of a note's name, as in `Node.js`.

@@ -41,7 +41,7 @@ type Outcome<Read> = {
 export type NoteRead = Outcome<{ note: Note }>;
 
 /** Note without its address. */
-export type Unaddressed = Omit<Note, 'url'>;
+type Unaddressed = Omit<Note, 'url'>;
 
 /** Outcome of reading a file, with the properties that the note's address is made of. */
 export type UnaddressedRead = Outcome<{ note: Unaddressed; properties: readonly Property[] }>;

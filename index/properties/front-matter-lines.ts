@@ -27,7 +27,7 @@ const REMARKS = /^(?:\s*<!--(?:(?!-->)[^\n])*-->)+/;
 const ENCRYPTED = /^\s*(?:-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|U2FsdGVkX1|\$ANSIBLE_VAULT;)/;
 
 /** Lines of properties above a text. */
-export interface PropertyLines {
+interface PropertyLines {
   properties: Property[];
   /** Number of characters before the text; 0 if the lines stand in it or in a comment. */
   length: number;

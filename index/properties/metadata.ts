@@ -46,7 +46,7 @@ export interface Metadata {
 }
 
 /** Manner in which properties are written. */
-export interface Written {
+interface Written {
   /** Splits a line of tags at spaces, as Jekyll does. Default false. */
   spacedTags?: boolean | undefined;
   /** Gives a title or a description as pages show it. Default: as it is written. */

@@ -17,7 +17,7 @@ export const MARKDOWN = /^text\/(?:x-)?markdown$/;
 const WIKITEXT = /^(?:[^/]*|text\/vnd\.tiddlywiki)$/;
 
 /** Fields of a tiddler. */
-export interface TiddlerFields {
+interface TiddlerFields {
   properties: Property[];
   /** Type of the text; empty for TiddlyWiki's own markup. */
   type: string;

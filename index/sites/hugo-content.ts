@@ -6,7 +6,7 @@ import { list, lowered, table, text, type Config } from './config.js';
 import { folderPath, within } from './folders.js';
 
 /** Folder whose notes are content. */
-export interface ContentFolder {
+interface ContentFolder {
   /** Path from the project. */
   folder: string;
   /** Place of its notes within the content; empty for the top. */

@@ -9,7 +9,7 @@ import { dateParts, firstText } from './placeholders.js';
 import type { SiteNote } from './site.js';
 
 /** Blog of a site, with its folders from that of the documents. */
-export interface Blog {
+interface Blog {
   folder: string;
   posts: string;
   options: Config;

@@ -13,7 +13,7 @@ import { allRules, excluding, unreadExpressions, type PublicationRules } from '.
 import type { SiteFolder } from './tool.js';
 
 /** Enabled plugin. */
-export interface Plugin {
+interface Plugin {
   /** Name without its package: `material/meta` is `meta`. */
   name: string;
   options: Config;

@@ -47,7 +47,7 @@ const LISTS = [
 const LISTS_OF_ROOT = '/{tag,category,author}';
 
 /** Check of paths by the owner's globs and by private names. */
-export interface OwnerPatterns {
+interface OwnerPatterns {
   /**
    * Gives the reason to exclude a note, or undefined.
    * @param path the note's path from the folder given

@@ -28,7 +28,7 @@ export interface SiteNote {
 }
 
 /** Rules of the pages that a generator has written. */
-export interface PageRules {
+interface PageRules {
   /**
    * Gives a page's address below the base, percent-encoded. Default: that of its file.
    * @param path path of its file from the folder given

@@ -52,7 +52,7 @@ export const BREAKOUT_ELEMENTS = new Set([
 ]);
 
 /** Open elements that the start of another ends, unless a border lies between. */
-export interface Ends {
+interface Ends {
   ends: readonly string[];
   borders: readonly string[];
 }

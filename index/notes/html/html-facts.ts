@@ -17,7 +17,7 @@ const CREATED = /(?:^|\s)(?:dt-published|published|pubdate|datepublished)(?:\s|$
 const UPDATED = /(?:^|\s)(?:dt-updated|updated|modified|datemodified)(?:\s|$)/i;
 
 /** Place in a page: its main part or an article, a sidebar and the like, or neither. */
-export type Place = 'content' | 'body' | 'beside';
+type Place = 'content' | 'body' | 'beside';
 
 /** Callback that receives an element's text at its end. */
 export type Listener = ((text: string) => void) | undefined;

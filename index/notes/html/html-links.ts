@@ -4,7 +4,7 @@ import { decoded } from '../../../src/core/text/strings.js';
 import type { Link } from '../../../src/core/note.js';
 
 /** Place of a page by its own metadata. */
-export interface HtmlPlace {
+interface HtmlPlace {
   /** Origin, as `https://host`; empty if unknown. */
   origin: string;
   /** Base of its addresses, by `<base>`; empty if not set. */

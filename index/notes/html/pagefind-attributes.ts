@@ -11,7 +11,7 @@ const KINDS = [
 const OF_ATTRIBUTE = /^([^:[\]]+)\[(.+)\]$/;
 
 /** Value with its key. Without `value` the element's text is the value. */
-export interface PagefindValue {
+interface PagefindValue {
   kind: (typeof KINDS)[number][0];
   key: string;
   value?: string;

@@ -26,7 +26,7 @@ const PAGE_LINK = /\[([^[\]\n]{1,500})\]\([ \t]*\[\[([^[\]\n]{1,200})\]\][ \t]*\
 const BLOCK_REFERENCE = /!?\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/gi;
 
 /** Properties of a page, and its text with known properties blanked out, line for line. */
-export interface Page {
+interface Page {
   properties: Property[];
   body: string;
   /** True if Logseq certainly wrote the page. */

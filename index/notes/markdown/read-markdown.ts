@@ -94,7 +94,7 @@ function markdownReader(always: boolean): Reader {
 }
 
 /** Options of {@link markdownBody}. */
-export interface MarkdownOptions extends BodyOptions, MarkdownEnv {
+interface MarkdownOptions extends BodyOptions, MarkdownEnv {
   mdx?: boolean;
   /** Steps that reading may cost, spent while reading. Default: not counted. */
   work?: Work | undefined;
