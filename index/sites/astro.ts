@@ -26,8 +26,7 @@ export const astro: Generator = {
   site: () => ({
     within: (path) => (path.startsWith(PAGES) ? path : within(DOCS, path)),
     base: '/',
-    address: (note) =>
-      encodePath(pageFolder(idOf(note).normalize(), (name) => name === 'index' || name === '')),
+    address: (note) => encodePath(pageFolder(idOf(note).normalize(), (name) => name === 'index')),
     anchors: astroAnchors,
     excludes: ({ path }) => underscored(path),
   }),

@@ -52,10 +52,7 @@ function address(note: SiteNote): string | undefined {
   const path = withoutExtension(note.path);
   const folder = folderOf(path).split('/').at(-2);
   const given = firstText(note.properties, 'permalink');
-  if (given === undefined)
-    return encodePath(
-      pageFolder(path, (name) => name === 'index' || (folder !== undefined && name === folder)),
-    );
+  if (given === undefined) return encodePath(pageFolder(path, (name) => name === 'index' || name === folder));
   const filled = writtenAddress(fillBraces(given, (name) => valueOf(name, note)) ?? '');
   return filled ? encodePath(filled.replace(/(^|\/)index\.html$/u, '$1')) : undefined;
 }

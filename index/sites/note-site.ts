@@ -71,7 +71,7 @@ const ERROR_PAGE = /^\/?(?:(?:[a-z]{2}(?:-[a-z]{2,4})?|_pages|src\/pages)\/)?404
 
 // Excludes such a page of a generator. In a folder of notes a note of this name may be about the error.
 function errorPage({ name }: FoundSite, path: string, properties: readonly Property[]): string | undefined {
-  const isOne = [path, ownAddress(properties)].some((one) => ERROR_PAGE.test(one ?? ''));
+  const isOne = [path, ownAddress(properties)].some((one) => ERROR_PAGE.test(one));
   return name !== 'plain' && isOne ? "the site's error page" : undefined;
 }
 
