@@ -4,7 +4,7 @@ import type { Section } from '../../src/core/note.js';
 import { decoded } from '../../src/core/text/strings.js';
 import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
-import { folderOf, lastPart } from '../sites/address.js';
+import { folderName } from '../sites/address.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
 import { clip, plainLine } from '../text/plain-text.js';
 
@@ -30,7 +30,7 @@ export function fallbackTitle(path: string, sections: readonly Pick<Section, 'he
   if (!isOpaque(title)) return title;
   const heading = sections.find(({ heading }) => heading)?.heading;
   const sentence = firstSentence(sections.find(({ text }) => /[\p{L}\p{N}]/u.test(text))?.text ?? '');
-  const folder = isFolderNote(path) && lastPart(folderOf(path).slice(0, -1));
+  const folder = isFolderNote(path) && folderName(path);
   return (heading ?? clip(sentence, TITLE_LENGTH)) || folder || title;
 }
 
@@ -97,7 +97,7 @@ const DATED =
  * index is that of its folder.
  */
 export function fileDate(path: string): string {
-  const name = isFolderNote(path) ? lastPart(folderOf(path).slice(0, -1)) : stemOf(path);
+  const name = isFolderNote(path) ? folderName(path) : stemOf(path);
   const parts = DATED.exec(name)
     ?.slice(1)
     .filter((part) => /^\d/.test(part ?? ''));

@@ -58,6 +58,11 @@ export function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** Gives the name of the folder that holds a path; empty at the root. */
+export function folderName(path: string): string {
+  return lastPart(folderOf(path).slice(0, -1));
+}
+
 /** Splits a path into its folders, each with its `/`, and its last part. */
 export function partPath(path: string): { folders: string; name: string } {
   return { folders: folderOf(path), name: lastPart(path) };

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { salvageSwitches } from '../properties/front-matter-salvage.js';
 import { plainly, propertyName, textsNamed, type Property } from '../properties/properties.js';
-import { encodePath, folderOf, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
+import { encodePath, folderName, lastPart, pageFolder, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { plainSettings, quoted, readConfig, readProgram, scripts, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
@@ -50,9 +50,9 @@ function address(note: SiteNote): string | undefined {
   // Digital Garden serves the note with this tag as its home, whatever its permalink.
   if (textsNamed(note.properties, ['tags']).includes('gardenEntry')) return '';
   const path = withoutExtension(note.path);
-  const folder = folderOf(path).split('/').at(-2);
   const given = firstText(note.properties, 'permalink');
-  if (given === undefined) return encodePath(pageFolder(path, (name) => name === 'index' || name === folder));
+  if (given === undefined)
+    return encodePath(pageFolder(path, (name) => name === 'index' || name === folderName(path)));
   const filled = writtenAddress(fillBraces(given, (name) => valueOf(name, note)) ?? '');
   return filled ? encodePath(filled.replace(/(^|\/)index\.html$/u, '$1')) : undefined;
 }
@@ -60,9 +60,9 @@ function address(note: SiteNote): string | undefined {
 /** Gives the value of a placeholder: https://www.11ty.dev/docs/data-eleventy-supplied/#page-variable */
 function valueOf(name: string, { path, properties }: SiteNote): string | undefined {
   const stem = withoutExtension(path).replace(/(?<=^|\/)\d{4}-\d\d-\d\d-(?=[^/]+$)/u, '');
-  const { folders, name: last } = partPath(stem);
+  const last = lastPart(stem);
   if (name === 'page.filePathStem') return `/${stem}`;
-  if (name === 'page.fileSlug') return last === 'index' ? (folders.split('/').at(-2) ?? '') : last;
+  if (name === 'page.fileSlug') return last === 'index' ? folderName(stem) : last;
   return name.includes('.') ? undefined : firstText(properties, name.toLowerCase());
 }
 

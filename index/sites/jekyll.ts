@@ -7,6 +7,7 @@ import { list, sitePath, table, text, type Config } from './config.js';
 import { folderPath, seenFrom } from './folders.js';
 import { isHexo } from './hexo.js';
 import { jekyllRules } from './jekyll-rules.js';
+import { stemOf } from './note-url.js';
 import { fnmatch } from './patterns.js';
 import { dateParts, fillTemplate, firstText, ownAddress, type Fill } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
@@ -112,7 +113,7 @@ function address(note: SiteNote, style: string, collections: Config): string | u
 }
 
 function pageTemplate(path: string, style: string): string {
-  return lastPart(withoutExtension(path)) === 'index' ? '/:path/' : `/:path/:basename${suffix(style)}`;
+  return stemOf(path) === 'index' ? '/:path/' : `/:path/:basename${suffix(style)}`;
 }
 
 function suffix(style: string): string {

@@ -1,10 +1,11 @@
 // Addresses of posts in blogs of Material for MkDocs: https://squidfunk.github.io/mkdocs-material/plugins/blog/
 
 import { textsNamed } from '../properties/properties.js';
-import { lastPart, withoutExtension } from './address.js';
+import { withoutExtension } from './address.js';
 import { list, text, type Config } from './config.js';
 import { folderPath, within } from './folders.js';
 import { blogFolder, pluginsOf } from './mkdocs-plugins.js';
+import { stemOf } from './note-url.js';
 import { dateParts, firstText } from './placeholders.js';
 import type { SiteNote } from './site.js';
 
@@ -36,7 +37,7 @@ export function pagePath(note: SiteNote, blogs: readonly Blog[]): string | undef
   const tokens: Record<string, string | undefined> = {
     categories: categoriesOf(note, options).join('/'),
     date: dateOf(note, text(options.post_url_date_format) || 'yyyy/MM/dd'),
-    file: lastPart(withoutExtension(note.path)),
+    file: stemOf(note.path),
     slug: firstText(note.properties, 'slug') ?? slugify(note.title ?? ''),
   };
   const parts = (text(options.post_url_format) || '{date}/{slug}').split(/\{(\w+)\}/u);

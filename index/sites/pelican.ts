@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { timeZone } from '../properties/dates.js';
 import { SCHEDULES } from '../properties/schedules.js';
-import { encodePath, withoutIndex, writtenAddress } from './address.js';
+import { encodePath, folderName, withoutIndex, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { list, quoted, readText, sitePath, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
@@ -117,7 +117,7 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
     {
       defaults: (note) => {
         const named = { ...ofPath?.exec(placed(note))?.groups, ...ofName?.exec(stemOf(note))?.groups };
-        const folder = config.USE_FOLDER_AS_CATEGORY !== false && placed(note).split('/').at(-2);
+        const folder = config.USE_FOLDER_AS_CATEGORY !== false && folderName(placed(note));
         return defaultProperties(
           { ...(folder && { category: folder }), ...(status && { status }), ...named },
           file,
