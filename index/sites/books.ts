@@ -8,7 +8,15 @@ import { decoded } from '../../src/core/text/strings.js';
 import type { Property } from '../properties/properties.js';
 import { encodePath, folderOf, pageFile } from './address.js';
 import { githubAnchors } from './anchors.js';
-import { plainSettings, readText, sitePath, table, text, type Config } from './config.js';
+import {
+  plainSettings,
+  readText,
+  sitePath,
+  table,
+  text,
+  withoutHtmlComments,
+  type Config,
+} from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, seenFrom, within } from './folders.js';
 import { plainPath } from './note-url.js';
@@ -25,8 +33,6 @@ const OF_GITBOOK = /^\s*# Table of contents\s/u;
 
 // Matches a summary of GitBook or HonKit, which need no configuration: headings and lists of links, and nothing else.
 const SUMMARY = /^(?:[ \t]*(?:#.*|[-*_]{2,}[ \t]*|[-*+][ \t]+(?:\[.*\]\(.*|[^[\n]*))?\n)*$/u;
-// An open comment hides all below it.
-const COMMENT = /<!--[^]*?(?:-->|$)/gu;
 const README = /^README\.md$/iu;
 
 /** Maker mdBook. */
@@ -92,7 +98,7 @@ async function hasGitBook(root: string): Promise<boolean> {
 // Gives the paths that a text links to outside of comments, with the first label of each. GitBook escapes underscores in
 // addresses.
 function linkedIn(links: string, source: string): Map<string, string> {
-  const found = [...links.replace(COMMENT, '').matchAll(CHAPTER)].map(
+  const found = [...withoutHtmlComments(links).matchAll(CHAPTER)].map(
     ([, label = '', address]) =>
       [path.posix.join(source, decoded(address!.replaceAll('\\', ''))), label] as const,
   );

@@ -89,6 +89,11 @@ export async function readProgram(root: string, file: string): Promise<string> {
   return (await readText(root, file)).replace(QUOTED_OR_COMMENT, '$1');
 }
 
+/** Removes the comments of HTML, which Markdown has too. One that is open hides all below it. */
+export function withoutHtmlComments(source: string): string {
+  return source.replace(/<!--[^]*?(?:-->|$)/gu, '');
+}
+
 /** Lists the texts that a part of a program has in quotes. */
 export function quoted(source: string): string[] {
   return [...source.matchAll(/(['"`])(.*?)\1/gu)].map(([, , part]) => part!);

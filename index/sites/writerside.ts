@@ -1,29 +1,23 @@
 // Publication rules of Writerside: https://www.jetbrains.com/help/writerside/table-of-contents.html
 
 import { lastPart } from './address.js';
-import { readText } from './config.js';
+import { readText, withoutHtmlComments } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, within } from './folders.js';
 import { stemOf } from './note-url.js';
 import { excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 
-const COMMENT = /<!--[^]*?(?:-->|$)/gu;
-
 /** Writerside. */
 export const writerside: Tool = { marks: /^(?:writerside\.cfg|project\.ihp)$/u, rules, others: /\.tree$/u };
 
 // Reads the topics in the trees of the instances.
 async function rules({ root, file, paths }: SiteFolder): Promise<PublicationRules> {
-  const config = (await readText(root, file)).replace(COMMENT, '');
+  const config = withoutHtmlComments(await readText(root, file));
   const folder = folderPath(attribute('topics', 'dir', config)) || 'topics';
   const names = [...config.matchAll(/<instance\s[^>]*>/gu)].map(([tag]) => attribute('instance', 'src', tag));
   const trees = await Promise.all(names.map((name) => readText(root, name)));
-  const tags =
-    trees
-      .join('')
-      .replace(COMMENT, '')
-      .match(/<toc-element\s[^>]*>/gu) ?? [];
+  const tags = withoutHtmlComments(trees.join('')).match(/<toc-element\s[^>]*>/gu) ?? [];
   const topics = new Map(
     tags.map((tag) => [attribute('toc-element', 'topic', tag), attribute('toc-element', 'toc-title', tag)]),
   );
