@@ -114,12 +114,28 @@ async function readInherited(root: string, file: string, depth = 0): Promise<Con
  * Quartz has it for its content, has those above its target and then those above the link.
  */
 export async function foldersAbove(from: string): Promise<string[]> {
-  const written = path.resolve(from);
-  const given = await realpath(from).catch(() => written);
-  const folders = upFrom((await isFolder(given)) ? given : path.dirname(given));
-  const parent = path.dirname(written);
-  const byLink = given === written ? [] : upFrom(await realpath(parent).catch(() => parent));
+  const { place, target } = await linkOf(from);
+  const folders = upFrom((await isFolder(target)) ? target : path.dirname(target));
+  const byLink = target === path.resolve(from) ? [] : upFrom(path.dirname(place));
   return [...new Set([...folders, ...byLink])];
+}
+
+/** Path that may be a link. */
+export interface LinkedPath {
+  /** Place of the link, by the real path of the folder that holds it. */
+  place: string;
+  target: string;
+}
+
+/** Finds what a path leads to. The place of one that is no link is its target. */
+export async function linkOf(given: string): Promise<LinkedPath> {
+  const written = path.resolve(given);
+  const parent = path.dirname(written);
+  const folder = await realpath(parent).catch(() => parent);
+  return {
+    place: path.join(folder, path.basename(written)),
+    target: await realpath(written).catch(() => written),
+  };
 }
 
 function upFrom(start: string): string[] {

@@ -1,11 +1,10 @@
 // Gathers the publication rules of all configurations in and above a garden.
 
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { pathWithin, relativePath } from './address.js';
 import { namesIn } from './config.js';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
-import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
+import { foldersAbove, linkOf, siteAt, type FoundSite, type LinkedPath } from './find-site.js';
 import {
   unreadFile,
   withoutNotesBeside,
@@ -116,24 +115,8 @@ function layoutsOf(rules: readonly PublicationRules[]): Pick<NoteRules, 'layouts
   return { layouts: others.length ? (Object.assign({}, ...others.reverse(), first) as Layouts) : first };
 }
 
-interface LinkedFolder {
-  /** Place of the link, by the real path of the folder that holds it. */
-  place: string;
-  target: string;
-}
-
-async function linkOf(given: string): Promise<LinkedFolder> {
-  const written = path.resolve(given);
-  const parent = path.dirname(written);
-  const folder = await realpath(parent).catch(() => parent);
-  return {
-    place: path.join(folder, path.basename(written)),
-    target: await realpath(written).catch(() => written),
-  };
-}
-
 /** Gives the place of a file by the link of the folder that was given, if that is a link. */
-function throughLink(file: string, { place, target }: LinkedFolder): string[] {
+function throughLink(file: string, { place, target }: LinkedPath): string[] {
   const inside = pathWithin(target, file);
   return place === target || inside === undefined ? [] : [path.join(place, inside)];
 }
