@@ -22,6 +22,7 @@ import { MDX_CODE, mdxSyntax, withoutFences } from './mdx-syntax.js';
 import { mystSyntax } from './myst-syntax.js';
 import { obsidianSyntax } from './obsidian-syntax.js';
 import type { Body, Reader } from '../reader.js';
+import type { Dialect } from '../../sites/publication-rules.js';
 import { tagLines } from './tag-lines.js';
 import { templateSyntax } from './template-syntax.js';
 import { titleText } from './title-text.js';
@@ -31,6 +32,9 @@ const MARKDOWN = markdownParser({ html: true });
 const MDX = markdownParser({ html: true }).use(mdxSyntax);
 const MAX_NESTING = { blocks: 100, lines: 20 };
 const CODE = new Set(['code_inline', 'fence', MDX_CODE]);
+// Dialects of tools that take a page's first heading for its title, whatever stands above:
+// https://vitepress.dev/reference/frontmatter-config#title, Sphinx' `TitleCollector`
+const TITLED_ANYWHERE = new Set<Dialect>(['myst', 'vitepress']);
 
 /** Makes a parser of Markdown as notes have it. @param options `html` is false to read HTML as text */
 export function markdownParser(options: { html: boolean }): MarkdownIt {
@@ -84,7 +88,7 @@ function markdownReader(always: boolean): Reader {
     const properties = [...matter.properties, ...page.properties, ...inText];
     if (dialects?.includes('writerside')) properties.push(...topicProperties(body, line));
     const titled = !isNamed && !dialects?.includes('wiki') && titleOf(properties) === '';
-    const anywhere = dialects?.includes('vitepress');
+    const anywhere = dialects?.some((dialect) => TITLED_ANYWHERE.has(dialect));
     const isTitle = (heading: string): boolean => fitsName(heading, path);
     const shown = { isLogseq, dialects: withUnechoed(source, dialects), work };
     const options = { ...shown, mdx, titled, anywhere, isTitle, anchors, line };

@@ -85,6 +85,12 @@ describe('mystSyntax', () => {
     assert.deepEqual(sectionsOf('+++ {"tags": ["hide-cell"]}\nkept'), [['', 'kept', '']]);
   });
 
+  it('takes the first heading for the title below other text too, as Sphinx does', () => {
+    const source = '```{raw} html\n<img alt="Logo">\n```\n\n(beans)=\n# Beans\n\ntext\n\n# Peas';
+    assert.equal(readBody(source, false, 'myst').title, 'Beans');
+    assert.equal(readBody(source).title, '');
+  });
+
   it('shows roles and directives as their text', () => {
     const cases = {
       'see {doc}`the text <a/b>`, {ref}`name`, {c:func}``a`b``': 'see the text, name, a`b',
