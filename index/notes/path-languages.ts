@@ -66,15 +66,14 @@ function languageFolders(paths: readonly string[]): Set<string> {
   );
 }
 
-// Finds folders with a translation of a note elsewhere. Folder notes do not count: many folders have a README.
+// Finds folders with a translation of a note elsewhere. Their own folder notes do not count: many folders have a README.
 function translatedFolders(paths: readonly string[], named: ReadonlySet<string>): Set<string> {
-  const notes = paths.filter((path) => !isFolderNote(path));
-  const versions = notes.flatMap((path) =>
+  const versions = paths.flatMap((path) =>
     foldersOf(path)
-      .filter((folder) => named.has(folder))
+      .filter((folder) => named.has(folder) && (`${folder}/` !== folderOf(path) || !isFolderNote(path)))
       .map((folder) => [folder, aroundLanguage(folder) + path.slice(folder.length + 1)] as const),
   );
-  const counts = countEach([...notes, ...versions.map(([, original]) => original)]);
+  const counts = countEach([...paths, ...versions.map(([, original]) => original)]);
   return new Set(versions.filter(([, original]) => counts.get(original)! > 1).map(([folder]) => folder));
 }
 

@@ -56,6 +56,14 @@ describe('pathLanguages', () => {
     ]);
   });
 
+  it('tells it by the folder notes of folders within, as in sites where each note has a folder', () => {
+    assert.deepEqual(
+      languagesOf('index.md', 'beans/index.md', 'de/index.md', 'de/beans/index.md', 'x/a.md'),
+      ['', '', 'de', 'de', ''],
+    );
+    assert.deepEqual(languagesOf('de/a/README.md', 'ja/a/README.md', 'x/b.md'), ['de', 'ja', '']);
+  });
+
   it('tells it where another language has the same note, whatever lies beside', () => {
     const beside = ['guides/c.md', 'blog/d.md', 'x/e.md'];
     assert.deepEqual(languagesOf('de/a.md', 'ja/a.md', 'fr/b.md', ...beside), ['de', 'ja', '', '', '', '']);
