@@ -183,6 +183,7 @@ describe('directiveSyntax', () => {
       textOf('The [`Bean[0]` *class*][garden.beans.Bean] and [posts][config:blog].'),
       'The Bean[0] class and posts.',
     );
+    assert.equal(textOf('[an\nentity][bevy::ecs::Entity], [b][::c]'), 'an entity, [b][::c]');
     assert.equal(textOf('[a][b.c] [1][2]\n\n[b.c]: /d'), 'a [1][2]');
     assert.equal(textOf('`[a][b.c]` [a [b] [c.d]'), '[a][b.c] [a [b] [c.d]');
   });
