@@ -79,6 +79,7 @@ describe('exclusionOf', () => {
   it('keeps a note back by a misspelled key that is plainly said, and warns of it', () => {
     const misspelled = [
       ...['publised: false', 'pulished: no', 'pubish: false', 'Publihs: 0', 'publisch: false'],
+      ...['publisched: false', 'pubic: false', 'unlised: true', 'sercet: true'],
       ...[
         'draf: true',
         'darft: true',
@@ -91,7 +92,11 @@ describe('exclusionOf', () => {
     ];
     for (const matter of misspelled) {
       const { reason, warnings } = judge(`title: x\n${matter}`) ?? {};
-      assert.match(reason ?? '', /^(?:draft|private|hidden|publish|published): (?:true|false)$/u, matter);
+      assert.match(
+        reason ?? '',
+        /^(?:draft|private|unlisted|hidden|secret|publish|published|public): (?:true|false)$/u,
+        matter,
+      );
       assert.deepEqual(
         warnings?.map(({ code, line }) => ({ code, line })),
         [{ code: 'misspelled', line: 3 }],

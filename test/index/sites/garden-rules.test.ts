@@ -1126,11 +1126,19 @@ describe('the options of an owner', () => {
   it('let in only what says plainly that it is public', async (t) => {
     const reason = /plainly/u;
     const site: PlantedSite = {
-      shown: { 'a.md': 'publish: true', 'b.md': 'published: 2024-01-02', 'c.md': 'visibility: public' },
+      shown: {
+        ...{ 'a.md': 'publish: true', 'b.md': 'published: 2024-01-02', 'c.md': 'visibility: " Public "' },
+        'd.md': 'title: Open\npublic: yes',
+      },
       kept: {
         'e.md': reason,
         'f.md': ['draft: false', reason],
         'g.md': ['title: publish', reason],
+        'i.md': ['publish: 2024-01-02', reason],
+        'j.md': ['visibility: not public', reason],
+        'k.md': ['visibility: public at last', reason],
+        'l.md': ['published: 1999', reason],
+        'm.md': ['search: true', reason],
         'h.md': ['publish: true\ndraft: true', /draft/u],
       },
     };
