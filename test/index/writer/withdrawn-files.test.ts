@@ -35,6 +35,8 @@ describe('withdrawnFiles', () => {
     const former = { ...text('a', 'One. Two.'), ...text('c', 'Two.'), ...terms('a', 'one', 'two') };
     const now = { ...text('b', 'One.'), ...text('d', 'Two.'), ...terms('b', 'one', 'two') };
     assert.deepEqual(await withdrawn(t, former, now), ['garden-terms-a.json', 'garden-text-a.json']);
+    const lines = text('a', 'One.\nTwo.\nThree.');
+    assert.deepEqual(await withdrawn(t, lines, text('b', 'One.\nThree.')), Object.keys(lines));
   });
 
   it('takes a line that only a file of both builds still says', async (t) => {
@@ -55,8 +57,12 @@ describe('withdrawnFiles', () => {
   });
 
   it('takes what it does not know or cannot read, and leaves the modules of the widget', async (t) => {
-    const former = { 'garden-rows-a.bin': 'One.', 'garden-search-modal.js': 'script' };
-    assert.deepEqual(await withdrawn(t, former, text('b', 'Two.')), ['garden-rows-a.bin']);
+    const widget = { 'garden-search-modal.js': 'script', 'garden-search-modal.js.br': '' };
+    for (const unknown of [{ 'garden-rows-a.bin': 'One.' }, { 'garden-rows-a.json': file('a', 'One.') }])
+      assert.deepEqual(
+        await withdrawn(t, { ...unknown, ...widget }, text('b', 'Two.')),
+        Object.keys(unknown),
+      );
     const folder = await temporaryFolder(t, { 'garden-text-a.json/no-file': '' });
     assert.deepEqual(await withdrawnFiles(folder, ['garden-text-a.json'], []), ['garden-text-a.json']);
   });
