@@ -15,10 +15,11 @@ function texts(name: string, content: string | Uint8Array): [string, string][] {
 
 describe('forEachText', () => {
   it('gives the strings and names in JSON, without escapes, with their places', () => {
-    assert.deepEqual(texts('garden-index.json', '{"tags":["\\u00e9t\\u00e9"],"n":{"12":3}}'), [
+    assert.deepEqual(texts('garden-index.json', '{"tags":["\\u00e9t\\u00e9"],"n":{"12":3,"3d":4}}'), [
       ['tags', 'tags'],
       ['été', 'tags/0'],
       ['n', 'n'],
+      ['3d', 'n/3d'],
     ]);
   });
 
@@ -33,15 +34,16 @@ describe('forEachText', () => {
   });
 
   it('reads compressed copies as what they were made of', () => {
-    const json = '["id",["compost"]]';
+    const run = packRun([{ term: 'clay', postings: [[0, 1]] }]);
     for (const [ending, compress] of [
       ['br', brotliCompressSync],
       ['gz', gzipSync],
     ] as const)
-      assert.deepEqual(
-        texts(`garden-text-id.json.${ending}`, compress(json)),
-        texts('garden-text-id.json', json),
-      );
+      for (const [name, text] of [
+        ['garden-terms-id.json', JSON.stringify(['id', run])],
+        ['feed.xml', 'R&amp;D'],
+      ] as const)
+        assert.deepEqual(texts(`${name}.${ending}`, compress(text)), texts(name, text));
     assert.throws(() => texts('garden-text-id.json.br', 'damaged'));
   });
 
@@ -88,8 +90,8 @@ describe('forEachText', () => {
 
   it('gives the signs for the entities of HTML and feeds', () => {
     for (const name of ['page.html', 'PAGE.HTM', 'feed.xml'])
-      assert.deepEqual(texts(name, '<p>R&amp;D &lt;&quot;&#39;&#xE9;&#x1f331;&gt; &nbsp;'), [
-        ['<p>R&D <"\'é🌱> &nbsp;', ''],
+      assert.deepEqual(texts(name, '<p>R&amp;D &lt;&quot;&#39;&APOS;&#xE9;&#x1f331;&gt; &nbsp;'), [
+        ["<p>R&D <\"''é🌱> &nbsp;", ''],
       ]);
   });
 
