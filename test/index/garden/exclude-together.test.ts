@@ -29,10 +29,14 @@ describe('notes of a garden where one says dg-publish', () => {
       kept: { 'a.md': ['dg-publish: true\ndraft: true', /draft/u], 'b.md': reason },
     });
     const read = { note: makeNote(), warnings: [] };
-    assert.match(
-      JSON.stringify(excludeTogether([read, { excluded: 'x', optIns: ['dg-publish'], warnings: [] }])),
-      /"no dg-publish/u,
-    );
+    const others = [
+      { excluded: 'x', optIns: ['dg-publish'], warnings: [] },
+      { excluded: 'y', warnings: [] },
+      { failed: 'z', warnings: [] },
+    ];
+    const [first, ...rest] = excludeTogether([read, ...others]);
+    assert.match(JSON.stringify(first), /"no dg-publish/u);
+    assert.deepEqual(rest, others);
   });
 
   it('are in, every one, where none says it', () => {
@@ -41,6 +45,18 @@ describe('notes of a garden where one says dg-publish', () => {
       { note: makeNote(), marked: false, warnings: [] },
     ];
     assert.deepEqual(excludeTogether(reads), reads);
+  });
+});
+
+describe('pages of a garden where one is marked for Pagefind', () => {
+  it('stay out where they are not, and notes that are no pages stay in', () => {
+    const [marked, unmarked, note] = [true, false, undefined].map((marked) => ({
+      ...{ note: makeNote(), warnings: [] },
+      ...(marked !== undefined && { marked }),
+    }));
+    const [first, second, third] = excludeTogether([marked!, unmarked!, note!]);
+    assert.deepEqual([first, third], [marked, note]);
+    assert.match(JSON.stringify(second), /"excluded":"no data-pagefind-body/u);
   });
 });
 
