@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { stat, utimes, writeFile } from 'node:fs/promises';
+import { rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { CacheFile } from '../../../index/rebuild/cache-file.js';
@@ -58,12 +58,39 @@ describe('ReadCache', () => {
     assert.equal((await read(cache, '# Compost', '/garden/')).url, '/garden/a');
   });
 
+  it('reads a file again by another site, place, language or rule', async (t) => {
+    const folder = await temporaryFolder(t, { 'a.md': '# Compost' });
+    const file = { path: 'a.md', file: path.join(folder, 'a.md') };
+    const cache = new ReadCache(new PassageCache());
+    const countReads = async (site = found, place = file, language = '', changes: object = {}) => {
+      let reads = 0;
+      const rules = { ...noteSite(site, place, {}, () => {}), language: () => language, rules: NO_RULES };
+      await cache.reader(site, (task) => {
+        reads++;
+        return readAndCut(task, { found: site }, new PassageCache());
+      })(place, { ...rules, ...changes });
+      cache.commit();
+      return reads;
+    };
+    assert.deepEqual([await countReads(), await countReads()], [1, 0]);
+    for (const others of [
+      [{ ...found, name: 'hugo' as const }],
+      [{ ...found, config: { title: 'Soil' } }],
+      [found, { ...file, path: 'b.md' }, '', { path: 'a.md' }],
+      [found, file, 'de'],
+      [found, file, '', { path: 'b/a.md' }],
+      [found, file, '', { rules: { ...NO_RULES, secretKeys: ['lock'] } }],
+    ] as const)
+      assert.deepEqual([await countReads(...others), await countReads()], [1, 1]);
+  });
+
   it('takes from a store what it has not read itself', async (t) => {
     const { read } = await makeRead(t);
     const file = path.join(await temporaryFolder(t), 'cache');
     const cache = new ReadCache(new PassageCache());
     const note = await read(cache, '# Compost');
     cache.commit();
+    assert.doesNotMatch(JSON.stringify([...cache.toStore(new Set())]), /a\.md|compost/u);
     const stored = await CacheFile.open(file, 'id');
     await stored.write(cache.toStore(new Set([note as Note])));
     const title = async (id: string) => {
@@ -90,5 +117,7 @@ describe('ReadCache', () => {
     await writeFile(file.file, '# Pebbles');
     await utimes(file.file, mtime, mtime);
     assert.equal(cache.unknownBytes([file]), 9);
+    await rm(file.file);
+    assert.equal(cache.unknownBytes([file]), 0);
   });
 });
