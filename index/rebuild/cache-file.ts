@@ -81,7 +81,6 @@ export class CacheFile {
     const entry = this.#keys.has(key) ? this.#read().get(key) : undefined;
     if (!entry) return undefined;
     if (this.#fits(entry)) return deserialize(entry.value);
-    this.#read().delete(key);
     this.#isOutdated = true;
     return undefined;
   }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { CacheFile } from '../../../index/rebuild/cache-file.js';
+import { CacheFile, cacheFileOf, stateOf } from '../../../index/rebuild/cache-file.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const values = new Map<string, unknown>([
@@ -11,6 +11,31 @@ const values = new Map<string, unknown>([
   ['size b', { path: 'b', bytes: 3, brotli: 2 }],
   ['', ''],
 ]);
+
+describe('cacheFileOf', () => {
+  it('names one file for an output, whatever is built into it, and one for notes without an output', () => {
+    const named = (paths: string[], out?: string) => cacheFileOf('cache', { paths, ...(out && { out }) });
+    assert.equal(named(['a', 'b'], 'out'), named(['a'], './out/'));
+    const names = [
+      named(['a'], 'out'),
+      named(['a'], 'b'),
+      named(['a']),
+      named(['a', 'b']),
+      named(['b', 'a']),
+    ];
+    assert.equal(new Set(names).size, names.length);
+  });
+});
+
+describe('stateOf', () => {
+  it('gives another state for another number, size or time', async () => {
+    const stats = await stat('.');
+    const changed = (['ino', 'size', 'mtimeMs', 'ctimeMs'] as const).map((key) =>
+      stateOf(Object.assign(Object.create(stats), { [key]: stats[key] + 1 }) as typeof stats),
+    );
+    assert.equal(new Set([stateOf(stats), ...changed]).size, 5);
+  });
+});
 
 describe('CacheFile', () => {
   it('gives another process what was written, also what contains itself', async (t) => {
