@@ -40,6 +40,7 @@ plugins:
       'content/a/x.local.md': ['publish: true', /\.gitignore: \*\.local\.md/u],
       'content/deep/here.md': ['publish: true', /content\/deep\/\.gitignore: \/here\.md/u],
       'content/silent.md': /explicit-publish/u,
+      'content/templates/a.md': ['publish: true', /named templates/u],
       'content/locked.md': ['publish: true\nunlock-word: rosebud', /^unlock-word is set$/u],
       'content/unlisted.md': ['publish: true\nunlisted: true', /unlisted: true/u],
     },

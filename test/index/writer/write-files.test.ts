@@ -185,6 +185,20 @@ describe('writeFiles', () => {
     assert.ok(!Object.keys(left).some((name) => name.endsWith('.tmp')));
   });
 
+  it('deletes what a build wrote that failed half-way, and what that found, with the next build', async (t) => {
+    const out = await temporaryFolder(t);
+    for (const name of ['a', 'b']) await writeFiles(out, files(grown(name), entry(name)));
+    const place = path.join(out, 'garden-text-f.json');
+    await mkdir(path.join(place, 'full'), { recursive: true });
+    const failed = files(['garden-text-e.json', 'E'], ['garden-text-f.json', 'F'], entry('f'));
+    await assert.rejects(writeFiles(out, failed), refused);
+    await rm(place, { recursive: true });
+    const left = Object.keys(await readFolder(out));
+    for (const name of ['a', 'b', 'e']) assert.ok(left.includes(`garden-text-${name}.json`), name);
+    await writeFiles(out, files(['garden-text-d.json', 'D'], entry('d')));
+    assert.deepEqual(await readdir(out), [GENERATIONS_FILE, 'garden-index.json', 'garden-text-d.json']);
+  });
+
   it('leaves a whole index, the old or the new one, when it is killed at any moment', async (t) => {
     const out = await temporaryFolder(t);
     const script = fileURLToPath(new URL('../support/write-forever.mjs', import.meta.url));
