@@ -10,6 +10,7 @@ import { MAX_FRAGMENTS } from '../../index/fragments/fragment-options.js';
 import { SCHEDULES } from '../../index/properties/schedules.js';
 import { appliedTo } from '../index/support/sources.js';
 import { SWITCHES } from '../../index/properties/switches.js';
+import { ownerPatterns, PRIVATE_NAMES } from '../../index/sites/private-names.js';
 import { MAX_COPIES } from '../../index/writer/near-copies.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/layout-sizes.js';
 import { FILE_KINDS } from '../../src/core/store/file-names.js';
@@ -91,6 +92,20 @@ test('publication switches', () => {
     lines.map((line) => line.split(' | ')[0]),
     rows.map((keys) => `| ${keys.map((key) => `\`${key}\``).join(', ')}`),
   );
+});
+
+test('names of private folders and files', () => {
+  const [list] = /^Folders named .*? which Docsify/mu.exec(texts.get('demo/docs/private-notes.md')!)!;
+  const names = all(list, /`([^`]+)`/gu).filter((name) => !name.startsWith('('));
+  assert.ok(names.length >= PRIVATE_NAMES.length - 2);
+  const patterns = ownerPatterns([], false, []);
+  for (const name of names) {
+    const path = name.replaceAll('*', 'a');
+    const places = [path, `${path}.md`, `${path}/a.md`].map((place) =>
+      patterns.excludes(`x/${place}`, 'names'),
+    );
+    assert.ok(places.some(Boolean), name);
+  }
 });
 
 test('dates that withhold notes', async () => {

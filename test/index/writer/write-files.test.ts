@@ -66,9 +66,9 @@ describe('writeFiles', () => {
 
   it('deletes all that builds wrote, and nothing else, where no note is left', async (t) => {
     const out = await temporaryFolder(t, { 'index.html': 'site', 'garden-mine.json': 'mine' });
-    await removeFiles(out);
+    assert.equal(await removeFiles(out), false);
     for (const name of ['a', 'b']) await writeFiles(out, files(grown(name), entry(name)));
-    await removeFiles(out);
+    assert.equal(await removeFiles(out), true);
     assert.deepEqual(await readdir(out), ['garden-mine.json', 'index.html']);
   });
 
