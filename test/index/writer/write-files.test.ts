@@ -195,6 +195,8 @@ describe('writeFiles', () => {
     await rm(place, { recursive: true });
     const left = Object.keys(await readFolder(out));
     for (const name of ['a', 'b', 'e']) assert.ok(left.includes(`garden-text-${name}.json`), name);
+    // What is gone already is no error.
+    await rm(path.join(out, 'garden-text-b.json'));
     await writeFiles(out, files(['garden-text-d.json', 'D'], entry('d')));
     assert.deepEqual(await readdir(out), [GENERATIONS_FILE, 'garden-index.json', 'garden-text-d.json']);
   });
