@@ -50,6 +50,16 @@ plugins:
     shown: { 'content/a.md': '' },
     kept: { 'content/b.md': /\.gitignore: content/u },
   },
+  'Quartz 4, beside a .gitignore that keeps all its notes out of the repository': {
+    config: { 'quartz.config.ts': '', '.gitignore': 'content/\n!kept.md\n' },
+    shown: { 'content/a.md': '' },
+    kept: {},
+  },
+  'Quartz 4, beside a .gitignore that keeps all that its folder holds out of the repository': {
+    config: { 'quartz.config.ts': '', '.gitignore': 'content/*\n' },
+    shown: { 'content/a.md': '' },
+    kept: {},
+  },
   'Quartz 4, by what it has from the start': {
     config: { 'quartz.config.ts': 'throw new Error("was run")' },
     shown: { 'content/a.md': '' },
