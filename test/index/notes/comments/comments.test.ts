@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { TEXT_MARKS } from '../../../../index/notes/comments/comment-kinds.js';
-import { hideComments } from '../../../../index/notes/comments/comments.js';
+import { MARKS, TEXT_MARKS } from '../../../../index/notes/comments/comment-kinds.js';
+import { hideComments, markNumbers, type Place } from '../../../../index/notes/comments/comments.js';
 import { readBody } from '../../support/read-source.js';
 
 const readText = (source: string): string => hideComments(source, TEXT_MARKS).text;
@@ -66,6 +66,14 @@ describe('hideComments', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('lets nothing out of a text that is too long to be parsed after each comment', () => {
+    const placesOf = (text: string) =>
+      new Map(markNumbers(text.replace(/`[^`]*`/gu, '')).map((n): [number, Place] => [n, 'text']));
+    const comment = (text: string) => `{% comment %}${text}{% endcomment %}`;
+    const source = `${'x '.repeat(260_000)}${comment('\n')} ${comment('`')} %%canary%% \``;
+    assert.doesNotMatch(hideComments(source, MARKS, placesOf).text.slice(-100), /canary/u);
   });
 
   it('keeps what stands around comments', () => {
