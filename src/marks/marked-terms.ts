@@ -13,8 +13,7 @@ export const MAX_TERMS = 32;
 export function matchedTerms(texts: readonly (readonly Segment[])[]): string[] {
   const matches = texts.flat().filter(({ match }) => match);
   const terms = matches.flatMap(({ text }) => tokenize(text).map(({ term }) => term));
-  // A ligature such as ﷺ is one term of several words, which the parameter can't carry.
-  return [...new Set(terms)].filter((term) => !term.includes(' ')).slice(0, MAX_TERMS);
+  return [...new Set(terms)].slice(0, MAX_TERMS);
 }
 
 /** Adds terms to an address as its parameter; the address stays as it is without terms. */

@@ -593,6 +593,22 @@ describe('words that very many begin with', () => {
   });
 });
 
+describe('a ligature of several words in a title', () => {
+  it('scores alike in all layouts', async () => {
+    const notes = ['Letters of the Prophet ﷺ', 'Soil', 'Compost'].map((title, i) =>
+      makeNote({ title, path: `${i}.md`, url: `/${i}/`, sections: [makeSection({ text: 'He ﷺ sowed.' })] }),
+    );
+    const found = (['single', 'sharded', 0] as const).map(async (layout) => {
+      const options = layout === 0 ? ({ layout: 'sharded', largest: 0 } as const) : { layout };
+      const { total, results } = await open(await makeIndex(notes, options)).garden.search('ﷺ');
+      return { total, scores: results.map(({ score }) => score) };
+    });
+    const [single, ...others] = await Promise.all(found);
+    assert.equal(single!.total, 3);
+    for (const other of others) assert.deepEqual(other, single);
+  });
+});
+
 describe('the near copies of a large garden', () => {
   const versions = ['1.0', '2.0', '3.0'];
   const notes = Array.from({ length: 40 }, (_, i) => prose(i, 300)).flatMap((text, i) =>

@@ -8,7 +8,7 @@
 import { foldTerm } from './folding.js';
 
 /** Id of this tokenizer, written into every index file. */
-export const TOKENIZER = 'garden-2';
+export const TOKENIZER = 'garden-3';
 
 /** Run of a text with its term: `text.slice(start, end)` as written, `term` as indexed. */
 export interface Token {
@@ -109,8 +109,9 @@ function cutRun(take: Take, raw: string, start: number): void {
   (/^\w+$/.test(raw) ? cutWord : cutWords)(take, raw, start);
 }
 
+// Ligatures such as ﷺ stand for several words. Their term has no space, as that of a synonym of several words has.
 function give(take: Take, raw: string, start: number, part: boolean, word = raw): void {
-  const term = foldTerm(word);
+  const term = foldTerm(word).replaceAll(' ', '');
   if (term) take(term, raw, start, part);
 }
 
