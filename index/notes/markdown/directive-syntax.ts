@@ -73,8 +73,8 @@ const KEYS = /(?<![\w+])\+\+([a-z\d-]+(?:\+[a-z\d-]+)*)\+\+(?![\w+])/y;
 // Matches a line break behind which a block ends, as GitBook's editor writes it.
 const LAST_BREAK = /(?<=[^])\\$/y;
 
-// Matches a link to a name in the site's code or settings, as autorefs (https://mkdocstrings.github.io/autorefs/) or
-// rustdoc have it, or in a file that a book includes: `[entities][bevy::ecs]`.
+// Matches a link to a name in the site's code or settings, such as `[entities][bevy::ecs]`:
+// https://mkdocstrings.github.io/autorefs/, https://doc.rust-lang.org/rustdoc/
 const REFERENCE = /\[((?:`[^`\n]{1,200}`|[^[\]`]){1,200})\]\[[\w-]+(?:(?:::|[.:/])[\w-]+)+\]/y;
 
 // Matches a picture or link that is none in CommonMark, as its address has spaces: `![Bed](a bed.png)`. Python-Markdown
