@@ -153,7 +153,9 @@ function readDate(
 ): { date: string; warnings: Warning[] } {
   const warnings: Warning[] = [];
   for (const { key, value, line } of propertiesNamed(properties, names)) {
-    const date = parseDate(texts(value)[0] ?? '');
+    const parts = texts(value);
+    // YAML takes Logseq's `[[Aug 4th, 2021]]` for a list.
+    const date = parseDate(parts[0] ?? '') || parseDate(parts.join(', '));
     // Hugo's pages have the year 1 where they have no date: https://pkg.go.dev/time#Time.IsZero
     if (date.startsWith('0001')) continue;
     if (date) return { date, warnings };

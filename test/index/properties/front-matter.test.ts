@@ -243,6 +243,7 @@ describe('splitFrontMatter', () => {
     assert.equal(valueOf('title: Foo: bar', 'title'), 'Foo: bar');
     assert.deepEqual(valueOf('x: : :\ntags:\n  - a\n  - b c', 'tags'), ['a', 'b c']);
     assert.deepEqual(valueOf('tags: [#a, b]\n', 'tags'), ['#a', 'b']);
+    assert.deepEqual(valueOf('tags: [[a]], [[b c]]', 'tags'), ['[[a]]', '[[b c]]']);
     assert.deepEqual(read('a: 1\nb: 2\na: 3').warnings[0]?.line, 4);
     assert.equal(valueOf('x: [\ntitle: a # note', 'title'), 'a');
     assert.equal(valueOf('title: first\ntitle: second', 'title'), 'first');

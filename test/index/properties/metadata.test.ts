@@ -115,6 +115,12 @@ describe('readMetadata', () => {
     );
     assert.deepEqual([published, changed], ['2026-06-11', '2026-06-12']);
     assert.deepEqual(read('published: true\ndate:\nmodDatetime: null').warnings, []);
+    assert.deepEqual(
+      ['[[Aug 4th, 2021]]', '[[2021-08-04]]', '[2021-08-04, 2022-01-01]'].map(
+        (date) => read(`created: ${date}`).created,
+      ),
+      ['2021-08-04', '2021-08-04', '2021-08-04'],
+    );
   });
 
   it('takes the year 1, which Hugo writes into pages without a date, for no date', () => {
