@@ -65,9 +65,11 @@ export const TOOLS: readonly Tool[] = [
   ...[passwords, encryption],
 ];
 
+const GENERATOR_TOOLS = Object.values(GENERATORS).filter(({ isTool }) => isTool);
+
 /** Lists the programs that have a configuration of a name, and whose rules hold under every `--site`. */
 function programsOf(file: string): Configured[] {
-  const generators = Object.values(GENERATORS).filter(({ isTool, marks }) => isTool && marks.includes(file));
+  const generators = GENERATOR_TOOLS.filter(({ marks }) => marks.includes(file));
   return [...generators, ...TOOLS.filter(({ marks }) => marks.test(file))];
 }
 
