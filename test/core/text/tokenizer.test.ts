@@ -12,12 +12,12 @@ const whole = (text: string) =>
 
 describe('tokenize', () => {
   it('gives each token the term of the text it covers, but for what joins words and sets digits apart', () => {
-    const bare = (text: string) => text.replace(/[-‐‑.,'’ ]/gu, '');
+    const bare = (text: string) => text.replace(/[-‐‑.,'’]/gu, '');
     fc.assert(
       fc.property(anyText, (text) => {
         for (const { start, end, term } of tokenize(text)) {
           expect(end).to.be.greaterThan(start);
-          expect(bare(term)).to.equal(bare(foldTerm(bare(text.slice(start, end)))));
+          expect(bare(term)).to.equal(bare(foldTerm(bare(text.slice(start, end)))).replaceAll(' ', ''));
         }
       }),
     );
