@@ -5,7 +5,7 @@ import type { Answer, Garden } from '../../src/core/garden.js';
 import { ATTRIBUTE_VALUES } from '../../src/element/attribute-values.js';
 import { parseShortcuts } from '../../src/modes/shortcuts.js';
 import { sketchGarden, sketchIndex } from '../support/garden.js';
-import { hurry } from '../support/hurry.js';
+import { holdBack } from '../support/hurry.js';
 import { NO_FACETS } from '../support/no-facets.js';
 import { waitUntil } from '../support/wait-until.js';
 import { quickGarden, settled } from './fake-garden.js';
@@ -17,6 +17,8 @@ type Wide = HTMLElement & { updateComplete: Promise<unknown>; garden?: Garden; s
 
 /** Time in which all scripts of an element come, in ms. */
 const WHILE = 60;
+/** Time in which a page may give an element its garden, in ms. */
+const PATIENCE = 3000;
 const pause = (ms = WHILE) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Gives what the console is told while something happens, as texts. */
@@ -275,16 +277,17 @@ describe('an element without a garden', () => {
     `<${tag}> has no garden. Write src="/garden-index.json", or set its property garden, by await openGarden(…).`,
   ];
 
-  /** Gives what is said of an element, with the long wait over at once. */
+  /** Gives what is said of an element at the end of the long wait, which an act comes before. */
   async function saidAtOnce(tag: string, set: object, act: (element: Wide) => void = () => undefined) {
-    const undo = hurry((ms) => (ms >= 1000 ? WHILE : ms));
+    const { held, undo } = holdBack(PATIENCE);
     try {
       return await told(() =>
         during(tag, {}, { load: 'eager', ...set }, async (element) => {
           await element.updateComplete;
-          await pause(WHILE / 2);
+          await waitUntil(() => held.length, 'the wait has not begun');
           act(element);
-          await pause(WHILE * 2);
+          for (const end of held) end();
+          await pause();
         }),
       );
     } finally {

@@ -8,7 +8,15 @@ export function hurry(length: (ms: number) => number, page: Window = window): ()
   return () => (page.setTimeout = setRealTimeout as typeof setTimeout);
 }
 
-/** Does so for each test of a suite. @returns function that undoes it, for the rest of a test */
+/** Holds back a page's waits of one length, until the test ends them. @returns what the waits do, and the undoing */
+export function holdBack(length: number): { held: readonly (() => void)[]; undo: () => void } {
+  const held: (() => void)[] = [];
+  window.setTimeout = ((act: () => void, ms = 0) =>
+    ms === length ? held.push(act) : setRealTimeout(act, ms)) as typeof setTimeout;
+  return { held, undo: () => (window.setTimeout = setRealTimeout as typeof setTimeout) };
+}
+
+/** Changes the length of waits for each test of a suite. @returns function that undoes it, for the rest of a test */
 export function hurryEach(length: (ms: number) => number): () => void {
   let undo: () => void;
   beforeEach(() => {
