@@ -28,15 +28,9 @@ export function startFiles(
   stepOf: (field: number, document: number) => number,
   maker: FileMaker,
 ): { table: RangeTable; files: SideFile[] } {
-  const starts: PackedStarts = byStart(rows).map(([prefix, own]) => {
-    const best = new Set(largest(own, frequencyInNames, MAX_EXPANSIONS));
-    return [
-      prefix,
-      packRun(
-        own.filter((row) => best.has(row)),
-        stepOf,
-      ),
-    ];
+  const starts: PackedStarts = beginnings(rows, 1).flatMap(([prefix, all]): PackedStarts => {
+    const best = new Set(largest(all.filter(isName), frequencyInNames, MAX_EXPANSIONS));
+    return best.size ? [[prefix, packRun(all.filter((row) => best.has(row)).map(inNames), stepOf)]] : [];
   });
   // A longer beginning has names of a shorter one: in one file they compress well, and the table has one key.
   const groups = groupNeighbours(starts, ([prefix]) => prefix.slice(0, BODY_PREFIX_LENGTH));
@@ -47,15 +41,7 @@ export function startFiles(
   return { table: { files: files.map(({ name }) => name), first: runs.map(([start]) => start![0]) }, files };
 }
 
-// Groups the terms of names by the beginnings that are searched in names alone, in code unit order.
-function byStart(rows: readonly TermRow[]): [prefix: string, rows: TermRow[]][] {
-  return beginnings(rows, 1).flatMap(([prefix, all]): [string, TermRow[]][] => {
-    const own = all.flatMap(namesIn);
-    return own.length ? [[prefix, own]] : [];
-  });
-}
-
-// Finds such beginnings of a length, each before the longer ones.
+// Groups terms by the beginnings that are searched in names alone, from a length on, each before the longer ones.
 function beginnings(rows: readonly TermRow[], length: number): [prefix: string, rows: TermRow[]][] {
   const long = rows.filter(({ term }) => term.length >= length);
   return groupNeighbours(long, ({ term }) => term.slice(0, length)).flatMap((group) => {
@@ -74,9 +60,12 @@ function isInNames(prefix: string, rows: readonly TermRow[]): boolean {
   return !completionsInBodies(prefix, [...frequencies.keys()], (term) => frequencies.get(term) ?? 0);
 }
 
-// Gives a term of names. Phrases of synonyms are none, although their postings count as those of completions.
-function namesIn({ term, postings }: TermRow): TermRow[] {
-  if (term.includes(' ')) return [];
-  const named = postings.map((posting, field) => (field < ENTRY_FIELDS ? posting : undefined));
-  return named.some(Boolean) ? [{ term, postings: named }] : [];
+// True for a term of names. Phrases of synonyms are none, although their postings count as those of completions.
+function isName(row: TermRow): boolean {
+  return !row.term.includes(' ') && frequencyInNames(row) > 0;
+}
+
+// Leaves out the postings of other fields than names.
+function inNames({ term, postings }: TermRow): TermRow {
+  return { term, postings: postings.map((posting, field) => (field < ENTRY_FIELDS ? posting : undefined)) };
 }
