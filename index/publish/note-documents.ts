@@ -12,6 +12,7 @@ import { terms, tokenize } from '../../src/core/text/tokenizer.js';
 import { LABEL, LONGEST, propertyFields, SAME_PLACE, type StoredPassage } from '../opensearch/mapping.js';
 import { writeSteps, writeTerms } from '../opensearch/note-terms.js';
 import { documentsOf, PassageCache } from '../writer/passage-cache.js';
+import { decodeUtf8 } from '../writer/output-file.js';
 import { shownIn } from '../writer/surroundings.js';
 import { countPhrases } from '../writer/synonyms.js';
 import type { OutlinedNote } from './outline.js';
@@ -61,7 +62,7 @@ export class DocumentMaker {
         });
       return counted;
     });
-    const texts = cut.passages;
+    const texts = cut.passages.map(decodeUtf8);
     return { passages, texts, fields: this.#fieldsOf(outlined, note, passages, texts) };
   }
 

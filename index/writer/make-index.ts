@@ -17,6 +17,7 @@ import { MAX_COUNTED_NOTES, MAX_ENTRY_BYTES, type Layout } from './layout-sizes.
 import { layOut } from './layouts.js';
 import { indexDocuments, packLengths, stepsOf } from './index-documents.js';
 import { PassageCache, type CutNote } from './passage-cache.js';
+import { decodeUtf8 } from './output-file.js';
 import type { MadeIndex } from './made-index.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
@@ -76,7 +77,7 @@ export async function makeIndex(
   const own = indexDocuments(cut, labels, kept.counter);
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
-  const copies = nearCopies(sorted, (note) => cut[note]!.passages);
+  const copies = nearCopies(sorted, (note) => cut[note]!.passages.map(decodeUtf8));
   const seldom = seldomRead(cut, own.rows, table.tags, tags, copies);
   const head = {
     format: 'garden-search',

@@ -34,7 +34,11 @@ export class SideFile implements OutputFile {
 
   /** Content as text, decoded at each call. */
   get json(): string {
-    const { buffer, byteOffset, byteLength } = this.bytes;
-    return Buffer.from(buffer, byteOffset, byteLength).toString();
+    return decodeUtf8(this.bytes);
   }
+}
+
+/** Decodes UTF-8. */
+export function decodeUtf8({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString();
 }

@@ -3,13 +3,14 @@
 import type { Note, Section } from '../../src/core/note.js';
 import { cutPassages } from './passages.js';
 import { TermCounter, type CountedDocument } from './term-counter.js';
-import { makePassageText } from './text-files.js';
+import { decodeUtf8 } from './output-file.js';
+import { encodePassage, makePassageText, type PassageBytes } from './passage-text.js';
 import type { PassageText, SearchDocument } from '../../src/core/store/index-file.js';
 
 /** Parts of an index that come from one note's sections. */
 export interface Cut {
-  /** {@link PassageText} of each passage, as JSON for the text files. */
-  passages: readonly string[];
+  /** Text of each passage, for the text files. */
+  passages: readonly PassageBytes[];
   /** Counted terms of each passage's document. */
   documents: readonly CountedDocument[];
 }
@@ -33,7 +34,7 @@ export class PassageCache {
     if (known) return known;
     const passages = cutPassages(note);
     const cut = {
-      passages: writePassages(passages, note),
+      passages: writePassages(passages, note).map(encodePassage),
       documents: makeDocuments(note, passages).map((document) => this.counter.count(document)),
     };
     this.take(note, cut);
@@ -57,8 +58,8 @@ function writePassages(passages: ReturnType<typeof cutPassages>, { description }
 
 /** Rebuilds the documents of a note from the JSON of its passages. */
 export function documentsOf({ note, passages }: CutNote): Omit<SearchDocument, 'id'>[] {
-  const sections = passages.map((json) =>
-    (JSON.parse(json) as PassageText).sections.map(([heading, , text, code = '']) => ({
+  const sections = passages.map((passage) =>
+    (JSON.parse(decodeUtf8(passage)) as PassageText).sections.map(([heading, , text, code = '']) => ({
       heading,
       text,
       code,

@@ -9,14 +9,15 @@ import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { PackedNames } from '../../src/core/store/packed-run.js';
 import type { VocabularyWord } from '../../src/core/store/vocabulary.js';
 import { tokenize, type Token } from '../../src/core/text/tokenizer.js';
+import type { PassageBytes } from './passage-text.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 
 /** Large garden, as its files are made of it. */
 export interface LargeGarden {
   table: NoteTable;
   tags: readonly string[];
-  /** Texts of all documents, as JSON. */
-  passages: readonly string[];
+  /** Texts of all documents. */
+  passages: readonly PassageBytes[];
   /** Terms of all fields, in code unit order. */
   rows: readonly TermRow[];
   /** Steps of the lengths of documents by field, then by document. */

@@ -11,6 +11,7 @@ import {
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import type { NoteLinks } from '../garden/link-graph.js';
 import type { CutNote } from './passage-cache.js';
+import { decodeUtf8 } from './output-file.js';
 
 /** Packs the surroundings of notes into the contents of files. @param related numbers of related notes, by note */
 export function packSurroundings(
@@ -27,7 +28,7 @@ export function packSurroundings(
       related[i]!,
       [...outgoing[i]!].sort(byDate),
       backlinks[i]!.sort(byDate),
-      unresolved[i]!.length ? shownIn(passages, unresolved[i]!) : [],
+      unresolved[i]!.length ? shownIn(passages.map(decodeUtf8), unresolved[i]!) : [],
     ]),
   );
   return files;

@@ -1,13 +1,13 @@
 // Splits the texts for excerpts into files, small enough that one can be fetched for a single excerpt.
 
-import type { PassageText, SectionText, TextTable } from '../../src/core/store/index-file.js';
+import type { PassageText, TextTable } from '../../src/core/store/index-file.js';
 import { TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import type { NoteBlock } from '../../src/core/store/aside-tables.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
-import type { Passage } from './passages.js';
+import type { PassageBytes } from './passage-text.js';
 import { FileMaker, type Content, type Unpacked } from './file-maker.js';
 import { cutBySize } from './cut-by-size.js';
-import type { SideFile } from './output-file.js';
+import { decodeUtf8, type SideFile } from './output-file.js';
 
 /**
  * Target size of a text file, in bytes of JSON. A longer passage has a file of its own. At 10,000 mixed notes the file of a
@@ -21,14 +21,6 @@ export const SHARED_BYTES = 2560;
  */
 const MAX_CUT_BY_SIZE = 8192;
 
-/** Makes the content of a passage in the text files. */
-export function makePassageText(sections: Passage, description: string): PassageText {
-  const texts = sections.map(({ heading, anchor, text, code }): SectionText =>
-    code ? [heading, anchor, text, code] : [heading, anchor, text],
-  );
-  return description ? { description, sections: texts } : { sections: texts };
-}
-
 /** Rows of some notes, with the tags that these have. */
 export type Rows = Unpacked<NoteBlock>;
 
@@ -41,12 +33,12 @@ export interface TextOptions {
   maker?: FileMaker;
 }
 
-/** Splits passages into files, in order. @param passages their texts as JSON */
+/** Splits passages into files, in order. */
 export function shareTexts(
-  passages: readonly string[],
+  passages: readonly PassageBytes[],
   { rowsOf, most = MAX_CUT_BY_SIZE, maker = new FileMaker() }: TextOptions = {},
 ): { texts: TextTable; files: SideFile[] } {
-  const sized = cutBySize(passages, (json) => Buffer.byteLength(json), SHARED_BYTES);
+  const sized = cutBySize(passages, ({ byteLength }) => byteLength, SHARED_BYTES);
   const number = Math.round(passages.length / sized.length);
   const runs = sized.length > most ? groupByNumber(passages, number) : sized;
   const { ids: blocks, block, files } = maker.listed('text', contentsOf(runs, rowsOf), TEXT_BLOCK);
@@ -54,28 +46,29 @@ export function shareTexts(
   return { texts: { blocks, sizes, ...(block > TEXT_BLOCK && { block }) }, files };
 }
 
-/** Puts all texts into the entry. @param passages the texts as JSON */
-export function inlineTexts(passages: readonly string[]): { texts: TextTable; files: SideFile[] } {
-  const inline = passages.map((json) => JSON.parse(json) as PassageText);
+/** Puts all texts into the entry. */
+export function inlineTexts(passages: readonly PassageBytes[]): { texts: TextTable; files: SideFile[] } {
+  const inline = passages.map((passage) => JSON.parse(decodeUtf8(passage)) as PassageText);
   return { texts: { blocks: [], sizes: '', inline }, files: [] };
 }
 
 function contentsOf(
-  runs: readonly (readonly string[])[],
+  runs: readonly (readonly PassageBytes[])[],
   rowsOf?: (first: number, last: number) => Rows,
 ): Content[] {
   let next = 0;
   return runs.map((run) => {
     const rows = rowsOf?.(next, next + run.length - 1);
     next += run.length;
+    const texts = () => run.map(decodeUtf8).join();
     return {
-      inputs: () => (rows ? [run.join(), rows.inputs()] : [run.join()]),
-      json: () => `[[${run.join()}]${rows ? `,${JSON.stringify(rows.pack())}` : ''}]`,
+      inputs: () => (rows ? [texts(), rows.inputs()] : [texts()]),
+      json: () => `[[${texts()}]${rows ? `,${JSON.stringify(rows.pack())}` : ''}]`,
     };
   });
 }
 
-function groupByNumber(texts: readonly string[], number: number): string[][] {
+function groupByNumber<Text>(texts: readonly Text[], number: number): Text[][] {
   const count = Math.ceil(texts.length / number);
   return Array.from({ length: count }, (_, i) => texts.slice(i * number, (i + 1) * number));
 }

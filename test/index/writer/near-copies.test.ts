@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PassageCache } from '../../../index/writer/passage-cache.js';
 import { MAX_COPIES, nearCopies } from '../../../index/writer/near-copies.js';
+import { decodeUtf8 } from '../../../index/writer/output-file.js';
 import { makeNote, makeSection } from '../support/notes.js';
 import { prose } from '../support/prose.js';
 
@@ -22,7 +23,7 @@ const groupsOf = (notes: readonly ReturnType<typeof page>[]) =>
 const groupsIn = (cut: ReturnType<typeof cutAll>) =>
   nearCopies(
     cut.map(({ note }) => note),
-    (note) => cut[note]!.passages,
+    (note) => cut[note]!.passages.map(decodeUtf8),
   );
 
 describe('nearCopies', () => {

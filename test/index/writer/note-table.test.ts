@@ -9,7 +9,7 @@ const tag = fc.oneof(fc.constantFrom('Garden', 'garden', 'gärden', 'a/B', 'A/b'
 
 function tableOf(tags: string[][]) {
   return makeNoteTable(
-    tags.map((tags) => ({ note: makeNote({ tags }), passages: [''], documents: [] })),
+    tags.map((tags) => ({ note: makeNote({ tags }), passages: [new Uint8Array()], documents: [] })),
     'en',
   );
 }
@@ -44,7 +44,7 @@ describe('makeNoteTable', () => {
   it('keeps aliases only for notes that have some', () => {
     const cut = [[], ['compost'], []].map((aliases) => ({
       note: makeNote({ aliases }),
-      passages: [''],
+      passages: [new Uint8Array()],
       documents: [],
     }));
     assert.deepEqual(makeNoteTable(cut, 'en').table.aliases, { 1: ['compost'] });
@@ -53,7 +53,11 @@ describe('makeNoteTable', () => {
   it('keeps weights only for notes that have some, and no column where none has', () => {
     const weigh = (...weights: number[]) =>
       makeNoteTable(
-        weights.map((weight) => ({ note: makeNote({ weight }), passages: [''], documents: [] })),
+        weights.map((weight) => ({
+          note: makeNote({ weight }),
+          passages: [new Uint8Array()],
+          documents: [],
+        })),
         'en',
       ).table;
     assert.deepEqual(weigh(1, 0.5, 1).weight, { 1: 0.5 });
@@ -63,7 +67,7 @@ describe('makeNoteTable', () => {
   it("counts a note without a language as the default's, and leaves others theirs", () => {
     const cut = ['', 'pt-BR'].map((language) => ({
       note: makeNote({ language }),
-      passages: ['', ''],
+      passages: [new Uint8Array(), new Uint8Array()],
       documents: [],
     }));
     const { table } = makeNoteTable(cut, 'de');
@@ -75,7 +79,7 @@ describe('makeNoteTable', () => {
     const likely = ['it', 'it', 'it', 'en', 'en', 'fr', '', ...Array.from({ length: 8 }, () => 'it')];
     const cut = likely.map((likelyLanguage, i) => ({
       note: makeNote({ language: i ? '' : 'ja', ...(likelyLanguage && { likelyLanguage }) }),
-      passages: [''],
+      passages: [new Uint8Array()],
       documents: [],
     }));
     const languages = (given?: string) => makeNoteTable(cut, given).table.language.slice(0, 7);
@@ -84,7 +88,9 @@ describe('makeNoteTable', () => {
   });
 
   it('counts English among the languages of a garden beside a likely one alone', () => {
-    const cut = [{ note: makeNote({ language: '', likelyLanguage: 'it' }), passages: [''], documents: [] }];
+    const cut = [
+      { note: makeNote({ language: '', likelyLanguage: 'it' }), passages: [new Uint8Array()], documents: [] },
+    ];
     assert.deepEqual(makeNoteTable(cut, undefined).languages, ['it', 'en']);
     assert.deepEqual(makeNoteTable(cut, 'it').languages, ['it']);
   });
@@ -92,7 +98,7 @@ describe('makeNoteTable', () => {
   it('takes English for notes that are too short to tell, where few tell another language', () => {
     const cut = Array.from({ length: 20 }, (_, i) => ({
       note: makeNote({ language: '', ...(!i && { likelyLanguage: 'it' }) }),
-      passages: [''],
+      passages: [new Uint8Array()],
       documents: [],
     }));
     assert.deepEqual([...new Set(makeNoteTable(cut, undefined).table.language)], ['en']);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { encodePassage } from '../../../index/writer/passage-text.js';
 import { packSurroundings, placeOfWhole } from '../../../index/writer/surroundings.js';
 import { countRelatedFiles, findSurroundings, relatedFileOf } from '../../../src/core/store/related-files.js';
 import { makeNote } from '../support/notes.js';
@@ -30,9 +31,8 @@ describe('packSurroundings', () => {
   });
 
   it('lists the unresolved names that the text shows, as another may be that of a note kept back', () => {
-    const passages = [
-      JSON.stringify({ sections: [['On Rain', 'rain', 'Worms and "moss", Annual (a+b) 土壌に']] }),
-    ];
+    const text = { sections: [['On Rain', 'rain', 'Worms and "moss", Annual (a+b) 土壌に']] };
+    const passages = [encodePassage(JSON.stringify(text))];
     const unresolved = [['Worms', 'My draft', 'Rain', 'sections', '"moss"', 'Ann', 'nual', '(a+b)', '土壌']];
     const cut = [{ note: makeNote({ url: '/a' }), passages }] as never;
     const [file] = packSurroundings(cut, { related: [[]], outgoing: [[]], unresolved });

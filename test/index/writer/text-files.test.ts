@@ -2,40 +2,25 @@ import { readNumbers } from '../../../src/core/store/numbers.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { makePassageText, SHARED_BYTES, shareTexts } from '../../../index/writer/text-files.js';
+import { encodePassage } from '../../../index/writer/passage-text.js';
+import { SHARED_BYTES, shareTexts } from '../../../index/writer/text-files.js';
 import { textFileNames, TEXT_BLOCK } from '../../../src/core/store/file-names.js';
 import { parseFile } from '../../../src/core/store/read-file.js';
 import type { NoteBlock } from '../../../src/core/store/aside-tables.js';
 import type { PassageText } from '../../../src/core/store/index-file.js';
 import type { TextFile } from '../../../src/core/store/text-store.js';
-import { makeSection } from '../support/notes.js';
 
 const passage = fc
   .integer({ min: 0, max: 6000 })
   .map((length): PassageText => ({ sections: [['', '', 'x'.repeat(length)]] }));
 const passages = fc.array(passage, { maxLength: 30 });
 
-const share = (passages: readonly PassageText[]) =>
-  shareTexts(passages.map((passage) => JSON.stringify(passage)));
+const encoded = (passages: readonly PassageText[]) =>
+  passages.map((passage) => encodePassage(JSON.stringify(passage)));
+const share = (passages: readonly PassageText[]) => shareTexts(encoded(passages));
 
 /** Most bytes around the texts of a file: its id, its checksum and brackets. */
 const AROUND = 30;
-
-describe('makePassageText', () => {
-  it('leaves out what is empty: the description, and code', () => {
-    const sections = [
-      makeSection({ heading: 'A', anchor: 'a', text: 'text' }),
-      makeSection({ code: 'let x' }),
-    ];
-    assert.deepEqual(makePassageText(sections, ''), {
-      sections: [
-        ['A', 'a', 'text'],
-        ['', '', '', 'let x'],
-      ],
-    });
-    assert.deepEqual(makePassageText([], 'About'), { description: 'About', sections: [] });
-  });
-});
 
 describe('shareTexts', () => {
   it('gives every document its own text, by the table', () => {
@@ -73,9 +58,8 @@ describe('shareTexts', () => {
           const block = { notes: {}, tags: [`${first} to ${last}`] } as unknown as NoteBlock;
           return { inputs: () => `${first} to ${last}`, pack: () => block };
         };
-        const json = passages.map((passage) => JSON.stringify(passage));
         let next = 0;
-        for (const file of shareTexts(json, { rowsOf }).files) {
+        for (const file of shareTexts(encoded(passages), { rowsOf }).files) {
           const [texts, rows] = parseFile<TextFile>(file.json, file.name);
           assert.deepEqual(rows!.tags, [`${next} to ${next + texts.length - 1}`]);
           next += texts.length;
@@ -98,11 +82,11 @@ describe('shareTexts', () => {
   });
 
   it('gives each file as many passages where sizes of all files would be too many', () => {
-    const texts = Array.from({ length: 101 }, (_, i) =>
-      JSON.stringify({ sections: [['', '', String(i).repeat(i % 7 ? 400 : 1200)]] }),
-    );
-    const few = shareTexts(texts, { most: 1 });
-    const many = shareTexts(texts);
+    const texts = Array.from({ length: 101 }, (_, i): PassageText => ({
+      sections: [['', '', String(i).repeat(i % 7 ? 400 : 1200)]],
+    }));
+    const few = shareTexts(encoded(texts), { most: 1 });
+    const many = share(texts);
     assert.ok(many.files.length > TEXT_BLOCK && many.texts.block === undefined);
     const sizes = [...readNumbers(few.texts.sizes)];
     assert.deepEqual(new Set(sizes.slice(0, -1)).size, 1);
@@ -115,10 +99,7 @@ describe('shareTexts', () => {
       textFileNames(few.texts),
     );
     const inFiles = few.files.flatMap(({ name, json }) => parseFile<[unknown[]]>(json, name)[0]);
-    assert.deepEqual(
-      inFiles.map((text) => JSON.stringify(text)),
-      texts,
-    );
+    assert.deepEqual(inFiles, texts);
   });
 
   it('names files that lie far from a change as before', () => {
