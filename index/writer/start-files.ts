@@ -28,17 +28,24 @@ export function startFiles(
   stepOf: (field: number, document: number) => number,
   maker: FileMaker,
 ): { table: RangeTable; files: SideFile[] } {
-  const starts: PackedStarts = beginnings(rows, 1).flatMap(([prefix, all]): PackedStarts => {
+  const starts = beginnings(rows, 1).flatMap(([prefix, all]) => {
     const best = new Set(largest(all.filter(isName), frequencyInNames, MAX_EXPANSIONS));
-    return best.size ? [[prefix, packRun(all.filter((row) => best.has(row)).map(inNames), stepOf)]] : [];
+    if (!best.size) return [];
+    const names = all.filter((row) => best.has(row)).map(inNames);
+    // Written at once: a text that was joined from digits takes many times its memory until then.
+    const start: PackedStarts[number] = [prefix, packRun(names, stepOf)];
+    return [{ prefix, json: JSON.stringify(start) }];
   });
   // A longer beginning has names of a shorter one: in one file they compress well, and the table has one key.
-  const groups = groupNeighbours(starts, ([prefix]) => prefix.slice(0, BODY_PREFIX_LENGTH));
-  const cuts = cutBySize(groups, (group) => JSON.stringify(group).length, STARTS_BYTES);
-  const runs = cuts.map((cut) => cut.flat());
-  const contents = runs.map((run) => contentOf(JSON.stringify(run)));
+  const groups = groupNeighbours(starts, ({ prefix }) => prefix.slice(0, BODY_PREFIX_LENGTH));
+  const sizeOf = (group: typeof starts) => group.reduce((sum, { json }) => sum + json.length + 1, 1);
+  const runs = cutBySize(groups, sizeOf, STARTS_BYTES).map((cut) => cut.flat());
+  const contents = runs.map((run) => contentOf(`[${run.map(({ json }) => json).join()}]`));
   const { files } = maker.listed('starts', contents);
-  return { table: { files: files.map(({ name }) => name), first: runs.map(([start]) => start![0]) }, files };
+  return {
+    table: { files: files.map(({ name }) => name), first: runs.map(([start]) => start!.prefix) },
+    files,
+  };
 }
 
 // Groups terms by the beginnings that are searched in names alone, from a length on, each before the longer ones.
