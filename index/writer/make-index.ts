@@ -31,7 +31,7 @@ export const ENTRY = 'garden-index.json';
 
 /** Options of {@link makeIndex}. */
 export interface MakeIndexOptions {
-  /** Language of notes that do not name their own, as a BCP 47 tag. Default `en`. */
+  /** Language of notes that do not name their own, as a BCP 47 tag. Default: of each the likely one, if it is common. */
   language?: string;
   /** Puts the texts for excerpts into the index itself. Default false. */
   inlineText?: boolean;

@@ -38,7 +38,10 @@ export class SideFile implements OutputFile {
   }
 }
 
+// A byte order mark at the start of a text is a part of it.
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Decodes UTF-8. */
-export function decodeUtf8({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString();
+export function decodeUtf8(bytes: Uint8Array): string {
+  return DECODER.decode(bytes);
 }

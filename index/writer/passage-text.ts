@@ -4,8 +4,8 @@ import type { PassageText, SectionText } from '../../src/core/store/index-file.j
 import type { Passage } from './passages.js';
 
 /**
- * {@link PassageText} as JSON in UTF-8. A string takes two bytes for each letter of a text with one curly quote, on the
- * heap, which a large garden fills with them.
+ * {@link PassageText} as JSON in UTF-8. As a string, a text with one curly quote takes two bytes for each of its letters.
+ * Such texts would fill the heap in a large garden.
  */
 export type PassageBytes = Uint8Array;
 
