@@ -7,8 +7,8 @@ import { contentId, sha256, sideFile } from './side-files.js';
 
 /** Content of a file to make. */
 export interface Content {
-  /** Gives all that decides the content, in order: texts and numbers. */
-  inputs: () => readonly (string | Uint32Array)[];
+  /** Gives all that decides the content, in order: texts, their bytes and numbers. */
+  inputs: () => readonly (string | Uint8Array | Uint32Array)[];
   /** Makes the content as JSON. */
   json: () => string;
 }

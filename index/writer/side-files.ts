@@ -28,7 +28,7 @@ export function contentId(content: string): string {
     .slice(-DIGITS);
 }
 
-/** Hashes numbers, or a text's UTF-8 bytes, by SHA-256, in hexadecimal. */
-export function sha256(content: string | Uint32Array): string {
+/** Hashes bytes, numbers, or a text's UTF-8 bytes, by SHA-256, in hexadecimal. */
+export function sha256(content: string | Uint8Array | Uint32Array): string {
   return hash('sha256', content);
 }

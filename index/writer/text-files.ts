@@ -60,10 +60,9 @@ function contentsOf(
   return runs.map((run) => {
     const rows = rowsOf?.(next, next + run.length - 1);
     next += run.length;
-    const texts = () => run.map(decodeUtf8).join();
     return {
-      inputs: () => (rows ? [texts(), rows.inputs()] : [texts()]),
-      json: () => `[[${texts()}]${rows ? `,${JSON.stringify(rows.pack())}` : ''}]`,
+      inputs: () => (rows ? [...run, rows.inputs()] : run),
+      json: () => `[[${run.map(decodeUtf8).join()}]${rows ? `,${JSON.stringify(rows.pack())}` : ''}]`,
     };
   });
 }
