@@ -7,6 +7,7 @@ import { propertyName, type Property } from '../properties/properties.js';
 import { withoutExtension } from './address.js';
 import { readText } from './config.js';
 import { withDefaults } from './default-properties.js';
+import { ancestors, outwards } from './folders.js';
 import { firstText } from './placeholders.js';
 import type { Layouts } from './publication-rules.js';
 
@@ -14,11 +15,38 @@ import type { Layouts } from './publication-rules.js';
 const FOLDERS = ['_includes', '_layouts'];
 const MAX_DEPTH = 10;
 
-/** Reads the layouts of folders. A layout's own properties come before those of the layout that it stands in. */
-export async function readLayouts(root: string, folders: readonly string[]): Promise<Layouts> {
-  const places = folders.flatMap((folder) => FOLDERS.map((name) => path.posix.join(folder, name)));
-  const read = new Map((await Promise.all(places.map((place) => layoutsIn(root, place)))).flat());
-  return Object.fromEntries([...read.keys()].map((name) => [name, inherited(name, read)]));
+/**
+ * Reads the layouts of folders, as the notes of each see them: of equal names that of the nearest folder around the note.
+ * A layout's own properties come before those of the layout that it stands in.
+ */
+export async function readLayouts(
+  root: string,
+  folders: readonly string[],
+): Promise<(path: string) => Layouts> {
+  const read = await Promise.all(folders.map((folder) => layoutsOf(root, folder)));
+  const holding = read.filter(({ layouts }) => layouts.length);
+  const seen = new Map(
+    ['', ...holding.map(({ folder }) => folder)].map((one) => [one, seenIn(one, holding)]),
+  );
+  return (path) => seen.get(outwards(path).find((folder) => seen.has(folder))!)!;
+}
+
+interface FolderLayouts {
+  folder: string;
+  layouts: readonly (readonly [string, readonly Property[]])[];
+}
+
+async function layoutsOf(root: string, folder: string): Promise<FolderLayouts> {
+  const places = FOLDERS.map((name) => path.posix.join(folder, name));
+  return { folder, layouts: (await Promise.all(places.map((place) => layoutsIn(root, place)))).flat() };
+}
+
+// Gives layouts of folders elsewhere too: the program may name them as those of the whole site.
+function seenIn(folder: string, holding: readonly FolderLayouts[]): Layouts {
+  const around = ancestors(`${folder}/`);
+  const nearestLast = holding.toSorted((a, b) => around.indexOf(a.folder) - around.indexOf(b.folder));
+  const seen = new Map(nearestLast.flatMap(({ layouts }) => layouts));
+  return Object.fromEntries([...seen.keys()].map((name) => [name, inherited(name, seen)]));
 }
 
 async function layoutsIn(root: string, place: string): Promise<(readonly [string, readonly Property[]])[]> {

@@ -97,7 +97,7 @@ function rulesOf(rules: readonly NearRules[], schedule?: Schedule): NoteRules {
     requires: rules.flatMap(({ inside, rules }) => rules.requires?.(inside) ?? []),
     defaults: rules.flatMap(({ inside, rules }) => rules.defaults?.(inside) ?? []),
     title: rules.map(({ inside, rules }) => rules.title?.(inside)).find(Boolean),
-    ...layoutsOf(rules.map(({ rules }) => rules)),
+    ...layoutsOf(rules),
     optIns: rules.flatMap(({ rules: { optIn } }) => optIn ?? []),
     secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
     replacements: rules.flatMap(({ rules: { replacements = [] } }) => replacements),
@@ -106,11 +106,10 @@ function rulesOf(rules: readonly NearRules[], schedule?: Schedule): NoteRules {
   };
 }
 
-// Gives one object to all notes of a site: their rules are compared by what they hold.
-function layoutsOf(rules: readonly PublicationRules[]): Pick<NoteRules, 'layouts'> {
-  const [first, ...others] = rules.flatMap(({ layouts = {} }) =>
-    Object.keys(layouts).length ? [layouts] : [],
-  );
+// Gives one object to all notes of a folder: their rules are compared by what they hold.
+function layoutsOf(rules: readonly NearRules[]): Pick<NoteRules, 'layouts'> {
+  const given = rules.map(({ inside, rules }) => rules.layouts?.(inside) ?? {});
+  const [first, ...others] = given.filter((layouts) => Object.keys(layouts).length);
   if (!first) return {};
   return { layouts: others.length ? (Object.assign({}, ...others.reverse(), first) as Layouts) : first };
 }

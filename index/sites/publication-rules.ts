@@ -61,8 +61,8 @@ export interface PublicationRules {
   defaults?(path: string): readonly Property[];
   /** Gives the title of a note that has none itself: no property and no first heading. */
   title?(path: string): string | undefined;
-  /** Properties that notes in a layout get from it, weaker than defaults. */
-  layouts?: Layouts;
+  /** Gives the layouts that a note may stand in, with the properties that it gets from each, weaker than defaults. */
+  layouts?(path: string): Layouts | undefined;
   /** Property, by {@link switchName}: if it is true for one note, only such notes are public. */
   optIn?: string | undefined;
   /** Properties, by {@link propertyName}, that exclude a note if they hold any value. */
@@ -124,7 +124,7 @@ export function allRules(of: readonly PublicationRules[]): Required<PublicationR
     excludes: (path) => first((rules) => rules.excludes?.(path)),
     requires: (path) => parts.flatMap((rules) => rules.requires?.(path) ?? []),
     defaults: (path) => parts.flatMap((rules) => rules.defaults?.(path) ?? []),
-    layouts: Object.assign({}, ...parts.map(({ layouts }) => layouts)) as Layouts,
+    layouts: (path) => first((rules) => rules.layouts?.(path)),
     secretKeys: parts.flatMap(({ secretKeys = [] }) => secretKeys),
     replacements: parts.flatMap(({ replacements = [] }) => replacements),
     schedule: (path) => first((rules) => rules.schedule?.(path)),

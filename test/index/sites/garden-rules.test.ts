@@ -557,6 +557,38 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'in-layouts.md': ['layout: inner/team.njk', /permalink: false, by _includes\/unwritten\.njk/u],
     },
   },
+  'Eleventy, by the layout of a name in the nearest folder around a note': {
+    config: {
+      'eleventy.config.js': '',
+      '_includes/page.njk': '---\npermalink: false\n---\n',
+      'open/_includes/page.njk': '---\npermalink: /open/\n---\n',
+      'open/shut/_layouts/page.njk': '---\nlayout: base\n---\n',
+      'open/shut/_includes/base.njk': '---\ndraft: true\n---\n',
+    },
+    shown: { 'open/a.md': 'layout: page' },
+    kept: {
+      'a.md': ['layout: page', /permalink: false, by _includes/u],
+      'sub/a.md': ['layout: page', /permalink: false, by _includes/u],
+      'sub/b.md': ['layout: base', /draft: true, by open\/shut\/_includes/u],
+      'open/shut/deep/a.md': ['layout: page', /draft: true, by open\/shut\/_includes/u],
+    },
+  },
+  'Eleventy within others, by the layouts of the innermost first': {
+    config: {
+      ...{ 'eleventy.config.js': '', 'mid/eleventy.config.js': '', 'mid/in/eleventy.config.js': '' },
+      '_includes/page.njk': '---\npermalink: /out/\n---\n',
+      '_includes/base.njk': '---\npermalink: /out/\n---\n',
+      'mid/_includes/page.njk': '---\npermalink: false\n---\n',
+      'mid/_includes/base.njk': '---\npermalink: /mid/\n---\n',
+      'mid/in/_includes/base.njk': '---\ndraft: true\n---\n',
+    },
+    shown: { 'a.md': 'layout: page', 'mid/b.md': 'layout: base' },
+    kept: {
+      'mid/a.md': ['layout: page', /permalink: false, by _includes/u],
+      'mid/in/a.md': ['layout: page', /permalink: false, by (?:mid\/)?_includes/u],
+      'mid/in/b.md': ['layout: base', /draft: true, by _includes/u],
+    },
+  },
   'an Obsidian vault, by its settings': {
     config: {
       '.obsidian/app.json': '{ "userIgnoreFilters": ["Archive/", "/\\\\.wip\\\\.md$/", "Diary"] }',
