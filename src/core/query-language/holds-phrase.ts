@@ -1,6 +1,6 @@
 // Search for phrases: words of a text, one right after the other.
 
-import { isUnspaced, tokenize, type Token } from '../text/tokenizer.js';
+import { isLetter, isUnspaced, tokenize, type Token } from '../text/tokenizer.js';
 import type { PhraseTerm } from './note-source.js';
 
 /**
@@ -10,7 +10,7 @@ import type { PhraseTerm } from './note-source.js';
 export function readPhrase(text: string): PhraseTerm[] {
   return tokenize(text)
     .filter(({ part }) => !part)
-    .map(({ term }) => ({ term, open: isUnspaced(term) && [...term.replace(/\p{M}/gu, '')].length === 1 }));
+    .map(({ term, start, end }) => ({ term, open: isLetter(text.slice(start, end)) }));
 }
 
 /** True if a text holds a phrase. */
@@ -27,15 +27,28 @@ export function* findPhrase(tokens: readonly Token[], phrase: readonly PhraseTer
     if (token.part) places.at(-1)!.push(token);
     else places.push([token]);
   }
-  for (let place = 0; place + phrase.length <= places.length; place++) {
-    const run: Token[] = [];
-    for (const { term, open } of phrase) {
-      const token = places[place + run.length]!.find((one) =>
-        open ? one.term.startsWith(term) : one.term === term,
-      );
-      if (!token) break;
-      run.push(token);
-    }
-    if (run.length === phrase.length) yield run;
+  for (let place = 0; place < places.length; place++) {
+    const run = runFrom(place, places, phrase);
+    if (run) yield run;
   }
+}
+
+// A last pair with ー lies beside the pair before it: that of カラーコピー, where コピー is sought.
+function runFrom(
+  start: number,
+  places: readonly (readonly Token[])[],
+  phrase: readonly PhraseTerm[],
+): Token[] | undefined {
+  const run: Token[] = [];
+  let at = start;
+  for (const { term, open } of phrase) {
+    const last = run.at(-1);
+    let token = places[at]?.find((one) => (open ? one.term.startsWith(term) : one.term === term));
+    if (token) at++;
+    else if (last && !open && isUnspaced(term))
+      token = places[at - 1]!.find((one) => one.term === term && one !== last);
+    if (!token) return undefined;
+    run.push(token);
+  }
+  return run;
 }

@@ -96,6 +96,11 @@ export function isUnspaced(term: string): boolean {
   return UNSPACED.test(term);
 }
 
+/** True for a single letter of a script without spaces as written, with its marks: `น้ำ`. */
+export function isLetter(raw: string): boolean {
+  return isUnspaced(raw) && raw.match(LETTER)!.length === 1;
+}
+
 /** Takes a token's term, and its run as written from `start`. */
 type Take = (term: string, raw: string, start: number, part: boolean) => void;
 
@@ -150,8 +155,8 @@ function sameNumber(number: string): string {
 }
 
 // Cuts a run into pairs: 堆肥の → 堆肥, 肥の, の. The last letter alone is found by a one-letter query, which is a prefix.
-// A last pair with ー is a part, since ー may be left out: サーバー is サーバ. Only runs of
-// three letters or more have such a part.
+// A last pair with ー is a part, since ー may be left out: サーバー is サーバ. Only runs of four letters or more have such
+// a part.
 function pairs(take: Take, run: string, start: number): void {
   const letters = [...run.matchAll(LETTER)];
   letters.forEach(({ 0: letter, index }, i) => {

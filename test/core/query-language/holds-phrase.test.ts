@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { findPhrase, holdsPhrase, readPhrase } from '../../../src/core/query-language/holds-phrase.js';
 import { tokenize } from '../../../src/core/text/tokenizer.js';
+
+/** Letters, some of several code points, and signs that part them. */
+const LETTERS = ['機', '学', 'の', 'サ', 'ー', 'ｶﾞ', 'か\u3099', '국', 'น้ำ', 'น', 'ນຳ', 'ស្រ', 'န္မ', '、', ' '];
 
 const holds = (text: string, phrase: string) => holdsPhrase(text, readPhrase(phrase));
 
@@ -26,6 +30,29 @@ describe('holdsPhrase', () => {
     expect(holds('落ち葉を積んで堆肥を作ります。', '堆肥が作')).to.be.false;
     expect(holds('これは2026年に作った', '2026年')).to.be.true;
     expect(holds('ปุ๋ยหมัก', 'ปุ๋ย')).to.be.true;
+    expect(holds('カラーコピー、サーバー', 'コピ バー')).to.be.false;
+    expect(holds('サーバー', 'バー バー')).to.be.false;
+    expect(holds('堆肥の', '堆肥の の')).to.be.false;
+  });
+});
+
+describe('readPhrase', () => {
+  it('reads of every run of a text without spaces a phrase that the text holds', () => {
+    const letters = fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(letters, fc.nat(5), fc.integer({ min: 1, max: 6 }), (text, start, length) => {
+        const run = text.slice(start, start + length).join('');
+        fc.pre(readPhrase(run).length > 0);
+        return holds(text.join(''), run);
+      }),
+      {
+        numRuns: 1000,
+        examples: [
+          [[...'カラーコピー'], 3, 3],
+          [['น้ำ', 'ใ', 'จ'], 0, 1],
+        ],
+      },
+    );
   });
 });
 
