@@ -20,9 +20,10 @@ export interface Sentence {
 /** Longest label in UTF-16 code units. */
 const LABEL = 60;
 
-// Matches the end of a sentence: not after an initial or a common abbreviation, nor before a small letter.
+// Matches the end of a sentence, after the quotation marks that close with it. None is after an initial or a common
+// abbreviation, nor before a small letter.
 const END =
-  /(?<=[.!?…]["'”’)\]]*)(?<!(?:^|[\s("“.])(?:\p{Lu}|e\.g|i\.e|cf|vs|al|[DM]rs?|St)\.)\s+(?!\p{Ll})|(?<=[。！？]["」』）]?)/u;
+  /(?<=[.!?…]["'”’)\]]*)(?<!(?:^|[\s("“.])(?:\p{Lu}|e\.g|i\.e|cf|vs|al|[DM]rs?|St)\.)\s+(?!\p{Ll})|(?!["'”’)\]」』）。！？])(?<=[。！？]["'”’)\]」』）]*)/u;
 
 // Matches a line of tags alone, with a word before them at most: `tags: #soil #worms`.
 const TAGS = /^[\s>*+-]*(?:\p{L}+\s?[:：]{1,2})?(?:[\s,;|·]*#[^\s#,;|]+)+[\s,;|·]*$/u;
