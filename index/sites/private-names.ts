@@ -23,8 +23,9 @@ export const PRIVATE_NAMES = [
   ...['_sidebar.md', '_navbar.md', '_coverpage.md', '_footer.md', '_header.md'],
 ];
 
-// Matches up to six numbers and signs before a name, by which owners order and mark their folders: `90 - Private`.
-const ORDERED = `{,${[1, 2, 3, 4, 5, 6].map((count) => '[^a-z]'.repeat(count)).join()}}`;
+// Matches a number or a date, and up to six other signs, before a name: `90 - Private`, `2024-01-31 🔒 Private`. By these
+// owners order and mark their folders.
+const ORDERED = upTo('2024-01-31'.length, '[0-9._-]') + upTo(6, '[^a-z]');
 const ORDERS = /^(?:priv|私)/u;
 
 const DIGITS = '[0-9][0-9]';
@@ -109,6 +110,10 @@ export function ownerPatterns(
     },
     unused: () => exclude.filter((written) => !used.has(written)),
   };
+}
+
+function upTo(most: number, sign: string): string {
+  return `{,${Array.from({ length: most }, (_, i) => sign.repeat(i + 1)).join()}}`;
 }
 
 interface Pattern {
