@@ -21,6 +21,7 @@ describe('holdsPhrase', () => {
   it('takes a joined word for each of its pieces too', () => {
     expect(holds('the snake_case way', 'the snake_case way')).to.be.true;
     expect(holds('the snake_case way', 'case way')).to.be.true;
+    expect(holds('the snake_case way', 'snake_case case')).to.be.false;
     expect(holds('in C++ code', 'C code')).to.be.true;
     expect(holds('in C code', 'C++ code')).to.be.false;
   });
@@ -32,6 +33,7 @@ describe('holdsPhrase', () => {
     expect(holds('ปุ๋ยหมัก', 'ปุ๋ย')).to.be.true;
     expect(holds('カラーコピー、サーバー', 'コピ バー')).to.be.false;
     expect(holds('サーバー', 'バー バー')).to.be.false;
+    expect(holds('サーバー', 'ーバ バー バー')).to.be.false;
     expect(holds('堆肥の', '堆肥の の')).to.be.false;
   });
 });
