@@ -13,7 +13,21 @@ describe('codeId', () => {
   it('names our version, that of Node and those of all parsers', () => {
     const versions = codeId().split(' ');
     assert.ok(versions.includes(PACKAGE_VERSION) && versions.includes(process.version));
+    const parsers = PARSERS.map((name) => path.join(index, '../node_modules', name, 'package.json'));
+    const read = parsers.map((file) => JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string });
+    assert.deepEqual(
+      versions.slice(3, -2),
+      read.map(({ version }) => version),
+    );
     assert.equal(codeId(), codeId());
+  });
+
+  it('names the times at which the code of the build and of its core was last changed', async () => {
+    const times = [index, path.join(index, '../src/core')].map(async (folder) => {
+      const code = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
+      return Math.max(...code.map((name) => fs.statSync(path.join(folder, name)).mtimeMs));
+    });
+    assert.deepEqual(codeId().split(' ').slice(-2).map(Number), await Promise.all(times));
   });
 
   it('stays what it was when files of a package that is in use change', (t) => {
