@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { replaceFile } from '../../../index/writer/replace-file.js';
+import { removeLeftovers, replaceFile } from '../../../index/writer/replace-file.js';
 import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 describe('replaceFile', () => {
@@ -43,6 +43,20 @@ describe('replaceFile', () => {
     assert.deepEqual(await readFolder(folder), { a: 'one two' });
   });
 
+  it('tries once more where another process removes the hidden file', async (t) => {
+    const folder = await temporaryFolder(t, { a: 'old' });
+    let attempts = 0;
+    const pieces = {
+      *[Symbol.iterator]() {
+        yield Buffer.from('new');
+        if (attempts++) return;
+        for (const name of readdirSync(folder).filter((one) => one !== 'a')) rmSync(path.join(folder, name));
+      },
+    };
+    await replaceFile(path.join(folder, 'a'), pieces);
+    assert.deepEqual([attempts, await readFolder(folder)], [2, { a: 'new' }]);
+  });
+
   it('rejects where it cannot, and leaves nothing either', async (t) => {
     const folder = await temporaryFolder(t, { 'taken/x': 'x' });
     await assert.rejects(replaceFile(path.join(folder, 'taken'), [Buffer.from('new')]));
@@ -51,5 +65,16 @@ describe('replaceFile', () => {
     await assert.rejects(replaceFile(path.join(folder, 'none', 'a'), [Buffer.from('new')]), {
       code: 'ENOENT',
     });
+  });
+});
+
+describe('removeLeftovers', () => {
+  it('deletes hidden files beside ours, and nothing that only resembles one', async (t) => {
+    const left = '.a.json.01234567-89ab-cdef-0123-456789abcdef.tmp';
+    const others = [`x${left}`, `${left}.md`, left.replace('a.json', 'b.json'), left.replace('-89ab', '')];
+    const kept = Object.fromEntries(['a.json', ...others].map((name) => [name, name]));
+    const folder = await temporaryFolder(t, { [left]: '', ...kept });
+    await removeLeftovers(folder, (name) => name === 'a.json');
+    assert.deepEqual(await readFolder(folder), kept);
   });
 });
