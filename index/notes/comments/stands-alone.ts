@@ -12,7 +12,7 @@ const WORDS = /^[^`<[|$\\{]*$/;
  * @param rest the {@link CONTEXT_LENGTH} characters after it
  */
 export function standsAlone(before: string, hidden: string, rest: string): boolean {
-  if (!/(?:^|\n)$/.test(before.slice(-1)) || hidden.includes(']:')) return false;
+  if ((before && !before.endsWith('\n')) || hidden.includes(']:')) return false;
   return isPlainBefore(before) && isPlainAfter(rest);
 }
 

@@ -97,6 +97,18 @@ describe('hideComments', () => {
     assert.match(shown('5%<!-- x -->% kept'), /5% % kept/);
   });
 
+  it('keeps what follows marks that hide nothing: in an address, and with nothing between', () => {
+    assert.match(shown('[a](b%%c) before %% x %% kept'), /before.*kept/);
+    assert.match(shown('[a](b<!--c) kept %% canary'), /^(?!.*canary).*kept/s);
+    assert.match(shown('%%%% kept'), /kept/);
+    assert.match(shown('  <!-- x -->  kept'), /"text":"kept"/);
+  });
+
+  it('hides up to the end of a comment that begins within another, or in an address', () => {
+    assert.match(shown('%% a <!-- b %% canary -->kept'), /^(?!.*canary).*kept/s);
+    assert.match(shown('[a](b<!--c) canary -->kept'), /^(?!.*canary).*kept/s);
+  });
+
   it('keeps the text between any number of comments of many lines', () => {
     for (const source of ['%%\nx\n%%\n\nkept\n\n', '%%\nx\n%%\nkept\n\n', '<!-- x\n -->\nkept\n'])
       assert.equal(shown(source.repeat(300)).match(/kept/g)?.length, 300, source);
