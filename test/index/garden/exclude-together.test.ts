@@ -77,6 +77,8 @@ describe('copies of a page', () => {
     assert.deepEqual(await left(t, relative), ['a/c.html']);
     const near = { 'a.html': page('https://a.test/b/a'), 'b/a.html': page('https://a.test/b/a') };
     assert.deepEqual(await left(t, near), ['b/a.html']);
+    const far = { 'a/z.html': page('https://a.test/a/z'), 'z.html': page('https://a.test/a/z') };
+    assert.deepEqual(await left(t, far), ['a/z.html']);
   });
 
   it('are none where the page is not here, has another title, or is the home page of all', async (t) => {
