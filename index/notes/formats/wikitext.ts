@@ -1,6 +1,6 @@
 // Converts TiddlyWiki's markup to Markdown. https://tiddlywiki.com/#WikiText
 
-const FENCED = /^((?:```|\$\$\$)[^]*?^(?:```|\$\$\$)[ \t]*$)/m;
+const FENCED = /^((?:```(?!.*`)|\$\$\$)[^]*?^(?:```|\$\$\$)[ \t]*$)/m;
 const END_OF_FENCED = /^(?:```|\$\$\$)[ \t]*$/gm;
 // Matches a definition of several lines, which has nothing after its name and parameters.
 const DEFINITION =

@@ -15,7 +15,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Dialect } from '../../sites/publication-rules.js';
 import { hides, isHidden, MAY_HIDE } from './hiding-attributes.js';
-import { ENDS_ANY, isIndented, isWrittenFor, textStart } from './inline-rules.js';
+import { ENDS_ANY, fenceAfter, isIndented, isWrittenFor, textStart } from './inline-rules.js';
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
 const KEPT = '(?:private|secret|[gd]m(?:-?only)?)';
@@ -26,7 +26,6 @@ const ADMONITION = new RegExp(`^ad-${KEPT}\\b`, 'iu');
 export const KEPT_ADMONITION = new RegExp(`\\s${KEPT}(?!\\S)`, 'iu');
 const LOCKED = new RegExp(`^(?:encrypt(?:ed)?|${KEPT})$`, 'iu');
 const CLOSE = /^:{3,}[ \t]*$/u;
-const FENCE = /^(?:`{3,}|~{3,})/u;
 // Matches attributes on a line of their own, and those behind a heading.
 const OF_BLOCK = /(?:^|\n)[ \t]*\{:?([^{}\n]*)\}[ \t]*(?:\n|$)/gu;
 // Matches attributes of an item or a cell, behind its text.
@@ -67,10 +66,10 @@ function endOfBlock(state: StateBlock, from: number, end: number): number {
   for (; line < end && depth; line++) {
     if (!state.isEmpty(line) && state.sCount[line]! < state.blkIndent) return line;
     const text = lineOf(state, line);
-    const mark = FENCE.exec(text)?.[0] ?? '';
-    if (fence) fence = mark.startsWith(fence) && text.trim() === mark ? '' : fence;
-    else if (mark) fence = mark;
-    else if (CLOSE.test(text)) depth--;
+    const before = fence;
+    fence = fenceAfter(before, text);
+    if (before || fence) continue;
+    if (CLOSE.test(text)) depth--;
     else if (text.startsWith(':::')) depth++;
   }
   return line;

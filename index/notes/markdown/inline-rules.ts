@@ -68,6 +68,16 @@ export function isIndented({ sCount, blkIndent }: StateBlock, line: number): boo
   return sCount[line]! - blkIndent >= 4;
 }
 
+// Matches the first line of a fence. One of backticks has no other backticks behind: https://spec.commonmark.org/0.31.2/#info-string
+const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/u;
+
+/** Gives the mark of the fence that is open after a line; empty for none. @param open that before it */
+export function fenceAfter(open: string, line: string): string {
+  const mark = FENCE.exec(line)?.[1] ?? '';
+  if (!open) return mark;
+  return mark.startsWith(open) && line.trim() === mark ? '' : open;
+}
+
 /** Matches a sticky pattern at the text of a line. */
 export function matchLine(pattern: RegExp, state: StateBlock, line: number): RegExpExecArray | undefined {
   return matchAt(pattern, state.src, textStart(state, line), state.eMarks[line]!);

@@ -6,6 +6,7 @@ import { salvageNested, salvageSwitches } from '../../properties/front-matter-sa
 import { parseYaml } from '../../properties/front-matter-yaml.js';
 import { entriesOf, type Property } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
+import { fenceAfter } from './inline-rules.js';
 
 const EXPORT = /^export\s+(?:const|let|var)\s+([\w$]+)(?:\s*:[^=]*)?\s*=\s*(.*)$/;
 const METADATA = /^(?:metadata|front_?matter|meta|attributes)$/i;
@@ -72,14 +73,12 @@ function metadata(name: string, source: string, line: number): Property[] {
   return [...read.properties, ...inner].filter(({ key }) => isSwitch(key));
 }
 
-const FENCE = /^\s*(`{3,}|~{3,})/;
-
 /** Lists the lines of a text outside of fences, with their numbers from 0. */
 function linesOutsideFences(text: string): { written: string; i: number }[] {
   let fence = '';
   return text.split('\n').flatMap((written, i) => {
-    const mark = FENCE.exec(written)?.[1];
-    if (mark && (!fence || mark.startsWith(fence))) fence = fence ? '' : mark;
-    return fence || mark ? [] : [{ written, i }];
+    const before = fence;
+    fence = fenceAfter(before, written);
+    return before || fence ? [] : [{ written, i }];
   });
 }

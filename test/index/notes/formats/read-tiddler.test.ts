@@ -102,6 +102,9 @@ describe('readTiddler', () => {
     ).body();
     assert.doesNotMatch(JSON.stringify(sections), /canary/);
     assert.deepEqual([sections[0]?.text, sections[0]?.code], ['kept', "''code'' <<kept>>"]);
+    const inline = tiddler('```a``` opens no fence\n\n<<canary>>\n\n```\n<<kept>>\n```').body().sections;
+    assert.equal(inline[0]?.code, '<<kept>>');
+    assert.doesNotMatch(JSON.stringify(inline), /canary/);
   });
 
   it('finds its links, with their lines', () => {

@@ -235,5 +235,6 @@ describe('conditionalContent', () => {
       assert.match(everything(`[kept]{${attributes}}`), /kept/u, attributes);
     }
     assert.match(everything('::: {.content-hidden}\nx\n:::\n\nkept'), /kept/u);
+    assert.match(everything('::: secret\n```a``` opens no fence\n:::\n\nkept'), /kept/u);
   });
 });

@@ -17,6 +17,8 @@ describe('exportedSwitches', () => {
       'export const frontMatter = {\n  // said\n  ...other,\n  "private": true,\n  f: () => 1,\n}',
       'import a from "a"\n\nexport const draft = true;\n\ntext',
       "export const robots = 'noindex'",
+      '```a``` opens no fence\n\nexport const draft = true',
+      '```\n```js\n```\n\nexport const draft = true',
       'export const meta = {\n  tags: ["a"],\n  draft: true\n',
     ])
       assert.notEqual(exclusion(text), undefined, text);
@@ -62,6 +64,7 @@ describe('robotsInText', () => {
       `<head>\n  ${meta}\n</head>\n\ntext`,
       `text\n\n<head>${meta}</head>\n\ntext`,
       `<Head>\n    <title>a</title>\n\t${meta}\n</Head>`,
+      `\`\`\`a\`\`\` opens no fence\n\n${meta}`,
       '<head>\n  <meta\n    name="googlebot"\n    content="noindex"\n  />\n</head>',
     ])
       assert.match(robots(text) ?? '', /robots/u, text);
