@@ -9,6 +9,7 @@
 //   content/soil.mdx         soil, as in Nextra
 //   content/soil.de.mdx      de/soil, as in Nextra 3 and Fumadocs
 //   content/(x)/soil.mdx     soil, as in Fumadocs
+//   public/soil.md           soil, https://nextjs.org/docs/app/api-reference/file-conventions/public-folder
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ import { encodePath, withoutExtension, withoutIndex } from './address.js';
 import { PLAIN } from './plain.js';
 import { scripts } from './config.js';
 import { underscored } from './patterns.js';
-import { allRules, withoutNotesBeside } from './publication-rules.js';
+import { allRules, excluding, withoutNotesBeside } from './publication-rules.js';
 import type { SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
@@ -26,7 +27,9 @@ const OWN = /^(?:_.*|[45]\d\d)\.html$/u;
 /** Configurations of Fumadocs MDX, which lie beside that of Next.js. */
 const FUMADOCS = scripts('source.config');
 
-const CONTENT = /^(?:src\/)?(?:app|content|pages)\/(.+)$/u;
+const CONTENT = /^(?:src\/)?(?:app|content|pages|public)\/(.+)$/u;
+// Matches texts that pages import, as those of Nextra's own documentation do.
+const COMPONENTS = /^(?:src\/)?components(?=\/)/u;
 const ROUTE = /(?:^|\/)page\.mdx?$/u;
 
 /** Next.js. A written page has the address of its route, `a.html` that of `a`. Other notes are plain ones. */
@@ -51,6 +54,7 @@ export const next: Generator = {
   rules: ({ file, paths }) =>
     allRules([
       withoutNotesBeside(file, paths),
+      excluding(`${file}, no pages`, (path) => COMPONENTS.exec(path)?.[0]),
       { excludes: (path) => underscored(CONTENT.exec(path)?.[1] ?? '') },
     ]),
   excludesNone: true,

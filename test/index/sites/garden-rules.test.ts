@@ -814,10 +814,15 @@ const docs = defineCollection({ loader: docsLoader(), schema: docsSchema() });
     shown: { 'src/data/blog/a.md': '', 'src/content/posts/b.md': '' },
     kept: {},
   },
-  'Next.js, by its README and its private folders': {
+  'Next.js, by its README, its components and its private folders': {
     config: { 'next.config.js': '' },
-    shown: { 'content/README.md': '', 'app/a/page.mdx': '', '_notes/a.md': '' },
+    shown: {
+      ...{ 'content/README.md': '', 'app/a/page.mdx': '', '_notes/a.md': '' },
+      ...{ 'content/components/a.md': '', 'docs/components/a.md': '' },
+    },
     kept: {
+      'components/a.mdx': /^next\.config\.js, no pages: components$/u,
+      'src/components/a/b.md': /no pages: src\/components$/u,
       'README.md': /no page beside next\.config\.js/u,
       'CHANGELOG.md': /no page beside next\.config\.js/u,
       'app/a/_wip/b/page.mdx': /in _wip/u,

@@ -93,8 +93,9 @@ describe('noteSite', () => {
       'content/en/c.md': 'x',
       'src/pages/d/index.mdx': 'x',
       'other/e.md': 'x',
+      'public/f/index.md': 'x',
     };
-    const all = ['/b', '/en/c', '/other/e', '/d/'];
+    const all = ['/b', '/en/c', '/other/e', '/f/', '/d/'];
     assert.deepEqual(await urlsIn(t, files, ''), all);
     assert.deepEqual(await urlsIn(t, files, 'content/en'), ['/en/c']);
     assert.deepEqual(await urlsIn(t, files, 'content', { baseUrl: '/notes/' }), ['/notes/en/c']);
