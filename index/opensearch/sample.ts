@@ -4,12 +4,11 @@
 import { SearchEngine } from '../../src/core/answer/search-engine.js';
 import { AT_ONCE } from '../../src/core/answer/pace.js';
 import type { Draft, Question } from '../../src/core/answer/draft.js';
-import { FACTS, type NoteFacts } from '../../src/core/note.js';
 import { packCopies } from '../../src/core/notes/copy-list.js';
 import type { Facets } from '../../src/core/notes/facets.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
 import { toPosting } from '../../src/core/store/entry-terms.js';
-import type { FactColumns } from '../../src/core/store/note-columns.js';
+import { factColumns, propertyColumns } from '../../src/core/store/note-columns.js';
 import { FIELDS, VERSION, type IndexFile } from '../../src/core/store/index-file.js';
 import { TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import { packNotes } from '../../src/core/store/note-table.js';
@@ -132,15 +131,13 @@ function tableOf(
   tags: readonly string[],
   properties: GardenFacts['properties'],
 ) {
-  const facts = Object.fromEntries(FACTS.map((fact) => [fact, rows.map((row) => row[fact])])) as FactColumns;
-  const own = (name: string) => rows.map((row: NoteFacts) => row.properties?.[name] ?? null);
   return {
     url: rows.map(({ url }) => url),
     title: rows.map(({ title }) => title),
     aliases: Object.fromEntries(rows.flatMap(({ aliases }, i) => (aliases ? [[i, aliases]] : []))),
     tags: rows.map((row) => row.tags.map((tag) => tags.indexOf(tag))),
-    ...facts,
-    ...(properties && { properties: Object.fromEntries(properties.map(({ name }) => [name, own(name)])) }),
+    ...factColumns(rows),
+    ...(properties && { properties: propertyColumns(rows, properties) }),
     weight: Object.fromEntries(rows.flatMap(({ weight }, i) => (weight === undefined ? [] : [[i, weight]]))),
     passages: notes.map(({ passages }) => passages.length),
   };

@@ -1,7 +1,7 @@
 // Makes the columns of the note table, and the garden's list of tags.
 
-import { FACTS, type DeclaredProperty, type NoteFacts } from '../../src/core/note.js';
-import type { FactColumns } from '../../src/core/store/note-columns.js';
+import type { DeclaredProperty } from '../../src/core/note.js';
+import { factColumns, propertyColumns } from '../../src/core/store/note-columns.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
 import { tagKey } from '../../src/core/notes/tags.js';
 import { noteLanguages } from './garden-languages.js';
@@ -35,19 +35,6 @@ export function makeNoteTable(
   // Many a garden that names no language mixes its own with English terms, whose forms cost no file.
   const isLikely = notes.some((note, i) => !note.language && languages[i] !== (language ?? 'en'));
   return { table, tags: tags.labels, languages: isLikely ? [...languages, 'en'] : languages };
-}
-
-function factColumns(notes: readonly NoteFacts[]): FactColumns {
-  return Object.fromEntries(FACTS.map((fact) => [fact, notes.map((note) => note[fact])])) as FactColumns;
-}
-
-function propertyColumns(
-  notes: readonly NoteFacts[],
-  declared: readonly DeclaredProperty[],
-): NonNullable<NoteTable['properties']> {
-  return Object.fromEntries(
-    declared.map(({ name }) => [name, notes.map(({ properties }) => properties?.[name] ?? null)]),
-  );
 }
 
 class TagList {

@@ -1,6 +1,5 @@
 // Counts of labels in a garden so large that the labels of all its notes are read only when a reader turns to them.
 
-import { FACTS, type PropertyValue } from '../note.js';
 import {
   EVERY_NOTE,
   noCounts,
@@ -10,7 +9,7 @@ import {
 } from '../notes/facet-counts.js';
 import type { FacetIndex } from '../notes/facet-index.js';
 import { FACETS, type Facet, type FacetedNote, type Facets } from '../notes/facets.js';
-import type { FactColumns } from '../store/note-columns.js';
+import { factColumns, propertyColumns } from '../store/note-columns.js';
 import type { NotesAside } from '../store/aside-tables.js';
 
 function isCount({ count, value, tag, label }: Record<string, unknown>, facet: string): boolean {
@@ -53,11 +52,9 @@ export class FirstCounts implements FacetCounts {
 /** Gives the columns of some notes, numbered in their order. @param tags their tags, each once */
 function columnsOf(notes: readonly FacetedNote[], tags: readonly string[], declared: readonly Facet[]) {
   const places = new Map(tags.map((tag, place) => [tag, place]));
-  const facts = FACTS.map((fact) => [fact, notes.map((note) => note[fact])]);
-  const properties = declared.map(({ name }) => [name, notes.map((note) => note.properties?.[name] ?? null)]);
   return {
-    ...(Object.fromEntries(facts) as FactColumns),
+    ...factColumns(notes),
     tags: notes.map((note) => note.tags.map((tag) => places.get(tag)!)),
-    properties: Object.fromEntries(properties) as Record<string, (PropertyValue | null)[]>,
+    properties: propertyColumns(notes, declared),
   };
 }

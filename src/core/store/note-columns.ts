@@ -1,6 +1,6 @@
 // Columns of the notes: as the engine has them, and as the entry holds them.
 
-import type { FACTS, NoteFacts, PropertyValue } from '../note.js';
+import { FACTS, type NoteFacts, type PropertyValue } from '../note.js';
 
 /** Columns of facts. */
 export type FactColumns = { [Fact in (typeof FACTS)[number]]: NoteFacts[Fact][] };
@@ -34,4 +34,19 @@ export interface PackedNotes extends Omit<NoteColumns, 'aliases'> {
   address?: string;
   /** Number of documents of each note less 1, as `numbers.ts` writes it; absent in the layout `single`. */
   passages?: string;
+}
+
+/** Gives the columns of notes' facts, in the order of the notes. */
+export function factColumns(notes: readonly NoteFacts[]): FactColumns {
+  return Object.fromEntries(FACTS.map((fact) => [fact, notes.map((note) => note[fact])])) as FactColumns;
+}
+
+/** Gives the columns of notes' declared properties, in the order of the notes. */
+export function propertyColumns(
+  notes: readonly Pick<NoteFacts, 'properties'>[],
+  declared: readonly { name: string }[],
+): NonNullable<NoteColumns['properties']> {
+  return Object.fromEntries(
+    declared.map(({ name }) => [name, notes.map(({ properties }) => properties?.[name] ?? null)]),
+  );
 }
