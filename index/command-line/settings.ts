@@ -7,7 +7,7 @@ import type { BuildOptions } from '../options/build-options.js';
 import { overlap } from '../writer/real-place.js';
 import { checkConfig } from '../options/config.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
-import { underBase, withSlash } from '../sites/address.js';
+import { encodePath, pathWithin, underBase, withSlash } from '../sites/address.js';
 import { findSite } from '../sites/find-site.js';
 import { guessPublicPath } from './guess-public-path.js';
 import type { Configured } from './flags.js';
@@ -89,11 +89,10 @@ async function placeOnSite(options: BuildOptions, out: string, folder: string) {
   // Beside the pages that Next.js has written lies what it serves from `public`.
   const isWritten = found.name === 'next' && paths[0]!.split(path.sep).includes('.next');
   const base = siteBase ?? ((isWritten && baseUrl) || found.site.base);
-  const below = path.relative(paths[0]!, out).split(path.sep);
-  const isAmong = paths.length === 1 && below[0] !== '..' && !path.isAbsolute(below[0]!);
+  const below = paths.length === 1 ? pathWithin(paths[0]!, out) : undefined;
   const known = baseUrl ?? (['mkdocs', 'quartz'].includes(found.name) ? base : undefined);
-  return isAmong && known !== undefined
-    ? { publicPath: underBase(known, withSlash(below.map(encodeURIComponent).join('/'))), isGuess: false }
+  return below !== undefined && known !== undefined
+    ? { publicPath: underBase(known, withSlash(encodePath(below))), isGuess: false }
     : { publicPath: underBase(base, guessPublicPath(folder, out).slice(1)), isGuess: true };
 }
 

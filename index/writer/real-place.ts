@@ -2,6 +2,7 @@
 
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { pathWithin } from '../sites/address.js';
 
 /** Gives the absolute path that a path leads to: links are followed as far as the path exists. */
 export function realPlace(given: string): string {
@@ -16,8 +17,7 @@ export function realPlace(given: string): string {
 
 /** Tells whether a place is a folder or lies within it; both absolute. */
 export function isWithin(folder: string, place: string): boolean {
-  const relative = path.relative(folder, place);
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+  return pathWithin(folder, place) !== undefined;
 }
 
 /** Tells whether two paths lead to one folder, or to one that lies within the other. */
