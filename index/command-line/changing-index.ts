@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { GardenSearchError } from '../../src/core/errors.js';
 import type { Answer, Garden, RelatedOptions, Result, SearchOptions, TagMap } from '../../src/core/garden.js';
 import { openGarden } from '../engine.js';
+import { stateOf } from '../rebuild/cache-file.js';
 import { sha256 } from '../writer/side-files.js';
 import { isAddress } from './query.js';
 
@@ -99,8 +100,7 @@ async function stampOf(place: string): Promise<string> {
       throw new GardenSearchError('network', place, message);
     });
   }
-  const { ino, size, mtimeMs } = (await stat(place).catch(() => undefined)) ?? {};
-  return ino === undefined ? '' : [ino, size, mtimeMs].join(' ');
+  return stat(place).then(stateOf, () => '');
 }
 
 /** True for the error of an index that is no longer there; what can't be had for now is another. */
