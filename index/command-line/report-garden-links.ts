@@ -3,7 +3,7 @@
 import { groupBy } from '../../src/core/text/strings.js';
 import type { GardenReport } from '../garden/garden-report.js';
 import { comparable } from '../garden/places.js';
-import { grouped, section, count, printable, type Style } from './terminal.js';
+import { grouped, section, count, placeText, printable, type Style } from './terminal.js';
 
 type Broken = GardenReport['broken'][number];
 
@@ -21,7 +21,7 @@ export function mistakenLinks({ broken, excluded }: GardenReport, style: Style):
   const reasons = new Map(excluded.map(({ path, reason }) => [path, reason]));
   const lines = byTarget(broken.filter(({ nearest }) => nearest)).map((links) => {
     const { target, nearest } = links[0];
-    return `${placeOf(links[0])}${others(links)}  ${shown(target)}  ${style.dim(hint(nearest, reasons.get(nearest)))}`;
+    return `${placeText(links[0])}${others(links)}  ${shown(target)}  ${style.dim(hint(nearest, reasons.get(nearest)))}`;
   });
   return section('Broken links, probably meant for another note', lines, style);
 }
@@ -31,7 +31,7 @@ export function mistakenLinks({ broken, excluded }: GardenReport, style: Style):
  */
 export function missingNotes({ broken }: GardenReport, style: Style): string[] {
   const lines = byTarget(broken.filter(({ nearest }) => !nearest)).map(
-    (links) => `${shown(links[0].target)}  ${style.dim(`${placeOf(links[0])}${others(links)}`)}`,
+    (links) => `${shown(links[0].target)}  ${style.dim(`${placeText(links[0])}${others(links)}`)}`,
   );
   return section('Notes not written, though links lead to them', lines, style);
 }
@@ -39,10 +39,6 @@ export function missingNotes({ broken }: GardenReport, style: Style): string[] {
 function byTarget(broken: readonly Broken[]) {
   const targets = groupBy(broken, ({ target }) => comparable(target));
   return [...targets.values()].sort((a, b) => b.length - a.length);
-}
-
-function placeOf({ path, line }: Broken): string {
-  return `${printable(path)}${line ? `:${line}` : ''}`;
 }
 
 function others({ length }: readonly Broken[]): string {

@@ -3,7 +3,7 @@
 import type { BuildResult } from '../rebuild/build-result.js';
 import type { UnreadConfig } from '../sites/site-options.js';
 import type { Warning } from '../warnings.js';
-import { count, MAX_LINES, PLAIN, printable, type Style } from './terminal.js';
+import { count, MAX_LINES, PLAIN, placeText, printable, type Style } from './terminal.js';
 
 /** Problems of a build: failed notes, warnings, and unread configurations that might exclude notes. */
 type Problems = Pick<BuildResult, 'failed' | 'warnings'> & Partial<Pick<BuildResult, 'unread'>>;
@@ -39,6 +39,6 @@ function unreadLine({ path, reason }: UnreadConfig): string {
   return `${printable(path)} may exclude notes, but ${printable(reason)}: exclude such notes with --exclude <glob>, or index only notes that are marked as public with --require-publish.`;
 }
 
-function warningLine({ path, line, message }: Warning): string {
-  return `  ${printable(path)}${line ? `:${line}` : ''}  ${printable(message)}`;
+function warningLine(warning: Warning): string {
+  return `  ${placeText(warning)}  ${printable(warning.message)}`;
 }

@@ -57,6 +57,11 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, (letter) => `\\u{${letter.codePointAt(0)!.toString(16)}}`);
 }
 
+/** Formats a place in a file: `a.md:3`, and `a.md` for one without a line. */
+export function placeText({ path, line }: { path: string; line: number }): string {
+  return `${printable(path)}${line ? `:${line}` : ''}`;
+}
+
 /** Formats a count with its noun: `1 note`, `1,062 notes`. @param plural default: the noun with `s` */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${grouped(number)} ${number === 1 ? noun : plural}`;
