@@ -2,7 +2,7 @@
 
 import type { Sort } from '../../src/core/garden.js';
 import { GROUPINGS, type GroupBy } from '../../src/core/notes/groups.js';
-import { AROUND, type RelatedOptions } from '../../src/core/store/related-files.js';
+import { SURROUNDINGS, type RelatedOptions } from '../../src/core/store/related-files.js';
 import { BuildError } from '../build-error.js';
 
 /** List of notes or tags to render as HTML. The names are those of the attributes of `<garden-list>`. */
@@ -52,7 +52,7 @@ const DEFAULT: Readonly<Record<string, FragmentList>> = {
   'tags.html': { of: 'tags' },
 };
 
-const KINDS: readonly unknown[] = [...AROUND, 'unresolved'];
+const KINDS: readonly unknown[] = SURROUNDINGS;
 
 /** True for a list of notes around a note. */
 export function isAround<List extends FragmentList>(

@@ -2,13 +2,11 @@
 // The engine compares by the words that say most in the note; a static index compares those of both notes.
 
 import { addExcerpts } from '../../src/core/answer/excerpts.js';
-import { resultOf, unwritten } from '../../src/core/answer/related.js';
-import { GardenSearchError } from '../../src/core/errors.js';
+import { checkSurroundings, resultOf, unwritten } from '../../src/core/answer/related.js';
 import type { RelatedOptions, Result } from '../../src/core/garden.js';
 import { keysOfTags } from '../../src/core/notes/tags.js';
 import { FIELDS, type PassageText } from '../../src/core/store/index-file.js';
 import {
-  AROUND,
   KEYWORD_WEIGHTS,
   KEYWORDS,
   MAX_RELATED,
@@ -45,9 +43,7 @@ export async function findRelated(
   { of = 'related', limit = of === 'related' ? MAX_RELATED : MOST, within, excerpts }: RelatedOptions,
   generation: Generation,
 ): Promise<Result[]> {
-  const kinds = [...AROUND, 'unresolved'] as const;
-  if (!kinds.includes(of))
-    throw new GardenSearchError('option', 'of', String(of), `one of ${kinds.join(', ')}`);
+  checkSurroundings(of);
   const note = await noteAt(url, generation);
   if (!note) return [];
   if (of === 'unresolved')

@@ -7,11 +7,11 @@ import { tagKey } from '../notes/tags.js';
 import type { NoteRow } from '../store/note-table.js';
 import { parseFile } from '../store/read-file.js';
 import {
-  AROUND,
   countRelatedFiles,
   findSurroundings,
   MAX_RELATED,
   relatedFileOf,
+  SURROUNDINGS,
   type NoteSurroundings,
   type PackedSurroundings,
 } from '../store/related-files.js';
@@ -32,9 +32,7 @@ const fetchSyntaxFilter = lazy(() => import('./syntax-filter.js'));
  */
 export async function findRelated(url: string, options: RelatedOptions, engine: Engine): Promise<Result[]> {
   const { of = 'related', limit = of === 'related' ? MAX_RELATED : Infinity, within, excerpts } = options;
-  const kinds = [...AROUND, 'unresolved'] as const;
-  if (!kinds.includes(of))
-    throw new GardenSearchError('option', 'of', String(of), `one of ${kinds.join(', ')}`);
+  checkSurroundings(of);
   await engine.ready();
   const around = findSurroundings(await readSurroundings(url, engine), url);
   if (!around) return [];
@@ -42,6 +40,12 @@ export async function findRelated(url: string, options: RelatedOptions, engine: 
   const notes = (await only(around[of], within, engine)).slice(0, limit);
   const results = (await readRows(notes, engine)).map(resultOf);
   return excerpts ? addBeginnings(results, notes, engine) : results;
+}
+
+/** Refuses what is not around a note. @throws GardenSearchError `option` */
+export function checkSurroundings(of: NonNullable<RelatedOptions['of']>): void {
+  if (!SURROUNDINGS.includes(of))
+    throw new GardenSearchError('option', 'of', String(of), `one of ${SURROUNDINGS.join(', ')}`);
 }
 
 /** Makes a result of a row, without an excerpt. */

@@ -9,6 +9,9 @@ import { checksum } from './read-file.js';
 /** Kinds of notes around a note. */
 export const AROUND = ['related', 'links', 'backlinks'] as const;
 
+/** All that is around a note: notes by their kinds, and names that no note has. */
+export const SURROUNDINGS = [...AROUND, 'unresolved'] as const;
+
 /** Kind of notes around a note. */
 export type Around = (typeof AROUND)[number];
 
