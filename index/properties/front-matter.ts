@@ -7,6 +7,7 @@ import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
 import { entriesOf, propertyName, type Parsed, type Property } from './properties.js';
 import { isSwitch } from './publication.js';
+import { closingBrace } from '../text/next-mark.js';
 import { warn, type Warning } from '../warnings.js';
 
 /** Note split into its properties and its text. */
@@ -96,7 +97,7 @@ function jsonBlock(text: string): Block | undefined {
   const start = text.search(/\S/u);
   OPEN_JSON.lastIndex = start;
   if (!OPEN_JSON.test(text)) return undefined;
-  const brace = closingBrace(text, start);
+  const brace = closingBrace(text, start, JSON_PART);
   const block = {
     format: 'JSON' as const,
     text: text.slice(start, brace),
@@ -112,16 +113,6 @@ function unopenedBlock(text: string): Block | undefined {
   const [all = '', lines = ''] = UNOPENED.exec(text) ?? [];
   const isMatter = /^title:/m.test(lines) || /^\s*# /.test(text.slice(all.length));
   return lines && isMatter ? { format: 'YAML', text: lines, line: 1, end: all.length } : undefined;
-}
-
-function closingBrace(text: string, start: number): number | undefined {
-  let depth = 0;
-  JSON_PART.lastIndex = start;
-  for (let part; (part = JSON_PART.exec(text));) {
-    if (part[0] === '{') depth++;
-    else if (part[0] === '}' && --depth === 0) return JSON_PART.lastIndex;
-  }
-  return undefined;
 }
 
 function countLines(text: string): number {

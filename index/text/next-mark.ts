@@ -1,5 +1,5 @@
-// Search for the next place of a mark. A pattern that seeks its end from each beginning would take quadratic time
-// in a text without an end.
+// Searches for marks. A pattern that seeks its end from each beginning would take quadratic time in a text without an
+// end.
 
 /** Finds the next place of a mark in a text that is searched again and again. Reads each text once. */
 export class NextMark {
@@ -31,4 +31,18 @@ export class NextMark {
       places.push(at);
     this.#places = places;
   }
+}
+
+/**
+ * Gives the place after the brace that closes the one at a place; undefined if none does.
+ * @param part matches braces, and all that may hold braces of its own as a whole; global
+ */
+export function closingBrace(text: string, start: number, part: RegExp): number | undefined {
+  let depth = 0;
+  part.lastIndex = start;
+  for (let found; (found = part.exec(text));) {
+    if (found[0] === '{') depth++;
+    else if (found[0] === '}' && --depth === 0) return part.lastIndex;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 // Ends of JSX in a text: of code, of expressions in braces and of tags.
 
+import { closingBrace } from '../../text/next-mark.js';
 import { matchAt } from './inline-rules.js';
 
 // Matches the parts of code that decide its end: quotes and comments as a whole, brackets, quotes that never end, and
@@ -38,21 +39,11 @@ export function codeEnd(source: string, start: number): number | undefined {
  */
 export function expressionEnd(source: string, start: number, env: Unclosed): number | undefined {
   if (source[start] !== '{') return undefined;
-  const end = env.unclosed === source ? undefined : bracesEnd(source, start);
+  const end = env.unclosed === source ? undefined : closingBrace(source, start, CODE_PART);
   if (end !== undefined) return end;
   env.unclosed = source;
   const flat = matchAt(FLAT_EXPRESSION, source, start, source.length);
   return flat && start + flat[0].length;
-}
-
-function bracesEnd(source: string, start: number): number | undefined {
-  let depth = 0;
-  CODE_PART.lastIndex = start;
-  for (let part; (part = CODE_PART.exec(source));) {
-    if (part[0] === '{') depth++;
-    if (part[0] === '}' && --depth === 0) return CODE_PART.lastIndex;
-  }
-  return undefined;
 }
 
 /** Gives the end of a tag; undefined if there is none. */

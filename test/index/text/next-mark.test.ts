@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { NextMark } from '../../../index/text/next-mark.js';
+import { closingBrace, NextMark } from '../../../index/text/next-mark.js';
 
 describe('NextMark', () => {
   it('finds what indexOf finds, asked in any order about any text', () => {
@@ -28,5 +28,18 @@ describe('NextMark', () => {
     };
     timeOf(copy());
     assert.ok(timeOf(copy()) < 50_000);
+  });
+});
+
+describe('closingBrace', () => {
+  const part = /"[^"]*"|[{}]/g;
+
+  it('passes over braces within, and over those of a part that is taken as a whole', () => {
+    assert.equal(closingBrace('a {b {c} "}" } d}', 2, part), 14);
+    assert.equal(closingBrace('{a} {b}', 4, part), 7);
+  });
+
+  it('finds none where none closes', () => {
+    for (const text of ['{', '{a {b}', '{"}"']) assert.equal(closingBrace(text, 0, part), undefined);
   });
 });
