@@ -1,5 +1,6 @@
 // Places circles on a map: near each other what belongs together, and none upon another.
 
+import { checksum } from '../../src/core/store/read-file.js';
 import { GAP, NAME_HEIGHT, push, roomsOf, type Circle, type Places, type Rooms } from './push-circles.js';
 
 /** Sweeps in which the places settle. */
@@ -97,10 +98,9 @@ function startOf(name: string, axis: string): number {
   return hash(`${group} ${axis}`) + hash(`${name} ${axis}`) / 4;
 }
 
-/** Hashes a text to a number from 0 to 1 (FNV-1a, and a mixing of its bits, of which the high ones differ little). */
+/** Hashes a text to a number from 0 to 1: mixes the bits of its checksum, of which the high ones differ little. */
 function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  let value = checksum(text);
   value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
   value = Math.imul(value ^ (value >>> 12), 0x297a2d39);
   return ((value ^ (value >>> 15)) >>> 0) / 2 ** 32;
