@@ -1,5 +1,7 @@
 // Serves the files of a build from memory in a development server.
 
+import { contentType } from '../pages/page-server.js';
+
 /** Part of Node's request that is read. */
 interface FileRequest {
   url?: string;
@@ -19,7 +21,6 @@ interface FileResponse {
  */
 export type Handler = (request: object, response: object, next: () => void) => void;
 
-const TYPES: Record<string, string> = { json: 'application/json', js: 'text/javascript', txt: 'text/plain' };
 // Matches the file names of a build. Requests for other files need not wait for the first build.
 const NAME = /^garden-[\w.-]+$/u;
 
@@ -42,8 +43,7 @@ export function sendFile(
   const response = given as FileResponse;
   const bytes = 'error' in file ? undefined : file;
   response.statusCode = bytes ? 200 : 503;
-  const type = bytes ? TYPES[name.slice(name.lastIndexOf('.') + 1)] : TYPES.txt;
-  response.setHeader('Content-Type', `${type ?? 'application/octet-stream'}; charset=utf-8`);
+  response.setHeader('Content-Type', contentType(bytes ? name.slice(name.lastIndexOf('.') + 1) : 'txt'));
   response.setHeader('Cache-Control', 'no-store');
   response.end(method === 'HEAD' ? undefined : 'error' in file ? file.error : file);
 }

@@ -67,6 +67,11 @@ export async function listen(server: Server, port: number, host: string): Promis
   return portOf(server);
 }
 
+/** Gives the content type of a file. @param type end of its name, such as `json` */
+export function contentType(type: string): string {
+  return `${TYPES[type] ?? 'application/octet-stream'}; charset=utf-8`;
+}
+
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
@@ -79,8 +84,7 @@ async function respond(
   answer: Answer,
 ): Promise<void> {
   const send = (status: number, type: string, bytes: string | Uint8Array) => {
-    const content = `${TYPES[type] ?? 'application/octet-stream'}; charset=utf-8`;
-    response.writeHead(status, { ...HEADERS, 'Content-Type': content });
+    response.writeHead(status, { ...HEADERS, 'Content-Type': contentType(type) });
     response.end(method === 'HEAD' ? undefined : bytes);
   };
   if (!HOSTS.some((name) => headers.host === `${name}:${portOf(server)}`))
