@@ -91,10 +91,7 @@ export function readState(parameters: string, names: UrlNames): SearchState {
 
 /** Writes a search into parameters. Other parameters stay as they are, to the letter. */
 export function writeState(parameters: string, state: SearchState, names: UrlNames): string {
-  const ours = new Set(parameterNames(names));
-  const others = parameters
-    .split('&')
-    .filter((pair) => pair && ![...new URLSearchParams(pair).keys()].some((name) => ours.has(name)));
+  const others = parameters.split('&').filter((pair) => pair && !holdsState(pair, names));
   const own = new URLSearchParams(entriesOf(state, names)).toString().replaceAll('%2F', '/');
   return [...others, own].filter(Boolean).join('&');
 }
