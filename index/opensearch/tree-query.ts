@@ -3,7 +3,7 @@
 
 import { isAside, isPlain } from '../../src/core/query-language/evaluate.js';
 import { readPhrase } from '../../src/core/query-language/holds-phrase.js';
-import { isUnfinished } from '../../src/core/query-language/ranked-text.js';
+import { isBeingTyped, isUnfinished } from '../../src/core/query-language/ranked-text.js';
 import type { Phrase, Place, QueryNode, QueryTree, Word } from '../../src/core/query-language/syntax.js';
 import type { Query, QueryWord } from '../../src/core/words/query.js';
 import type { WordSearch } from '../../src/core/words/word-search.js';
@@ -75,7 +75,7 @@ class Translator {
       case 'label':
         return labelQuery(
           node,
-          !literal && this.#isTyped(node.value, node.end),
+          !literal && isBeingTyped(node, this.#text),
           this.#meaning.generation.facts.properties ?? [],
         );
       case 'not': {
@@ -118,11 +118,6 @@ class Translator {
 
   #isUnfinished(word: Word): boolean {
     return isUnfinished(word, this.#text, this.#meaning.generation.labels);
-  }
-
-  // A value in quotation marks or brackets is complete.
-  #isTyped(value: string, end: number): boolean {
-    return end === this.#text.length && this.#text.endsWith(value);
   }
 }
 

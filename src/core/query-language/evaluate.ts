@@ -1,7 +1,7 @@
 // Evaluation of a query: from its tree to the notes that pass.
 
 import type { DocumentsOfNotes, NoteSource, NoteTexts } from './note-source.js';
-import { isUnfinished } from './ranked-text.js';
+import { isBeingTyped, isUnfinished } from './ranked-text.js';
 import type { Group, QueryNode, QueryTree, Word } from './syntax.js';
 import { LABELS, type Labels } from './labels.js';
 import { phraseCondition } from './text-condition.js';
@@ -68,11 +68,7 @@ class Evaluator {
     switch (node.kind) {
       case 'label':
         return certain(
-          this.#labels[node.name]!.condition(
-            node,
-            !literal && this.#isOpen(node.value, node.end),
-            this.#source,
-          ),
+          this.#labels[node.name]!.condition(node, !literal && isBeingTyped(node, this.#text), this.#source),
         );
       case 'not':
         return not(this.#condition(node.of, true));
@@ -93,11 +89,6 @@ class Evaluator {
 
   #words(word: Word) {
     return isUnfinished(word, this.#text, this.#labels) ? [] : this.#source.words(word);
-  }
-
-  // A value in quotation marks or brackets is complete.
-  #isOpen(value: string, end: number): boolean {
-    return end === this.#text.length && this.#text.endsWith(value);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { LABELS, type Labels } from './labels.js';
 import { isBegun } from './read-operator.js';
-import type { QueryNode, QueryTree, Word } from './syntax.js';
+import type { Label, QueryNode, QueryTree, Word } from './syntax.js';
 
 /**
  * Blanks all of a query but the words that rank. These are plain words, those of phrases, groups and choices, and
@@ -23,4 +23,9 @@ export function rankedText({ text, nodes }: QueryTree, labels = LABELS): string 
 export function isUnfinished({ text: word, start, end }: Word, text: string, labels: Labels): boolean {
   if (word === 'OR') return start > 0 && end === text.trimEnd().length;
   return end === text.length && isBegun(word, labels);
+}
+
+/** True if the value of a label is still being typed: one in quotation marks or brackets is complete. */
+export function isBeingTyped({ value, end }: Label, text: string): boolean {
+  return end === text.length && text.endsWith(value);
 }
