@@ -4,16 +4,10 @@ import type { Section } from '../../../src/core/note.js';
 import { LINE_BREAK, type HtmlPiece } from './html-pieces.js';
 import type { SiteWords } from '../../sites/publication-rules.js';
 import { plainLine, plainText } from '../../text/plain-text.js';
+import { beginSection, finishSections, type SectionDraft } from '../section-drafts.js';
 
 /** Greatest length of a heading. A longer one was never closed, or is a paragraph in large letters. */
 const MAX_HEADING = 300;
-
-interface Draft {
-  heading: string;
-  anchor: string;
-  text: string[];
-  code: string[];
-}
 
 /** Gives the text of a heading; empty for other pieces. */
 export function headingOf({ kind, runs }: HtmlPiece): string {
@@ -25,16 +19,16 @@ export function headingOf({ kind, runs }: HtmlPiece): string {
 
 /** Splits pieces at their headings, except at a first `h1` that repeats the title. */
 export function toSections(pieces: readonly HtmlPiece[], title: string): Section[] {
-  const drafts: Draft[] = [{ heading: '', anchor: '', text: [], code: [] }];
+  const drafts = [beginSection()];
   let titled = false;
   for (const piece of pieces) {
     const heading = headingOf(piece);
     const isTitle: boolean = piece.tag === 'h1' && heading === title && !titled && drafts.length === 1;
     titled ||= isTitle;
-    if (heading && !isTitle) drafts.push({ heading, anchor: piece.anchor, text: [], code: [] });
+    if (heading && !isTitle) drafts.push(beginSection(heading, piece.anchor));
     else if (!heading) addText(drafts.at(-1)!, piece);
   }
-  return drafts.map(toSection).filter(({ heading, text, code }) => heading || text || code);
+  return finishSections(drafts, (texts) => shownLines(texts.join('')).join('\n'), codeBlock);
 }
 
 /**
@@ -55,7 +49,7 @@ export function ownSections(sections: readonly Section[], { headings, lines }: S
   });
 }
 
-function addText({ text, code }: Draft, { kind, runs }: HtmlPiece): void {
+function addText({ text, code }: SectionDraft, { kind, runs }: HtmlPiece): void {
   const written = runs.join('');
   if (kind === 'code') code.push(written);
   else text.push(kind === 'heading' ? LINE_BREAK + written + LINE_BREAK : written);
@@ -70,15 +64,6 @@ function shownLines(text: string): string[] {
 export function hasLine(pieces: readonly HtmlPiece[], line: string): boolean {
   const texts = pieces.filter(({ kind }) => kind === 'text').map(({ runs }) => runs.join(''));
   return texts.some((text) => text.includes(line) && shownLines(text).includes(line));
-}
-
-function toSection({ heading, anchor, text, code }: Draft): Section {
-  return {
-    heading,
-    anchor,
-    text: shownLines(text.join('')).join('\n'),
-    code: code.map(codeBlock).filter(Boolean).join('\n'),
-  };
 }
 
 // Cleans a block of code. Blocks of numbers alone are line numbers of a highlighter, and are dropped.

@@ -11,6 +11,7 @@ import { linksIn } from './markdown-links.js';
 import { withoutIncludes, withoutTags } from './template-syntax.js';
 import { clip, plainLine, plainLines, plainText } from '../../text/plain-text.js';
 import type { Body } from '../reader.js';
+import { beginSection, finishSections } from '../section-drafts.js';
 
 /** Options of {@link bodyOf}. */
 export interface BodyOptions {
@@ -40,16 +41,9 @@ export function bodyOf(tokens: readonly Token[], options: BodyOptions): Body {
   return draft.finish();
 }
 
-interface Draft {
-  heading: string;
-  anchor: string;
-  text: string[];
-  code: string[];
-}
-
 class BodyDraft {
   readonly #options: BodyOptions;
-  readonly #sections: Draft[] = [{ heading: '', anchor: '', text: [], code: [] }];
+  readonly #sections = [beginSection()];
   readonly #tags: string[] = [];
   readonly #links: Link[] = [];
   readonly #isHighest: boolean;
@@ -77,19 +71,14 @@ class BodyDraft {
   }
 
   finish(): Body {
-    const sections = this.#sections.map(({ heading, anchor, text, code }) => ({
-      heading,
-      anchor,
-      text: plainLines(text.join('\n')),
-      code: code
-        .map((block) => block.trimEnd())
-        .filter(Boolean)
-        .join('\n'),
-    }));
     return {
       ...this.#heading,
       title: this.#title,
-      sections: sections.filter(({ heading, text, code }) => heading || text || code),
+      sections: finishSections(
+        this.#sections,
+        (texts) => plainLines(texts.join('\n')),
+        (block) => block.trimEnd(),
+      ),
       tags: this.#tags,
       links: this.#links,
     };
@@ -113,7 +102,7 @@ class BodyDraft {
     const isFirst = rank === 'h1' && (anywhere ? !this.#title : this.#isEmpty() && isTitle(heading));
     if (this.#isHighest && this.#isEmpty()) this.#heading = { heading: shown };
     if (titled && isFirst) this.#title = shown;
-    else this.#sections.push({ heading: shown, anchor, text: [], code: [] });
+    else this.#sections.push(beginSection(shown, anchor));
     if (shown !== heading) this.#sections.at(-1)!.text.push(heading);
   }
 
