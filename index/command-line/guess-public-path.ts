@@ -1,6 +1,6 @@
 // Guesses where the written files lie on the site.
 
-import path from 'node:path';
+import { pathWithin, relativePath } from '../sites/address.js';
 
 /** Folders that generators and hosts publish as the site's root. */
 const PUBLISHED = new Set(['public', 'dist', '_site', 'static', 'build']);
@@ -16,10 +16,10 @@ const PUBLISHED_FIRST = new Set(['site', 'out']);
  * @param out output folder, absolute
  */
 export function guessPublicPath(folder: string, out: string): string {
-  const folders = path.relative(folder, out).split(path.sep).filter(Boolean);
+  const within = pathWithin(folder, out);
+  const folders = relativePath(folder, out).split('/').filter(Boolean);
   const root = folders.findIndex((name) => PUBLISHED.has(name));
-  const isOutside = folders[0] === '..' || path.isAbsolute(folders.join(path.sep));
   if (root < 0 && PUBLISHED_FIRST.has(folders[0] ?? '')) folders.shift();
-  const below = root < 0 && isOutside ? [] : folders.slice(root + 1);
+  const below = root < 0 && within === undefined ? [] : folders.slice(root + 1);
   return ['', ...below.map(encodeURIComponent), ''].join('/');
 }

@@ -1,11 +1,12 @@
 // Finds the files of a garden.
 
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import { BuildError } from '../build-error.js';
 import { isNoteFile } from '../notes/note-formats.js';
 import type { NoteFile } from './garden-read.js';
+import { pathWithin } from '../sites/address.js';
 import { isPageFile } from '../sites/note-site.js';
 import { errorReason, warn, type Warning, type WarningCode } from '../warnings.js';
 
@@ -13,8 +14,6 @@ import { errorReason, warn, type Warning, type WarningCode } from '../warnings.j
 const HIDDEN = /(?:^|[\\/])(?:\.|~\$|node_modules(?:[\\/]|$))/;
 /** Text that a build writes beside the widget: the licenses of what is in it. */
 const LICENSES = 'garden-search.min.js.LICENSES.txt';
-// Matches paths from a folder to a place outside it; on Windows that may be another drive.
-const OUTSIDE = /^(?:\.\.(?:[\\/]|$)|[a-z]:|\\\\)/i;
 // Matches files beside built pages, the error page `404.html`, and the empty page of routes that are none, `200.html`.
 const SOURCE = /\.(?!x?html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$|^200\.html$/i;
 // Matches pages, texts, what a repository says of itself, and the licenses that Javadoc writes.
@@ -169,7 +168,7 @@ class Walk {
   async #link(file: string, path: string): Promise<void> {
     try {
       const target = await realpath(file);
-      const ways = this.#roots.map((root) => relative(root, target)).filter((way) => !OUTSIDE.test(way));
+      const ways = this.#roots.flatMap((root) => pathWithin(root, target) ?? []);
       if (!ways.every(isHidden)) return;
       if (isNoteFile(path) || (await stat(target)).isDirectory())
         this.#warn(ways.length ? 'hidden-link' : 'outside-link', path, target);
