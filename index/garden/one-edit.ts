@@ -1,5 +1,6 @@
 // Finds words that are one edit apart without comparing each pair.
 
+import { addTo } from '../../src/core/text/strings.js';
 import { distance } from '../../src/core/words/spelling.js';
 
 /**
@@ -13,11 +14,7 @@ export class OneEdit {
   readonly #byRemainder = new Map<string, string[]>();
 
   add(word: string): void {
-    for (const remainder of remainders(word)) {
-      const words = this.#byRemainder.get(remainder);
-      if (words) words.push(word);
-      else this.#byRemainder.set(remainder, [word]);
-    }
+    for (const remainder of remainders(word)) addTo(this.#byRemainder, remainder, word);
   }
 
   /** Finds the words one inserted, deleted, replaced or swapped letter from a word, in the order added. */

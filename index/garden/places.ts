@@ -2,7 +2,7 @@
 // the Unicode form of accents, which differs by file system.
 
 import { posix } from 'node:path';
-import { decoded } from '../../src/core/text/strings.js';
+import { addTo, decoded } from '../../src/core/text/strings.js';
 import type { Note } from '../../src/core/note.js';
 import { folderOf, lastPart } from '../sites/address.js';
 
@@ -32,10 +32,7 @@ export class Places {
   add(path: string, note: number): void {
     if (this.#byPath.has(path)) return;
     this.#byPath.set(path, note);
-    const name = lastPart(path);
-    const places = this.#byName.get(name);
-    if (places) places.push({ path, note });
-    else this.#byName.set(name, [{ path, note }]);
+    addTo(this.#byName, lastPart(path), { path, note });
   }
 
   /** Gives the number of the note at a path. */

@@ -4,6 +4,7 @@
 
 import { FIELDS } from '../../src/core/store/index-file.js';
 import { readNumbers, writeNumbers } from '../../src/core/store/numbers.js';
+import { addTo } from '../../src/core/text/strings.js';
 
 const BASE = 36;
 
@@ -41,7 +42,7 @@ export function readAllTerms(text: string): Map<string, Occurrences> {
   readTerms(
     text,
     () => true,
-    (term, field, count) => found.set(term, [...(found.get(term) ?? []), [field, count]]),
+    (term, field, count) => addTo(found, term, [field, count]),
   );
   return found;
 }

@@ -14,7 +14,7 @@ import { TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import { packNotes } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import { writeFile } from '../../src/core/store/read-file.js';
-import { byCodeUnit } from '../../src/core/text/strings.js';
+import { addTo, byCodeUnit } from '../../src/core/text/strings.js';
 import type { ClusterWords, GardenStatistics, SampledNotes } from './cluster-words.js';
 import type { Postings } from './cluster-terms.js';
 import { readSteps, readTerms } from './note-terms.js';
@@ -154,7 +154,7 @@ function copiesOf(notes: readonly FoundNote[]): number[][] {
   const groups = new Map<string, [place: number, note: number][]>();
   notes.forEach(({ row: { group = '' } }, note) => {
     const [name, place] = group.split(' ') as [string, string?];
-    if (name) groups.set(name, [...(groups.get(name) ?? []), [Number(place), note]]);
+    if (name) addTo(groups, name, [Number(place), note]);
   });
   const sorted = [...groups.values()].map((group) => group.sort(([a], [b]) => a - b).map(([, note]) => note));
   return sorted.filter(({ length }) => length > 1);

@@ -1,6 +1,6 @@
 // Documents of a note for a cluster: the note with its terms, and the texts of its passages.
 
-import { decoded } from '../../src/core/text/strings.js';
+import { addTo, decoded } from '../../src/core/text/strings.js';
 import { foldTerm, foldText } from '../../src/core/text/folding.js';
 import type { Language } from '../../src/core/language/language.js';
 import { FACTS, tended, type DeclaredProperty, type Note } from '../../src/core/note.js';
@@ -57,9 +57,9 @@ export class DocumentMaker {
     const passages = cut.documents.map((document, i) => {
       const counted = countPassage(document, this.#cache.counter.terms);
       if (phrases.length)
-        countPhrases({ ...whole[i]! }, phrases, (at, field, times) => {
-          counted.terms.set(phrases[at]!, [...(counted.terms.get(phrases[at]!) ?? []), [field, times]]);
-        });
+        countPhrases({ ...whole[i]! }, phrases, (at, field, times) =>
+          addTo(counted.terms, phrases[at]!, [field, times]),
+        );
       return counted;
     });
     const texts = cut.passages.map(decodeUtf8);

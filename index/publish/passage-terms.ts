@@ -2,6 +2,7 @@
 
 import { ENTRY_FIELDS, FIELDS, NOTE_FIELDS } from '../../src/core/store/index-file.js';
 import { STEPS, stepOf } from '../../src/core/store/lengths.js';
+import { addTo } from '../../src/core/text/strings.js';
 import { weighLengths } from '../../src/core/words/ranking.js';
 import { LONGEST, SCALE } from '../opensearch/mapping.js';
 import type { Occurrences } from '../opensearch/note-terms.js';
@@ -79,16 +80,11 @@ export function addLengths(
 export function countPassage(
   { pairs, ends }: CountedDocument,
   known: readonly string[],
-): { terms: Map<string, Occurrences>; steps: number[] } {
+): { terms: Map<string, Occurrences[number][]>; steps: number[] } {
   const found = new Map<string, [number, number][]>();
   let i = 0;
   ends.forEach((end, field) => {
-    for (; i < end; i += 2) {
-      const term = known[pairs[i]!]!;
-      const own = found.get(term);
-      if (own) own.push([field, pairs[i + 1]!]);
-      else found.set(term, [[field, pairs[i + 1]!]]);
-    }
+    for (; i < end; i += 2) addTo(found, known[pairs[i]!]!, [field, pairs[i + 1]!]);
   });
   return {
     terms: found,

@@ -8,6 +8,7 @@ import type { NoteTable } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { PackedNames } from '../../src/core/store/packed-run.js';
 import type { VocabularyWord } from '../../src/core/store/vocabulary.js';
+import { addTo } from '../../src/core/text/strings.js';
 import { tokenize, type Token } from '../../src/core/text/tokenizer.js';
 import type { PassageBytes } from './passage-text.js';
 import { frequencyOf, type TermRow } from './term-table.js';
@@ -58,11 +59,7 @@ export function placeNames({
   const frequency = (term: string) => frequencies.get(term) ?? 0;
   const places = new Map<string, PlacedName[]>();
   for (const name of namesOf(table))
-    for (const term of placesOf(name.text, frequency, stopWords)) {
-      const there = places.get(term);
-      if (there) there.push(name);
-      else places.set(term, [name]);
-    }
+    for (const term of placesOf(name.text, frequency, stopWords)) addTo(places, term, name);
   return (terms) => {
     const names = [...new Set([...terms].flatMap((term) => places.get(term) ?? []))];
     names.sort((a, b) => a.note - b.note || a.kind - b.kind);

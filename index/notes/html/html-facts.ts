@@ -1,5 +1,6 @@
 // Collects the metadata in a page's elements, by source.
 
+import { addTo } from '../../../src/core/text/strings.js';
 import { readJsonLd } from './json-ld.js';
 import { pagefindValues } from './pagefind-attributes.js';
 import { plainLine } from '../../text/plain-text.js';
@@ -43,11 +44,7 @@ export class HtmlFacts {
   #addAll(sources: readonly string[], written: string, at: number): void {
     const value = plainLine(written);
     if (!value) return;
-    for (const source of sources) {
-      const facts = this.#facts.get(source);
-      if (facts) facts.push({ value, at });
-      else this.#facts.set(source, [{ value, at }]);
-    }
+    for (const source of sources) addTo(this.#facts, source, { value, at });
   }
 
   /**
