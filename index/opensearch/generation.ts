@@ -84,6 +84,12 @@ export class Generation {
     return this.#cluster.search(this.index, searches, signal);
   }
 
+  /** Counts the documents that each of some queries finds, all in one request. */
+  async count(queries: readonly object[], signal?: AbortSignal): Promise<number[]> {
+    const found = await this.ask(queries.map(counting), signal);
+    return found.map(({ hits }) => hits.total!.value);
+  }
+
   /** Parses a query, and adds the garden's synonyms to its words. */
   parse(text: string, ranked?: string): Query {
     const query = parseQuery(text, ranked);
@@ -138,5 +144,10 @@ export function countSearch(groups: readonly TermGroup[]): [key: string, search:
   const inNotes = termQueries(groups, 'terms', 'nameTerms');
   const whole = inNotes.map((one) => ({ bool: { filter: [{ term: { isWhole: true } }, one] } }));
   const query = anyOf([...whole, ...termQueries(groups, 'passageTerms', 'passageNames')]);
-  return [JSON.stringify(inNotes), { size: 0, track_total_hits: true, query }];
+  return [JSON.stringify(inNotes), counting(query)];
+}
+
+/** Makes the search that counts the documents that a query finds. */
+function counting(query: object): Search {
+  return { size: 0, track_total_hits: true, query };
 }

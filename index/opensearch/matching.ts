@@ -43,9 +43,8 @@ async function anyWordQuery(
   const units = unitsOf(sought, typed);
   const whole = anyOf(units.map((unit) => anyOf(queries(unit.words), unit.least)));
   if (units.every(({ least }) => least < 2)) return whole;
-  const count = { size: 0, track_total_hits: true, query: { bool: { filter: [A_NOTE, whole] } } };
-  const [first] = await generation.ask([count], signal);
-  return first!.hits.total!.value ? whole : anyOf(queries(sought));
+  const [count] = await generation.count([{ bool: { filter: [A_NOTE, whole] } }], signal);
+  return count ? whole : anyOf(queries(sought));
 }
 
 /** Makes the queries for the bounds of a search. @throws GardenSearchError `option` if they hold anything but labels */

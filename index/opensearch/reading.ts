@@ -106,12 +106,10 @@ async function halvesOf(
   const known = new Set((await vocabulary.known(halves, signal)).map((one) => one.word));
   const pairs = ways.filter((pair) => pair.every((half) => known.has(half.term)));
   const halved = new ClusterWords(await vocabulary.expand(pairs.flat(), languages, signal), languages);
-  const searches = pairs.map((pair) => ({
-    size: 0,
-    track_total_hits: true,
-    query: { bool: { filter: pair.map((half) => wordQuery(half, 'anywhere', halved)) } },
+  const both = pairs.map((pair) => ({
+    bool: { filter: pair.map((half) => wordQuery(half, 'anywhere', halved)) },
   }));
-  const totals = (await generation.ask(searches, signal)).map(({ hits }) => hits.total!.value);
+  const totals = await generation.count(both, signal);
   const most = Math.max(0, ...totals);
   return most ? pairs[totals.indexOf(most)]! : [];
 }

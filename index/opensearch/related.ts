@@ -127,8 +127,7 @@ async function rareTags(
   generation: Generation,
 ): Promise<[tag: string, rarity: number][]> {
   const keys = keysOfTags(tags);
-  const searches = keys.map((tag) => ({ query: { term: { tags: tag } }, size: 0, track_total_hits: true }));
-  const counts = (await generation.ask(searches)).map(({ hits }) => hits.total!.value);
+  const counts = await generation.count(keys.map((tag) => ({ term: { tags: tag } })));
   const all = generation.facts.notes + 1;
   const rarest = Math.log(all);
   return keys.flatMap((key, i): [string, number][] =>
