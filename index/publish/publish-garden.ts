@@ -15,7 +15,7 @@ import { outlineGarden, type Outline } from './outline.js';
 import { PatientCluster } from './patient-cluster.js';
 import { checkPublishOptions, readingOptions, type PublishOptions } from './publish-options.js';
 import { publishOutline } from './publish-outline.js';
-import { deleteWork, publishedIndex } from './work-index.js';
+import { deleteIndex, deleteWork, publishedIndex } from './work-index.js';
 
 /** Result of a publication. */
 export interface PublishResult extends NotesOutcome {
@@ -68,6 +68,6 @@ async function withdrawAll(
   const published = await publishedIndex(cluster, alias);
   // The name of what a killed publication left follows from that of the published index.
   await deleteWork(cluster, alias, published?.index);
-  if (published) await cluster.request('DELETE', published.index, undefined, { missing: {} });
+  if (published) await deleteIndex(cluster, published.index);
   throw new BuildError('publish-nothing', paths.join(', '), lossOf(garden));
 }

@@ -77,7 +77,7 @@ export class WorkIndex {
     const isResumed = known?.stage === 'notes' && known.base === state.base && known.options === options;
     const work = new WorkIndex(cluster, alias, index, state, isResumed, size);
     if (!isResumed) {
-      if (known) await cluster.request('DELETE', index, undefined, { missing: {} });
+      if (known) await deleteIndex(cluster, index);
       await (base ? work.#copy(base) : cluster.request('PUT', index, makeIndexBody(declared, size)));
     }
     await work.#write();
@@ -154,13 +154,18 @@ export class WorkIndex {
   }
 }
 
+/** Deletes an index; it need not be there. */
+export async function deleteIndex(cluster: PatientCluster, index: string): Promise<void> {
+  await cluster.request('DELETE', index, undefined, { missing: {} });
+}
+
 /** Deletes what a killed publication may have left. @param published published index; undefined for none */
 export async function deleteWork(
   cluster: PatientCluster,
   alias: string,
   published: string | undefined,
 ): Promise<void> {
-  await cluster.request('DELETE', nameOf(alias, published), undefined, { missing: {} });
+  await deleteIndex(cluster, nameOf(alias, published));
 }
 
 function nameOf(alias: string, published: string | undefined): string {
