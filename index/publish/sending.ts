@@ -4,6 +4,7 @@ import type { Language } from '../../src/core/language/language.js';
 import { FIELDS } from '../../src/core/store/index-file.js';
 import type { GardenFacts } from '../opensearch/mapping.js';
 import { readAllTerms, readSteps } from '../opensearch/note-terms.js';
+import { phrasesAmong } from '../writer/synonyms.js';
 import { BulkLoader } from './bulk-loader.js';
 import type { Changes, NoteToSend } from './compare-notes.js';
 import { averageLengths, DocumentMaker, type NoteDocuments } from './note-documents.js';
@@ -52,11 +53,10 @@ export class Sending {
     this.#parts = parts;
     this.#onProgress = onProgress;
     const { outline, base, facts, languages } = parts;
-    const phrases = (facts.synonyms ?? []).flatMap(([, found]) => found.filter((name) => name.includes(' ')));
     this.#maker = new DocumentMaker({
       declared: outline.declared,
       labels: outline.labels,
-      phrases: [...new Set(phrases)],
+      phrases: phrasesAmong(facts.synonyms ?? []),
       stopWords: languages,
     });
     this.#lengths = base?.facts.lengths.map(([sum, count]) => [sum, count]) ?? FIELDS.map(() => [0, 0]);

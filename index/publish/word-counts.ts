@@ -6,8 +6,9 @@ import { stemsOf } from '../../src/core/words/forms.js';
 import { maxEdits } from '../../src/core/words/spelling.js';
 import { ENTRY_FIELDS } from '../../src/core/store/index-file.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
-import { LONGEST } from '../opensearch/mapping.js';
 import type { Occurrences } from '../opensearch/note-terms.js';
+import { grown } from '../writer/plain-runs.js';
+import { isShort } from './passage-terms.js';
 
 /** Places of a word in titles, in aliases, in tags and in other fields. */
 const PLACES = ENTRY_FIELDS + 1;
@@ -20,7 +21,7 @@ export class WordCounts {
   /** Adds the places of a passage's terms. @param sign -1 takes them away */
   add(terms: Iterable<readonly [term: string, found: Occurrences]>, sign = 1): void {
     for (const [term, found] of terms) {
-      if (term.length > LONGEST) continue;
+      if (!isShort(term)) continue;
       const at = this.#placeOf(term);
       for (const [field] of found) this.#counts[at + Math.min(field, ENTRY_FIELDS)]! += sign;
     }
@@ -46,11 +47,8 @@ export class WordCounts {
       number = this.#numbers.size;
       // A slice of a text keeps the whole text in memory; a copy does not.
       this.#numbers.set(Buffer.from(term).toString(), number);
-      if ((number + 1) * PLACES > this.#counts.length) {
-        const grown = new Int32Array(2 * this.#counts.length);
-        grown.set(this.#counts);
-        this.#counts = grown;
-      }
+      if ((number + 1) * PLACES > this.#counts.length)
+        this.#counts = grown(this.#counts, this.#counts.length);
     }
     return number * PLACES;
   }

@@ -34,13 +34,18 @@ export function withSynonyms(
 ): { rows: readonly TermRow[]; synonyms: Synonyms } {
   if (!lines.length) return { rows, synonyms: [] };
   const said = readSynonyms(lines)!;
-  const phrases = new Set(said.flatMap(([, found]) => found.filter((name) => name.includes(' '))));
-  const all = [...rows, ...phraseRows([...phrases], cut)].sort((a, b) => (a.term < b.term ? -1 : 1));
+  const all = [...rows, ...phraseRows(phrasesAmong(said), cut)].sort((a, b) => (a.term < b.term ? -1 : 1));
   const known = new Set(all.map(({ term }) => term));
   const synonyms = said
     .map(([asked, found]) => [asked, found.filter((name) => known.has(name))] as const)
     .filter(([, found]) => found.length);
   return { rows: all, synonyms };
+}
+
+/** Lists the phrases among the names that synonyms lead to, each once. */
+export function phrasesAmong(synonyms: Synonyms): string[] {
+  const names = synonyms.flatMap(([, found]) => found);
+  return [...new Set(names.filter((name) => name.includes(' ')))];
 }
 
 function phraseRows(phrases: readonly string[], cut: readonly CutNote[]): TermRow[] {
