@@ -7,7 +7,7 @@ import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
 import { entriesOf, propertyName, type Parsed, type Property } from './properties.js';
 import { isSwitch } from './publication.js';
-import { closingBrace } from '../text/next-mark.js';
+import { closingBrace, lineAt } from '../text/next-mark.js';
 import { warn, type Warning } from '../warnings.js';
 
 /** Note split into its properties and its text. */
@@ -63,7 +63,7 @@ export function splitFrontMatter(text: string, path: string, isMetadata = false)
       ...whole,
       properties,
       body: text.slice(length),
-      bodyLine: countLines(text.slice(0, length)) + 1,
+      bodyLine: lineAt(text, length),
     };
   }
   if (block.end === undefined)
@@ -71,7 +71,7 @@ export function splitFrontMatter(text: string, path: string, isMetadata = false)
   const read = readBlock(block, path);
   if (!read) return { ...whole, properties: salvageSwitches(block.text, block.line) };
   const body = text.slice(block.end);
-  const bodyLine = countLines(text.slice(0, block.end)) + 1;
+  const bodyLine = lineAt(text, block.end);
   // Programs put a block above one that a note has, or above a comment that keeps it back.
   for (const { key, value, line } of propertiesAbove(body, path, false).properties)
     if (isSwitch(key)) read.properties.push({ key, value, line: line + bodyLine - 1 });
@@ -88,7 +88,7 @@ function fencedBlock(text: string): Block | undefined {
   const format = language ? (FORMATS.get(language.toLowerCase()) ?? 'code') : usual;
   close.lastIndex = start;
   const end = close.exec(text);
-  const block = { format, text: text.slice(start, end?.index), line: countLines(text.slice(0, start)) + 1 };
+  const block = { format, text: text.slice(start, end?.index), line: lineAt(text, start) };
   return end ? { ...block, end: end.index + end[0].length + 1 } : block;
 }
 
@@ -101,7 +101,7 @@ function jsonBlock(text: string): Block | undefined {
   const block = {
     format: 'JSON' as const,
     text: text.slice(start, brace),
-    line: countLines(text.slice(0, start)) + 1,
+    line: lineAt(text, start),
   };
   END_OF_LINE.lastIndex = brace ?? text.length;
   return brace !== undefined && END_OF_LINE.test(text) ? { ...block, end: END_OF_LINE.lastIndex } : block;
@@ -113,10 +113,6 @@ function unopenedBlock(text: string): Block | undefined {
   const [all = '', lines = ''] = UNOPENED.exec(text) ?? [];
   const isMatter = /^title:/m.test(lines) || /^\s*# /.test(text.slice(all.length));
   return lines && isMatter ? { format: 'YAML', text: lines, line: 1, end: all.length } : undefined;
-}
-
-function countLines(text: string): number {
-  return text.split('\n').length - 1;
 }
 
 // Gives undefined if the block is not a mapping: the fences are then two rules around text.

@@ -1,5 +1,5 @@
-// Searches for marks. A pattern that seeks its end from each beginning would take quadratic time in a text without an
-// end.
+// Searches for marks, and their lines. A pattern that seeks its end from each beginning would take quadratic time in
+// a text without an end.
 
 /** Finds the next place of a mark in a text that is searched again and again. Reads each text once. */
 export class NextMark {
@@ -45,4 +45,9 @@ export function closingBrace(text: string, start: number, part: RegExp): number 
     else if (found[0] === '}' && --depth === 0) return part.lastIndex;
   }
   return undefined;
+}
+
+/** Gives the line of a place in a text, from 1. */
+export function lineAt(text: string, place: number): number {
+  return text.slice(0, place).split('\n').length;
 }

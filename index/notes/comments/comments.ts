@@ -2,6 +2,7 @@
 // comment may begin in one paragraph and end in another.
 
 import { findMarks, type Mark } from './comment-kinds.js';
+import { lineAt } from '../../text/next-mark.js';
 import { CONTEXT_LENGTH, standsAlone } from './stands-alone.js';
 
 /**
@@ -137,10 +138,6 @@ class Pieces {
 function endOfBlanks(text: string, at: number): number {
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }
 
 function endOf(text: string, mark: Mark, place: Place, sure: ReadonlySet<number>): number | undefined {

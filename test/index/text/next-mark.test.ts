@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { closingBrace, NextMark } from '../../../index/text/next-mark.js';
+import { closingBrace, lineAt, NextMark } from '../../../index/text/next-mark.js';
 
 describe('NextMark', () => {
   it('finds what indexOf finds, asked in any order about any text', () => {
@@ -41,5 +41,13 @@ describe('closingBrace', () => {
 
   it('finds none where none closes', () => {
     for (const text of ['{', '{a {b}', '{"}"']) assert.equal(closingBrace(text, 0, part), undefined);
+  });
+});
+
+describe('lineAt', () => {
+  it('counts lines from 1, to the one that a place stands in', () => {
+    const text = 'a\nbc\n\nd';
+    const lines = Array.from({ length: text.length + 1 }, (_, place) => lineAt(text, place));
+    assert.deepEqual(lines, [1, 1, 2, 2, 2, 3, 4, 4]);
   });
 });
