@@ -17,8 +17,9 @@ const COMMENTS: [name: string, open: string, close: RegExp][] = [
     /<!--\s*(?:LOCAL_ONLY_END|(?:\/|end[ _-]?)private|private[:_-]end)\s*-->/gi,
   ],
   ['<!--', '<!--', /-->/g],
-  ['<script>', String.raw`<script\b[^>]{0,1000}>`, /<\/script\s*>/gi],
-  ['<style>', String.raw`<style\b[^>]{0,1000}>`, /<\/style\s*>/gi],
+  // A backtick ends such a tag: in `<script src=a` the code would else reach into the text behind it.
+  ['<script>', String.raw`<script\b[^>\x60]{0,1000}>`, /<\/script\s*>/gi],
+  ['<style>', String.raw`<style\b[^>\x60]{0,1000}>`, /<\/style\s*>/gi],
   ['{% comment %}', String.raw`\{%-?\s*comment\b[^%\n]{0,100}%\}`, /\{%-?\s*(?:end|\/\s*)comment\s*-?%\}/gi],
   [
     '{% if false %}',

@@ -252,7 +252,7 @@ describe('hideComments', () => {
 
   it('drops scripts and styles wherever they begin', () => {
     for (const mdx of [false, true]) {
-      for (const tag of ['script', 'style', 'SCRIPT src=x', 'style\nmedia=x']) {
+      for (const tag of ['script', 'style', 'SCRIPT src=x', 'style\nmedia=x', 'script a="`"']) {
         const end = tag.split(/\s/u)[0]!;
         for (const start of ['', 'text ', '- ', '<div>', '> ', '| a | ']) {
           const source = `${start}<${tag}>canary\n\ncanary</${end}> kept`;
@@ -268,6 +268,12 @@ describe('hideComments', () => {
       assert.match(shown(source), /See kept too/, source);
     }
     assert.doesNotMatch(shown('<style>a</style><div hidden>\ncanary\n\ncanary</div>\n'), /canary/);
+  });
+
+  it('keeps what follows code with the beginning of a tag', () => {
+    for (const mdx of [false, true])
+      for (const code of ['`<script`', '`<style media`', '`` <SCRIPT a=`b` ``'])
+        assert.match(shown(`${code} kept\n\n> kept too\n\n\`</script></style>\``, mdx), /kept.*kept too/s);
   });
 
   it('keeps what follows a tag that is escaped, as in a text about it', () => {
