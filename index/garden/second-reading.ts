@@ -23,11 +23,12 @@ export function secondReading(
 ): Map<number, Partial<NoteRules>> {
   const changes = new Map<number, Partial<NoteRules>>();
   for (const place of sharedTitles(reads)) changes.set(place, { isNamed: true });
-  if (VAULT_SITES.has(site) || isVault(reads, rules)) return changes;
+  if (isVault(reads, rules)) return changes;
   reads.forEach((read, place) => {
-    if (!('note' in read && read.hasTextTags)) return;
-    const dialects = [...(rules[place]?.dialects ?? []), 'untagged' as const];
-    changes.set(place, { ...changes.get(place), dialects });
+    const { dialects = [] } = rules[place] ?? {};
+    const mayTag = VAULT_SITES.has(site) && !dialects.includes('myst');
+    if (mayTag || !('note' in read && read.hasTextTags)) return;
+    changes.set(place, { ...changes.get(place), dialects: [...dialects, 'untagged'] });
   });
   return changes;
 }

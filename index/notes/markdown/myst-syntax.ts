@@ -19,7 +19,7 @@ const ROLE = /\{[a-z][\w:+.-]{0,100}\}(`{1,10})(?!`)([^]{1,1000}?)(?:[ \t\n]<[^<
 // a language for a title.
 const DIRECTIVE =
   /(`{3,}|~{3,}|:{3,})[ \t]*\{(?!(?:code|sourcecode|literalinclude|math|mermaid|eval-rst|image|toctree)\b)([\w:+.-]+)\}[ \t]*(.*)$/my;
-const ADDRESSED = /^(?:figure|iframe|highlight)$/;
+const ADDRESSED = /^(?:embed|figure|iframe|highlight)$/;
 const OPTIONS = /^(?:[ \t]*---[ \t]*\n(?:.*\n)*?[ \t]*---[ \t]*\n|(?:[ \t]*:[\w-]+:.*\n)+)/;
 
 // Matches directives of which Sphinx shows no text of the note, unless a setting says so.

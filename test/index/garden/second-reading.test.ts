@@ -4,6 +4,7 @@ import { readGarden } from '../../../index/garden/read-garden.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const HUGO = { 'hugo.toml': '' };
+const MYST = { 'myst.yml': 'version: 1\n' };
 const NOTE = '---\ntags: [pond]\n---\nAsk in #frogs.\n';
 
 describe('words with # in a text', () => {
@@ -14,7 +15,7 @@ describe('words with # in a text', () => {
 
   it('are no tags under a generator that shows none, and stay text', async (t) => {
     const brackets = { 'content/b.md': 'A list [[ab]] of lists.' };
-    for (const files of [HUGO, { ...HUGO, ...brackets }, { 'mkdocs.yml': '' }, { '_config.yml': '' }]) {
+    for (const files of [HUGO, { ...HUGO, ...brackets }, { 'mkdocs.yml': '' }, { '_config.yml': '' }, MYST]) {
       const [note] = await read(t, { ...files, 'content/a.md': NOTE });
       assert.deepEqual(note, [['pond'], ['Ask in #frogs.']], Object.keys(files).join());
     }

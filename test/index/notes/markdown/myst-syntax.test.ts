@@ -97,6 +97,7 @@ describe('mystSyntax', () => {
       '```{note}\ntext\n```\nafter': 'text\nafter',
       '````{admonition} A *title*\n:class: tip\n\n```{tip}\none\n```\n````': 'A title\none',
       '```{figure} a.png\n---\nwidth: 1\n---\nCaption\n```': 'Caption',
+      '```{embed} #name\n```\nafter': 'after',
       '- item\n  ```{note}\n  text\n  ```': 'item\ntext',
     };
     for (const [source, text] of Object.entries(cases))
