@@ -88,6 +88,9 @@ function pageRules(found: FoundSite, file: NoteFile): NoteRules {
   return { ...NO_RULES, defaults: found.site.page?.properties?.(pathInSite(found, file)) ?? [] };
 }
 
+// Folders of drafts, and of texts that pages take in, where no generator is known that has a rule for them.
+const NO_PAGES = ['draft', 'drafts', '_includes', '_partials', '_snippets'];
+
 // Most generators make pages of what lies in folders of these names: documentation has whole parts about templates.
 function namesWithoutPages(
   files: readonly NoteFile[],
@@ -97,7 +100,7 @@ function namesWithoutPages(
   const isOfVault = (file: NoteFile) =>
     /(?:^|\/)templates\//iu.test(file.path) && garden.of(file).dialects?.includes('obsidian');
   const isVault = VAULT_SITES.has(name) || files.some(isOfVault);
-  return [...(isVault ? ['templates'] : []), ...(name === 'plain' || isBelow ? ['draft', 'drafts'] : [])];
+  return [...(isVault ? ['templates'] : []), ...(name === 'plain' || isBelow ? NO_PAGES : [])];
 }
 
 /** Tools that show no text files. */
