@@ -30,5 +30,17 @@ describe('sentencesOf', () => {
       '"Worms!"',
       'Leaves by A. Moss, e.g. oak... fall',
     ]);
+    const short = 'Dr. Moss of St. Ives vs. Kew, i.e. Soil, cf. Mr. A. Loam et al. Worms';
+    expect(cut(short)).to.deep.equal([short]);
+  });
+
+  it('tells labels from sentences, and the line of each', () => {
+    const told = sentencesOf('Soil 3.5 pH\nSoil is wet.\n\nWorms:\n「土。」', new Set());
+    expect(told.map(({ label, line }) => [label, line])).to.deep.equal([
+      [true, 0],
+      [false, 1],
+      [false, 3],
+      [false, 4],
+    ]);
   });
 });
