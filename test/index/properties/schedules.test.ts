@@ -40,6 +40,23 @@ describe('periodOf', () => {
     assert.deepEqual(first, { from: { key: 'publishDate', at: at('2031-01-01') } });
   });
 
+  it('begins by the date in the name of a file, or of the folder of an index', () => {
+    const from = { key: "the file name's date", at: at('2030-01-02') };
+    const names = [
+      '2030-01-02.md',
+      'a/2030-01-02-soil.md',
+      '2030-01-02/index.md',
+      'a/2030-01-02 b/_index.md',
+    ];
+    for (const path of names) {
+      assert.deepEqual(period('', { from: [':filename'], until: [] }, path), { from }, path);
+      const written = period('date: 2031-01-01', SCHEDULES.jekyll, path);
+      assert.deepEqual(written, { from: { key: 'date', at: at('2031-01-01') } }, path);
+    }
+    for (const path of ['2030-01-02/a.md', 'a-2030-01-02.md', '2030-01-023.md'])
+      assert.deepEqual(period('', SCHEDULES.jekyll, path), {}, path);
+  });
+
   it('begins by a date in publish under every generator, and by the later of two dates', () => {
     const publish = (day: string) => ({ from: { key: 'publish', at: at(day) } });
     for (const value of ['2030-01-02', '"[[2030-01-02]]"', '2030/1/2'])
