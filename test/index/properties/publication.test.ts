@@ -220,11 +220,14 @@ describe('exclusionOf', () => {
     for (const nested of [
       'search:\n  exclude: true',
       'build: { render: never }',
+      'Search:\n  Exclude: true',
+      'build:\n  render: never (yet)',
       'robots:\n  - noindex',
       'head:\n  - - meta\n    - name: robots\n      content: noindex',
     ])
       assert.equal(isOut(`a: [\n${nested}`), true, nested);
     assert.equal(isOut('a: [\ntitle: On noindex\nlist: a\nindex: false'), false);
+    assert.equal(isOut('a: [\nsearch:\n  # exclude: true'), false);
   });
 
   it('judges front matter that is never closed, comes after a blank line, or is no YAML', () => {
@@ -235,6 +238,7 @@ describe('exclusionOf', () => {
       '---json\n{ "draft": true }\n---\ntext',
       '---js\n{\n draft: true,\n}\n---\ntext',
       '---js\nconst draft = true;\n---\ntext',
+      '---js\nvar draft = true;\n---\ntext',
       '---toml\ndraft = true\n---\ntext',
       '+++\n[params]\ndraft = true\n+++\ntext',
       '+++\ndraft = true\ntitle = "x\n+++\ntext',
