@@ -1,7 +1,7 @@
 // Parsing of the typed text into words. Every character is literal, so no text is an error.
 
 import { WEIGHTS, type WeightedTerm } from './ranking.js';
-import { isUnspaced, tokenize } from '../text/tokenizer.js';
+import { isLetter, isUnspaced, tokenize } from '../text/tokenizer.js';
 
 /** Longest query in code points; the rest is cut off, so a field must not take more. */
 export const MAX_QUERY_LENGTH = 2000;
@@ -29,7 +29,10 @@ export interface QueryWord {
   also: WeightedTerm[];
   /** Number of times the word was typed; one typed twice weighs twice. */
   count: number;
-  /** True for the last word while more letters may follow. */
+  /**
+   * True for the last word while more letters may follow. True also for a single letter of a script without spaces, which
+   * most terms hold beside another.
+   */
   typing: boolean;
   /** Offset of the word in {@link Query.text}, for corrections. */
   start: number;
@@ -95,7 +98,7 @@ function readTyped(text: string): TypedWord[] {
   let last: QueryWord | undefined;
   let lastEnd = 0;
   for (const { term, part, start, end } of tokenize(text)) {
-    const typing = end === text.length;
+    const typing = end === text.length || isLetter(text.slice(start, end));
     const fresh = { term, parts: [], also: [], count: 1, typing, start, end };
     if (part) {
       if (end <= lastEnd && last!.count === 1 && !isUnspaced(term)) last!.parts.push(fresh);

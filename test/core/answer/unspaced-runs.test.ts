@@ -30,6 +30,18 @@ describe('a run of letters without spaces', () => {
       }
   });
 
+  it('is found by each of its letters, whatever stands behind', async () => {
+    for (const run of RUNS) {
+      const whole = sketchGarden([{ title: 'Whole', body: `${run} tail` }, ...filler]);
+      for (const [letter] of run.matchAll(/\P{M}\p{M}*/gu))
+        for (const text of [letter, `${letter} `, `${letter} tail`, `tail ${letter} `])
+          expect(
+            (await whole.search(text)).results.map(({ title }) => title),
+            text,
+          ).to.deep.equal(['Whole']);
+    }
+  });
+
   it('may stand beside other words, and in a title', async () => {
     const { results } = await garden('機械学習').search('word 機械学習 入門');
     expect(results[0]!.title).to.equal('Whole');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { foldTerm } from '../../../src/core/text/folding.js';
 import { MAX_QUERY_LENGTH, MAX_WORDS, parseQuery } from '../../../src/core/words/query.js';
 import { WEIGHTS } from '../../../src/core/words/ranking.js';
 import { anyText } from '../../support/arbitraries.js';
@@ -47,6 +48,20 @@ describe('parseQuery', () => {
   it('takes the last word for unfinished until something follows it', () => {
     expect(parseQuery('garden so').words.map(({ typing }) => typing)).to.deep.equal([false, true]);
     expect(parseQuery('garden so ').words.map(({ typing }) => typing)).to.deep.equal([false, false]);
+  });
+
+  it('takes a letter alone of a script without spaces for unfinished anywhere, but none within a run', () => {
+    const typed = (text: string) => parseQuery(text).words.map(({ term, typing }) => [term, typing]);
+    for (const letter of ['型', '𠮷', 'น้ำ'])
+      expect(typed(`${letter} 変換 `)).to.deep.equal([
+        [foldTerm(letter), true],
+        ['変換', false],
+      ]);
+    expect(typed('型変換 a ')).to.deep.equal([
+      ['型変', false],
+      ['変換', false],
+      ['a', false],
+    ]);
   });
 
   it('keeps the pieces of a joined word beside it', () => {
