@@ -59,7 +59,7 @@ export interface Query {
   words: QueryWord[];
   /** Places of the {@link words}, in the order of typing. */
   typed: TypedWord[];
-  /** True while its last word is short and being typed. Set to false once the typing rests. */
+  /** True while a short word counts as {@link QueryWord.typing}. Set to false once the typing rests. */
   isOpen: boolean;
   /** Reader's language, a BCP 47 tag. Default: none. */
   language?: string | undefined;
