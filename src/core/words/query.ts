@@ -11,9 +11,9 @@ export const MAX_WORDS = 64;
 
 /**
  * Longest word that is searched without its forms while it is being typed. Most such words are the beginning of
- * another, and words of many files share so short a stem.
+ * another, and words of many files share so short a stem. Words of scripts without spaces have few forms, which never wait.
  */
-const MAX_BARE = 3;
+const MAX_WITHOUT_FORMS = 3;
 
 /** Word of a query. */
 export interface QueryWord {
@@ -59,7 +59,7 @@ export interface Query {
   words: QueryWord[];
   /** Places of the {@link words}, in the order of typing. */
   typed: TypedWord[];
-  /** True while a short word counts as {@link QueryWord.typing}. Set to false once the typing rests. */
+  /** True while a word of {@link words} waits for its forms. Set to false once the typing rests. */
   isOpen: boolean;
   /** Reader's language, a BCP 47 tag. Default: none. */
   language?: string | undefined;
@@ -83,13 +83,13 @@ export function trimQuery(typed: string): string {
 export function parseQuery(typed: string, ranked = trimQuery(typed)): Query {
   const places = readTyped(ranked);
   const words = [...new Set(places.map(({ word }) => word))];
-  const isOpen = words.some((word) => [word, ...word.parts].some(isBare));
+  const isOpen = words.some((word) => [word, ...word.parts].some(awaitsForms));
   return { text: trimQuery(typed), ranked, words, typed: places, isOpen };
 }
 
-/** True for a word that is searched without its forms while the query is open. */
-export function isBare({ term, typing }: QueryWord): boolean {
-  return typing && term.length <= MAX_BARE;
+/** True for a short word that is still being typed, which is searched without its forms while the query is open. */
+export function awaitsForms({ term, typing }: QueryWord): boolean {
+  return typing && term.length <= MAX_WITHOUT_FORMS && !isUnspaced(term);
 }
 
 function readTyped(text: string): TypedWord[] {

@@ -5,7 +5,7 @@ import type { FileShelf } from '../store/file-shelf.js';
 import { inverseFrequency, weighLengths, type TermGroup } from './ranking.js';
 import { scoreWord, type Statistics, type WordScores } from './score-word.js';
 import type { IndexFile } from '../store/index-file.js';
-import { isBare, MAX_WORDS, type Query, type QueryWord } from './query.js';
+import { awaitsForms, MAX_WORDS, type Query, type QueryWord } from './query.js';
 import { expandWord, type Expansion } from './expansion.js';
 import { TermIndex, type IndexedTerms } from '../store/term-index.js';
 
@@ -75,7 +75,7 @@ export class WordSearch {
 
   /** Expands and scores a word, by the files at hand. @param query its query. Default: a closed one of no language */
   find(word: QueryWord, { isOpen, language }: Partial<Query> = {}): FoundWord {
-    const isPlain = !!isOpen && isBare(word);
+    const isPlain = !!isOpen && awaitsForms(word);
     const key = JSON.stringify([word.term, word.also, word.typing, word.parts.length, isPlain, language]);
     const { misses } = this.#index;
     return this.#found.get(

@@ -64,6 +64,13 @@ describe('parseQuery', () => {
     ]);
   });
 
+  it('waits for the forms of a short last word, but for none of a script without spaces', () => {
+    for (const text of ['garden so', 'snake_cas', '変換 so'])
+      expect(parseQuery(text).isOpen, text).to.be.true;
+    for (const text of ['garden so ', 'garden soil', '型', '変換', '型 変', 'น้ำ'])
+      expect(parseQuery(text).isOpen, text).to.be.false;
+  });
+
   it('keeps the pieces of a joined word beside it', () => {
     expect(parseQuery('snake_case').words).to.have.lengthOf(1);
     const { text, words } = parseQuery('a snake_case');
