@@ -50,7 +50,7 @@ export type Target = (files: readonly OutputFile[]) => Promise<void>;
 export interface BuilderOptions extends BuildOptions {
   /** Program of the site, where it runs the build. */
   host?: Host;
-  /** Measures the files in brotli and estimates a visit, a tenth of a build's work. Default false: neither. */
+  /** Measures the files in brotli and estimates a visit. Default false: neither. */
   sizes?: boolean;
 }
 
