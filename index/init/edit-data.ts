@@ -13,7 +13,7 @@ export function addToPage(page: string, lines: readonly string[]): string | unde
   parser.end(page);
   const at = ends.get('main') ?? ends.get('body');
   if (at === undefined) return undefined;
-  const end = page.includes('\r\n') ? '\r\n' : '\n';
+  const end = lineEndOf(page);
   return page.slice(0, at) + lines.map((line) => end + line).join('') + page.slice(at);
 }
 
@@ -27,5 +27,11 @@ export function addScript(source: string, name: string, command: string): string
   if (former?.includes('garden-search')) return undefined;
   const scripts = { ...manifest.scripts, [name]: former ? `${former} && ${command}` : command };
   const indent = /^[ \t]+/mu.exec(source)?.[0] ?? '  ';
-  return JSON.stringify({ ...manifest, scripts }, undefined, indent) + /\s*$/u.exec(source)![0];
+  const edited = JSON.stringify({ ...manifest, scripts }, undefined, indent);
+  return edited.replaceAll('\n', lineEndOf(source)) + /\s*$/u.exec(source)![0];
+}
+
+/** Gives the line break of a file: that of Windows if it has any. */
+export function lineEndOf(source: string): string {
+  return source.includes('\r\n') ? '\r\n' : '\n';
 }

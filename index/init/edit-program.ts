@@ -8,6 +8,7 @@ import {
   type ObjectExpression,
   type Program,
 } from 'acorn';
+import { lineEndOf } from './edit-data.js';
 
 /** Addition to a configuration. */
 export interface Addition {
@@ -183,7 +184,7 @@ function edited(
   insertions: Insertion[],
   imports: string | undefined,
 ): string | undefined {
-  const end = source.includes('\r\n') ? '\r\n' : '\n';
+  const end = lineEndOf(source);
   const last = body.findLast(({ type }) => type === 'ImportDeclaration');
   if (imports) insertions.push(last ? { at: last.end, text: end + imports } : { at: 0, text: imports + end });
   const made = insertions

@@ -16,3 +16,8 @@ it('adds a script once, and keeps indentation and end of the file', () => {
   assert.equal(added, '{\n\t"name": "a",\n\t"scripts": {\n\t\t"search": "garden-search build notes"\n\t}\n}');
   assert.equal(addScript(added, 'search', 'garden-search build notes'), undefined);
 });
+
+it('keeps the line breaks of Windows in the whole of a package.json', () => {
+  const added = addScript('{\r\n  "name": "a\\nb"\r\n}\r\n', 'search', 'x')!;
+  assert.equal(added, '{\r\n  "name": "a\\nb",\r\n  "scripts": {\r\n    "search": "x"\r\n  }\r\n}\r\n');
+});
