@@ -2,6 +2,7 @@
 
 import type { Copy, Result } from '../garden.js';
 import { decoded } from '../text/strings.js';
+import { subtagOf } from '../language/waiting-languages.js';
 import { unpackCopies } from '../notes/copy-list.js';
 import type { CopyName } from '../store/copy-names.js';
 import { roundScore } from '../words/ranking.js';
@@ -48,10 +49,10 @@ export class CopyGroups {
    * @returns one note for each group, with its copies, and all notes without copies
    */
   gather(found: readonly RankedNote[], language = ''): RankedNote[] {
-    const subtag = language.split('-')[0]!.toLowerCase();
+    const subtag = subtagOf(language);
     // Names without a word of the query may not be at hand.
     const isRead = ({ note, named }: RankedNote) =>
-      subtag && named ? this.#source.namesOf(note).language.startsWith(subtag) : undefined;
+      subtag && named ? subtagOf(this.#source.namesOf(note).language) === subtag : undefined;
     const groups = new Map<number, RankedNote[]>();
     const others = found.filter((one) => {
       const [group] = this.#places.get(one.note) ?? [];

@@ -1,5 +1,6 @@
 // Lift of notes whose names fit the query.
 
+import { subtagOf } from '../language/waiting-languages.js';
 import type { Query } from '../words/query.js';
 import type { Found } from '../words/word-search.js';
 import { fitName, isBegun, tokensOf, type NameLift, type NameSource, type RankedName } from './name-fit.js';
@@ -38,7 +39,7 @@ export async function liftFittingNames(
   if (found.size === 1 && isBegun(first!)) return liftTyped(first![0].term, scores, lift);
   const { query, highest } = lift;
   const { words } = query;
-  const subtag = language.split('-')[0]!.toLowerCase();
+  const subtag = subtagOf(language);
   const alike = new Map<number, RankedName[]>();
   const tokens = known.get(source) ?? new NameTokens(source);
   known.set(source, tokens);
@@ -48,7 +49,7 @@ export async function liftFittingNames(
     const fits = [title, ...aliases].map((name) => fitName(tokensOf(name), query));
     const fit = Math.max(...fits);
     if (fit) {
-      const rank = Number(fits[0] === fit) * 2 + Number(own.startsWith(subtag));
+      const rank = Number(fits[0] === fit) * 2 + Number(!!subtag && subtagOf(own) === subtag);
       const group = alike.get(fit) ?? [];
       alike.set(fit, group);
       group.push({ note, rank });

@@ -64,7 +64,7 @@ export async function openLanguages(
 }
 
 /** Gives the primary subtag of a language; Norwegian has three of one stemmer. */
-function subtagOf(language: string): string {
+export function subtagOf(language: string): string {
   const [subtag] = language.toLowerCase().split(/[-_]/u, 1);
   return subtag!.replace(/^n[bn]$/u, 'no');
 }

@@ -84,6 +84,9 @@ describe('near copies in an answer', () => {
     expect(await shown(garden, 'turn heap', 'fr')).to.equal('/docs/7.6/turn');
     expect(await shown(garden, 'turn heap 7.4', 'de')).to.equal('/docs/7.4/turn');
     expect(await shown(garden, 'compost spring', 'de')).to.equal('/docs/7.6/turn');
+    const filipino = translated({ '7.4': 'en', '7.5': 'fil', '7.6': 'bn' });
+    expect(await shown(filipino, 'turn heap', 'fi')).to.equal('/docs/7.6/turn');
+    expect(await shown(filipino, 'turn heap', 'fil')).to.equal('/docs/7.5/turn');
     const newest = translated({ '7.4': 'de', '7.5': 'de', '7.6': 'de' });
     expect(await shown(newest, 'turn heap', 'de')).to.equal('/docs/7.6/turn');
   });

@@ -137,8 +137,8 @@ describe('the order of notes', () => {
       { title: 'Radio', url: '/b', language: 'nl', body: 'Radio.' },
       { title: 'Radio', url: '/c', language: 'en-GB', body: filler },
     ];
-    const urls = async (text: string, language?: string) => {
-      const { results } = await sketchGarden(notes).search(text, {
+    const urls = async (text: string, language?: string, garden = notes) => {
+      const { results } = await sketchGarden(garden).search(text, {
         excerpts: false,
         ...(language && { language }),
       });
@@ -151,6 +151,12 @@ describe('the order of notes', () => {
         expect(await urls(typed, 'nl-BE'), typed).to.deep.equal(['/b', '/c', '/a']);
         expect((await urls(typed, 'de')).at(-1), typed).to.equal('/a');
       }
+    });
+
+    it('takes no language for the one of the reader that only begins alike', async () => {
+      const alike = notes.map((note) => ({ ...note, language: note.url === '/c' ? 'fil' : 'nl' }));
+      expect((await urls('radio', 'fi', alike))[0]).to.equal('/b');
+      expect((await urls('radio', 'fil-PH', alike))[0]).to.equal('/c');
     });
 
     it('takes equal options for an equal order, and an unknown language for none', async () => {
