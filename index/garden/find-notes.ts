@@ -21,6 +21,8 @@ const ABOUT =
   /\.(?:x?html?|txt)$|^(?:readme|license|changelog|contributing|code_of_conduct|security)\b[^/]*$|(?:^|\/)legal\//i;
 // Matches what a page's path has and that of its copy in Markdown has not, or the other way round.
 const END = /(?:\/index)?(?:\.x?html?)?(?:\.llms)?(?:\.md)?$/i;
+// Matches the folder into which Sphinx and Jupyter Book copy what they made pages of.
+const SOURCES = /(^|\/)_sources\//;
 
 // Matches notes in formats that are not read.
 const UNREAD = /\.(?:adoc|asciidoc|enex|ipynb|mediawiki|org|rmd|rst|tex|textile|typ|wiki)$/i;
@@ -60,14 +62,15 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
 
 /**
  * True if a folder holds HTML pages and no other notes, apart from a repository's own files such as its readme. A few
- * notes may lie among the pages of a site with an `index.html`. Copies of its pages in Markdown, as https://llmstxt.org
- * proposes them, are none, nor are layouts and parts, in folders like `_includes`.
+ * notes may lie among the pages of a site with an `index.html`. Copies of its pages in Markdown are none, as https://llmstxt.org
+ * proposes them and Sphinx writes them into `_sources`. Layouts and parts, in folders like `_includes`, are none either.
  */
 function isBuiltSite(paths: readonly string[]): boolean {
   const pages = paths.filter(isPageFile);
   const isSite = paths.includes('index.html');
   const copied = new Set(isSite ? pages.map(withoutEnd) : []);
-  const notes = paths.filter((path) => !ABOUT.test(path) && !copied.has(withoutEnd(path))).length;
+  const isCopy = (path: string): boolean => copied.has(withoutEnd(path.replace(SOURCES, '$1')));
+  const notes = paths.filter((path) => !ABOUT.test(path) && !isCopy(path)).length;
   const whole = pages.filter((path) => !/(?:^|\/)_/.test(path));
   return notes ? isSite && whole.length > 9 * notes : pages.length > 0;
 }

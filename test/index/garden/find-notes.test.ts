@@ -105,6 +105,18 @@ describe('findNotes', () => {
     assert.deepEqual(await paths([await folderOf(['g.md', ...pages, 'index.html'])]), ['g.md']);
   });
 
+  it('reads the pages of a Jupyter Book or of Sphinx rather than the Markdown in its folder _sources', async (t) => {
+    const folderOf = (...files: string[]) =>
+      temporaryFolder(t, Object.fromEntries(files.map((file) => [file, ''])));
+    const copies = ['_sources/a/b.md', '_sources/c.md', '_sources/index.md', 'de/_sources/d.md'];
+    const pages = ['a/b.html', 'c/index.html', 'de/d.html', 'index.html'];
+    assert.deepEqual(await paths([await folderOf(...copies, ...pages)]), pages);
+    // Notes of a folder by this name, without a page of theirs.
+    const own = ['_sources/rivers.md', '_sources/springs.md'];
+    assert.deepEqual(await paths([await folderOf(...own, ...pages)]), own);
+    assert.deepEqual(await paths([await folderOf(...copies)]), copies);
+  });
+
   it('counts the licenses that Javadoc writes as no notes', async (t) => {
     const files = { 'index.html': '', 'a/Soil.html': '', 'legal/jquery.md': '', 'a/legal/jszip.md': '' };
     assert.deepEqual(await paths([await temporaryFolder(t, files)]), ['a/Soil.html', 'index.html']);
