@@ -18,17 +18,19 @@ export function addToPage(page: string, lines: readonly string[]): string | unde
 }
 
 /**
- * Adds a script to a `package.json`, after one of the same name, in the way in which the file is written.
+ * Adds a script to a `package.json`, after one of the same name, in the way in which the file is written. A byte order
+ * mark stays.
  * @returns undefined where the script names the package already
  */
 export function addScript(source: string, name: string, command: string): string | undefined {
-  const manifest = JSON.parse(source) as { scripts?: Record<string, string> };
+  const [mark] = /^\ufeff?/u.exec(source)!;
+  const manifest = JSON.parse(source.slice(mark.length)) as { scripts?: Record<string, string> };
   const former = manifest.scripts?.[name];
   if (former?.includes('garden-search')) return undefined;
   const scripts = { ...manifest.scripts, [name]: former ? `${former} && ${command}` : command };
   const indent = /^[ \t]+/mu.exec(source)?.[0] ?? '  ';
   const edited = JSON.stringify({ ...manifest, scripts }, undefined, indent);
-  return edited.replaceAll('\n', lineEndOf(source)) + /\s*$/u.exec(source)![0];
+  return mark + edited.replaceAll('\n', lineEndOf(source)) + /\s*$/u.exec(source)![0];
 }
 
 /** Gives the line break of a file: that of Windows if it has any. */

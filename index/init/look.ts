@@ -119,7 +119,8 @@ interface Manifest {
 
 function readManifest(folder: string): Manifest | undefined {
   try {
-    return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
+    const source = readFileSync(path.join(folder, 'package.json'), 'utf8');
+    return JSON.parse(source.replace(/^\ufeff/u, '')) as Manifest; // npm takes the mark too
   } catch {
     return undefined;
   }

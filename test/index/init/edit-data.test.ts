@@ -21,3 +21,7 @@ it('keeps the line breaks of Windows in the whole of a package.json', () => {
   const added = addScript('{\r\n  "name": "a\\nb"\r\n}\r\n', 'search', 'x')!;
   assert.equal(added, '{\r\n  "name": "a\\nb",\r\n  "scripts": {\r\n    "search": "x"\r\n  }\r\n}\r\n');
 });
+
+it('reads a package.json with a byte order mark, and keeps the mark', () => {
+  assert.equal(addScript('\ufeff{}', 'search', 'x'), '\ufeff{\n  "scripts": {\n    "search": "x"\n  }\n}');
+});

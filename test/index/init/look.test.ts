@@ -31,3 +31,10 @@ it('takes no page in a vault or a project of npm for a site', async (t) => {
     assert.match(steps[0]!, /^There is no site yet/u);
   }
 });
+
+it('knows the packages of a package.json with a byte order mark', async (t) => {
+  const manifest = '\ufeff{"devDependencies":{"vite":"8"}}';
+  const project = await lookAt(await temporaryFolder(t, { 'package.json': manifest }));
+  assert.equal(project.isPackage, true);
+  assert.deepEqual([...project.packages], ['vite']);
+});
