@@ -149,9 +149,9 @@ const checked = new WeakMap<Garden, Garden>();
 /**
  * Makes a garden that checks the arguments of its methods, and their answers: a wrong part is an error with its name. The
  * same garden gives the same object.
- * @throws GardenSearchError `option` for what is no garden
  *
  * An error thrown by `onUpdate` passes through unchanged: the garden would take it for a sign of a damaged index.
+ * @throws GardenSearchError `option` for what is no garden
  * @example
  * ```ts
  * import { checkedGarden, openGarden } from 'garden-search/engine';
