@@ -90,7 +90,7 @@ export async function lookAt(folder: string): Promise<Project> {
   return {
     folder,
     packages: new Set(Object.keys({ ...manifest?.dependencies, ...manifest?.devDependencies })),
-    isPackage: manifest !== undefined,
+    isPackage: !!manifest,
     install: LOCKS.find(([file]) => existsSync(path.join(folder, file)))?.[1] ?? 'npm install --save-dev',
     generator,
     config: found?.file,

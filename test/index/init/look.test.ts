@@ -38,3 +38,8 @@ it('knows the packages of a package.json with a byte order mark', async (t) => {
   assert.equal(project.isPackage, true);
   assert.deepEqual([...project.packages], ['vite']);
 });
+
+it('takes a package.json that holds no object for none', async (t) => {
+  const { isPackage } = await lookAt(await temporaryFolder(t, { 'package.json': 'null' }));
+  assert.equal(isPackage, false);
+});
