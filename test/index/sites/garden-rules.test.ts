@@ -1109,7 +1109,7 @@ describe('the configuration of a garden', () => {
       '.obsidian/daily-notes.json': '{ "template": "T\u00e4g/a" }',
       'logseq/config.edn': '{:publishing/all-pages-public? true :hidden ["/T\u00e4g"]}',
       '_config.yml': 'exclude: [T\u00e4g/]',
-      'dendron.yml': 'workspace: { vaults: [{ fsPath: T\u00e4g, visibility: private }] }',
+      'dendron.yml': 'workspace: { vaults: [{ fsPath: T\u00e4g, visibility: private }, { fsPath: . }] }',
       'mkdocs.yml': 'docs_dir: ./T\u00e4g2',
     };
     for (const [name, text] of Object.entries(configs)) {

@@ -60,6 +60,9 @@ const SITES: Record<string, PlantedSite> = {
     - fsPath: open
     - { fsPath: shut, visibility: private }
     - { fsPath: half, name: middle }
+    - { workspace: far, fsPath: shut2, visibility: private }
+    - { seed: s.beds, fsPath: beds, visibility: private }
+    - { fsPath: ./whole/, selfContained: true }
 publishing:
   siteHierarchies: [garden, blog, quiet]
   hierarchy:
@@ -74,9 +77,15 @@ publishing:
       'open/blog.a.md': '',
       'half/blog.b.md': 'published: true',
       'open/quiet.b.md': 'noindex: false',
+      'whole/notes/garden.md': '',
     },
     kept: {
       'shut/garden.a.md': /visibility: private: shut/u,
+      'far/shut2/garden.b.md': /visibility: private: far\/shut2/u,
+      'seeds/s.beds/beds/garden.c.md': /visibility: private: seeds\/s\.beds\/beds/u,
+      'garden.md': /dendron\.yml vaults: in none of them/u,
+      'open/assets/garden.md': /vaults: in none of them/u,
+      'whole/garden.md': /vaults: in none of them/u,
       'open/daily.2026.md': /siteHierarchies/u,
       'open/gardener.md': /siteHierarchies/u,
       'half/blog.a.md': /publishByDefault: false, and no published: true/u,
