@@ -68,8 +68,10 @@ const LISTING = 'a list of other pages';
 /** Reason to exclude a page that shows a program's code, which the documentation's own search leaves out too. */
 export const CODE = "a program's code, not what is written about it";
 
-/** Reason to exclude what lies among the files of Sphinx and WordPress, and what FrontPage keeps beside its pages. */
-const ASSET = 'no page, but a file that pages use';
+/**
+ * Reason to exclude what lies among the files of Sphinx, WordPress and Dendron, and what FrontPage keeps beside its pages.
+ */
+export const ASSET = 'no page, but a file that pages use';
 
 /**
  * Makes the check. The last pattern that matches a note or one of its folders decides. A pattern that begins with `!`

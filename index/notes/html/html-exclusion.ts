@@ -1,6 +1,6 @@
 // Tells the pages of a built site that are no notes.
 
-import { CODE } from '../../sites/private-names.js';
+import { ASSET, CODE } from '../../sites/private-names.js';
 import type { HtmlFacts } from './html-facts.js';
 
 // Matches Doxygen's lists of names, and those of its search up to version 1.9. Each name has a page or a place of its own.
@@ -32,8 +32,13 @@ const RUSTDOC_PAGE = /(?:^|\/)(?:(?:all|help|settings)|src\/.+\.rs)\.html$/u;
 const SCRIPT_PAGE = /\.[cm]?[jt]sx?\.html$/u;
 const SCRIPT_TOOL = /\bgenerated\s+by\s+<a\b[^>]{1,200}(?:jsdoc|istanbul)/iu;
 
-/** Gives the reason to exclude a page that only redirects, lists names or shows a program's code. */
+// Matches the text of a note that Dendron's pages load. Those of the notes lie in `notes/`.
+const DENDRON_PART = /(?:^|\/)data\/notes\/[^/]+\.html$/u;
+const WHOLE_PAGE = /<(?:!doctype|html)\b/iu;
+
+/** Gives the reason to exclude a page that only redirects, lists names, shows a program's code or is a part of others. */
 export function exclusionOf(facts: HtmlFacts, path: string, text: string): string | undefined {
+  if (DENDRON_PART.test(path) && !WHOLE_PAGE.test(text)) return ASSET;
   if (SCRIPT_PAGE.test(path) && SCRIPT_TOOL.test(text)) return CODE;
   if (SPHINX_SEARCH.test(path) && SPHINX_SCRIPT.test(text)) return 'the page of a search that Sphinx makes';
   const [generator] = facts.of('meta:generator');

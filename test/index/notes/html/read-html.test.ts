@@ -474,6 +474,16 @@ describe('readHtml', () => {
     assert.equal(excluded('a/research.html', 'searchtools.js'), undefined);
   });
 
+  it("keeps out the texts that Dendron's pages load, and no page in a folder of that name", () => {
+    const excluded = (path: string, html: string) => readHtml(html, { path }).excluded;
+    for (const path of ['data/notes/x1.html', 'd/data/notes/403.html'])
+      assert.equal(excluded(path, '<h1 id="a">A</h1><p>b'), 'no page, but a file that pages use', path);
+    for (const start of ['<!doctype html>', '<html>', '<HTML lang=en>'])
+      assert.equal(excluded('data/notes/x1.html', `${start}<p>b`), undefined, start);
+    for (const path of ['notes/x1.html', 'data/notes/a/x1.html', 'mydata/notes/x1.html'])
+      assert.equal(excluded(path, '<p>b'), undefined, path);
+  });
+
   it('keeps out the code of files, which rustdoc, JSDoc and Istanbul show, and no note on a script', () => {
     const excluded = (path: string, html: string) => readHtml(html, { path }).excluded;
     const rustdoc = '<meta name=generator content=rustdoc>';
