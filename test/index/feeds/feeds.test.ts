@@ -123,6 +123,43 @@ describe('feeds', () => {
     }
   });
 
+  it('of words list every note tended last first, by its description, and count all undated ones', async (t) => {
+    const text = Array.from({ length: 80 }, (_, i) => `leaf${i}`).join(' ');
+    const undated = Array.from({ length: 12 }, (_, i) => [`notes/${i}.md`, `Compost ${i}.\n`]);
+    const root = await temporaryFolder(t, {
+      'notes/compost.md': '---\ndate: 2026-01-01\ndescription: Said.\n---\nCompost is compost.\n',
+      'notes/leaves.md': `---\ntitle: Leaves\ndate: 2026-02-01\n---\nCompost ${text}\n`,
+      'notes/again.md': `---\ntitle: Leaves again\ndate: 2026-03-01\n---\nCompost ${text}\n`,
+      ...(Object.fromEntries(undated) as Record<string, string>),
+    });
+    const { result, read } = await build(t, { feeds: { 'compost.xml': 'compost' } }, root);
+    const feed = readFeed(await read('compost.xml'));
+    assert.deepEqual(titles(feed), ['Leaves again', 'Leaves', 'compost']);
+    assert.equal(one(all(feed, 'entry')[2]!, 'summary').text, 'Said.');
+    assert.deepEqual(
+      result.feeds!.map(({ entries, undated }) => [entries, undated]),
+      [[3, 12]],
+    );
+  });
+
+  it('name their author and their site, and the language of a note where it is known', () => {
+    const given = { feeds: { 'a.xml': { query: '', author: 'A & <b>' } }, siteUrl: 'https://e.org/x/' };
+    const entry = { title: '', summary: '', tags: [], created: '', tended: '2026-01-01' };
+    const feed = readFeed(
+      atomFeed(readFeeds(given)[0]!, [
+        { ...entry, url: 'https://e.org/a', language: '' },
+        { ...entry, url: 'https://e.org/b', language: 'pt-BR' },
+      ]),
+    );
+    assert.equal(one(feed, 'author').children[0]!.text, 'A & <b>');
+    const site = all(feed, 'link').find(({ attributes: { rel } }) => rel === 'alternate');
+    assert.equal(site!.attributes.href, 'https://e.org/x/');
+    assert.deepEqual(
+      all(feed, 'entry').map(({ attributes }) => attributes),
+      [{}, { 'xml:lang': 'pt-BR' }],
+    );
+  });
+
   it('are valid whatever notes say, and show the same text', () => {
     const text = fc.string({ unit: anyCharacter });
     const entry: fc.Arbitrary<Entry> = fc.record({
