@@ -581,12 +581,15 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'mid/_includes/page.njk': '---\npermalink: false\n---\n',
       'mid/_includes/base.njk': '---\npermalink: /mid/\n---\n',
       'mid/in/_includes/base.njk': '---\ndraft: true\n---\n',
+      '_includes/side.njk': '---\npermalink: /out/\n---\n',
+      'mid/side/_includes/side.njk': '---\npermalink: false\n---\n',
     },
-    shown: { 'a.md': 'layout: page', 'mid/b.md': 'layout: base' },
+    shown: { 'a.md': 'layout: page', 'mid/b.md': 'layout: base', 'mid/side/a.md': '' },
     kept: {
       'mid/a.md': ['layout: page', /permalink: false, by _includes/u],
       'mid/in/a.md': ['layout: page', /permalink: false, by (?:mid\/)?_includes/u],
       'mid/in/b.md': ['layout: base', /draft: true, by _includes/u],
+      'mid/in/c.md': ['layout: side', /permalink: false, by side\/_includes/u],
     },
   },
   'an Obsidian vault, by its settings': {
