@@ -12,14 +12,21 @@ const WORDS = /^[^`<[|$\\{]*$/;
  * @param rest the {@link CONTEXT_LENGTH} characters after it
  */
 export function standsAlone(before: string, hidden: string, rest: string): boolean {
-  if ((before && !before.endsWith('\n')) || hidden.includes(']:')) return false;
+  if ((before && !before.endsWith('\n')) || hidden.includes(']:') || isOpen(before)) return false;
   return isPlainBefore(before) && isPlainAfter(rest);
 }
 
+// True for a text that ends in a comment of HTML, which the end of another comment would close.
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('<!--') > text.lastIndexOf('-->');
+}
+
+// Lines that all begin with a letter are in no list, to which lines below a comment could belong.
 function isPlainBefore(text: string): boolean {
   const near = text.slice(-CONTEXT_LENGTH);
   const gap = near.lastIndexOf('\n\n');
-  return (gap >= 0 || text.length < CONTEXT_LENGTH) && WORDS.test(near.slice(gap + 1));
+  const last = gap < 0 ? near : near.slice(gap + 2);
+  return (gap >= 0 || text.length < CONTEXT_LENGTH) && /^(?:\p{L}.*\n)*$/u.test(last) && WORDS.test(last);
 }
 
 function isPlainAfter(rest: string): boolean {
