@@ -14,9 +14,8 @@ import { errorReason, warn, type Warning, type WarningCode } from '../warnings.j
 const HIDDEN = /(?:^|[\\/])(?:\.|~\$|node_modules(?:[\\/]|$))/;
 /** Text that a build writes beside the widget: the licenses of what is in it. */
 const LICENSES = 'garden-search.min.js.LICENSES.txt';
-// Matches files beside built pages, the error pages `404.html` and `500.html` of Next.js, and the empty page of routes that
-// are none, `200.html`.
-const SOURCE = /\.(?!x?html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$|^(?:200|500(?:\/index)?)\.html$/i;
+// Matches files beside built pages, the error page `404.html`, and the empty page of routes that are none, `200.html`.
+const SOURCE = /\.(?!x?html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$|^200\.html$/i;
 // Matches pages, texts, what a repository says of itself, and the licenses that Javadoc writes.
 const ABOUT =
   /\.(?:x?html?|txt)$|^(?:readme|license|changelog|contributing|code_of_conduct|security)\b[^/]*$|(?:^|\/)legal\//i;

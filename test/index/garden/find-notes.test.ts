@@ -76,13 +76,6 @@ describe('findNotes', () => {
     assert.deepEqual(await paths([await temporaryFolder(t, site)]), ['codes/200.html', 'index.html']);
   });
 
-  it('passes over the page that Next.js writes for errors of a server', async (t) => {
-    for (const page of ['500.html', '500/index.html']) {
-      const site = { 'index.html': '', [page]: '', [`codes/${page}`]: '' };
-      assert.deepEqual(await paths([await temporaryFolder(t, site)]), [`codes/${page}`, 'index.html']);
-    }
-  });
-
   it('reads the pages of a site among which a few notes lie', async (t) => {
     const files = (count: number, ...others: string[]) => {
       const pages = Array.from({ length: count }, (_, i) => `p/${i}.html`);
