@@ -18,7 +18,7 @@ export function encodePath(path: string): string {
 
 /** Encodes one part of an address. Half surrogate pairs become the replacement character. */
 export function encodePart(part: string): string {
-  return encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'));
+  return encodeURIComponent(part.toWellFormed());
 }
 
 /** Puts an address below a base, whether or not that begins or ends with `/`: `docs` is `/docs/`, `./docs` stays. */

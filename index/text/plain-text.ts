@@ -8,7 +8,7 @@ const LONG_WORD = /(?<![!-~])[!-~]{201,}/g;
 /** Drops data URIs and unbroken ASCII words over 200 characters, which nobody types, and mends half surrogate pairs. */
 export function plainText(text: string): string {
   const short = text.replace(DATA_URI, '');
-  return (hasLongWord(short) ? short.replace(LONG_WORD, '') : short).replace(/\p{Cs}/gu, '\ufffd');
+  return (hasLongWord(short) ? short.replace(LONG_WORD, '') : short).toWellFormed();
 }
 
 // Looks around each 200th letter alone, as a long word reaches to one of them. The pattern would look at all.

@@ -14,7 +14,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Dialect } from '../../sites/publication-rules.js';
-import { hides, isHidden, MAY_HIDE } from './hiding-attributes.js';
+import { hides, isHidden, mayHide } from './hiding-attributes.js';
 import { ENDS_ANY, fenceAfter, isIndented, isWrittenFor, textStart } from './inline-rules.js';
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
@@ -42,7 +42,7 @@ const ALL_UNSHOWN = /^[ \t]*echo:[ \t]*(?:false|no)\b|\bopts_chunk\$set\([^)]{0,
 
 /** Adds to the tools that a text may be written for that it shows no code that is run, if it says so. */
 export function withUnechoed(text: string, dialects: readonly Dialect[] = []): readonly Dialect[] {
-  return ALL_UNSHOWN.test(text) ? [...dialects, 'unechoed'] : dialects;
+  return text.includes('echo') && ALL_UNSHOWN.test(text) ? [...dialects, 'unechoed'] : dialects;
 }
 
 /** Plugin that drops blocks and code that no page of a website shows. Unknown conditions hide them too. */
@@ -83,9 +83,9 @@ function lineOf(state: StateBlock, line: number): string {
 function dropParts(state: StateCore): void {
   const isUnechoed = isWrittenFor('unechoed', state);
   state.tokens = state.tokens.filter((token) => token.type !== 'fence' || isShown(token, isUnechoed));
-  const mayHide = MAY_HIDE.test(state.src);
-  if (mayHide || state.src.includes('[!')) state.tokens = withoutHidden(state.tokens);
-  if (mayHide) state.tokens = shownBlocks(state.tokens).flat();
+  const hasAttributes = mayHide(state.src);
+  if (hasAttributes || state.src.includes('[!')) state.tokens = withoutHidden(state.tokens);
+  if (hasAttributes) state.tokens = shownBlocks(state.tokens).flat();
 }
 
 function withoutHidden(tokens: readonly Token[]): Token[] {

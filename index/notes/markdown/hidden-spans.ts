@@ -3,7 +3,7 @@
 import type MarkdownIt from 'markdown-it';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
-import { isHidden, MAY_HIDE } from './hiding-attributes.js';
+import { isHidden, mayHide } from './hiding-attributes.js';
 import { matchAt, keepChildren } from './inline-rules.js';
 
 // Matches attributes behind a span, or behind the address of a link or picture.
@@ -14,11 +14,11 @@ const ALONE = new Set(['code_inline', 'image', 'wikilink']);
 /** Plugin that drops such spans: text in brackets, and what Markdown reads as a link, a picture, emphasis or code. */
 export function hiddenSpans(md: MarkdownIt): void {
   md.core.ruler.after('block', 'hidden_brackets', ({ src, tokens }: StateCore) => {
-    if (!MAY_HIDE.test(src)) return;
+    if (!mayHide(src)) return;
     for (const token of tokens) if (token.type === 'inline') token.content = withoutSpans(token.content);
   });
   md.core.ruler.after('inline', 'hidden_spans', ({ src, tokens }: StateCore) => {
-    if (MAY_HIDE.test(src)) for (const token of tokens) dropHidden(token);
+    if (mayHide(src)) for (const token of tokens) dropHidden(token);
   });
 }
 

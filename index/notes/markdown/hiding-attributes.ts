@@ -4,11 +4,14 @@
 import { hidesByStyle } from '../html/html-visibility.js';
 
 const CLASS = /content-(?:hidden|visible)\b/u;
-/** Matches a text in which attributes may hide a part, whatever they are. */
-export const MAY_HIDE =
-  /hidden|content-visible|display|visibility|data-search-exclude|\.(?:private|secret)/iu;
+const WORD = /hidden|content-visible|display|visibility|data-search-exclude|\.(?:private|secret)/iu;
 const HIDING = /(?:^|[\s{:])(?:\.?hidden|\.(?:private|secret)|data-search-exclude)(?=[\s}=]|$)/iu;
 const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
+
+/** True for a text in which attributes in braces may hide a part, whatever they are. Most texts have no brace. */
+export function mayHide(text: string): boolean {
+  return text.includes('{') && WORD.test(text);
+}
 
 /** True for attributes that hide what they belong to everywhere. Words in quotes are no attributes. */
 export function hides(attributes: string): boolean {
