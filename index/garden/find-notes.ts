@@ -62,8 +62,9 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
 
 /**
  * True if a folder holds HTML pages and no other notes, apart from a repository's own files such as its readme. A few
- * notes may lie among the pages of a site with an `index.html`. Copies of its pages in Markdown are none, as https://llmstxt.org
- * proposes them and Sphinx writes them into `_sources`. Layouts and parts, in folders like `_includes`, are none either.
+ * notes may lie among the pages of a site with an `index.html`. Copies of its pages in Markdown are none, as
+ * https://llmstxt.org proposes them and Sphinx writes them into `_sources`. Layouts and parts, in folders like
+ * `_includes`, are none either.
  */
 function isBuiltSite(paths: readonly string[]): boolean {
   const pages = paths.filter(isPageFile);

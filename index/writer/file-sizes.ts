@@ -68,7 +68,7 @@ function compressedSizes(files: readonly OutputFile[]): Map<OutputFile, number> 
 
 // Files that are named by their content are of few kinds; any other file is one by itself.
 function kindOf({ name }: OutputFile): string {
-  return BY_CONTENT.test(name) ? /^garden-[a-z]+/u.exec(name)![0] : name;
+  return BY_CONTENT.exec(name)?.[1] ?? name;
 }
 
 function compressedSize(file: OutputFile): number {

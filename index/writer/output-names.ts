@@ -13,8 +13,8 @@ export const FEED_MARK = '<generator>garden-search</generator>';
 /** Matches the name of a file that a build writes. */
 export const OWN_NAME = new RegExp(`^garden-[\\w.-]+$|${FEED_NAME.source}`, 'u');
 
-/** Matches the name of a file that is named by its content. */
-export const BY_CONTENT = /^garden-[a-z]+-.+\.json$/u;
+/** Matches the name of a file that is named by its content, and the kind of file in it. */
+export const BY_CONTENT = /^garden-([a-z]+)-.+\.json$/u;
 
 /** Ends of the names of a file's compressed copies, the smallest copy first. */
 export const COPIES = ['.br', '.gz'];

@@ -87,7 +87,7 @@ export function parseQuery(typed: string, ranked = trimQuery(typed)): Query {
   return { text: trimQuery(typed), ranked, words, typed: places, isOpen };
 }
 
-/** True for a short word that is still being typed, which is searched without its forms while the query is open. */
+/** True for a word without its forms while the query is open: a short one, being typed, of a script with spaces. */
 export function awaitsForms({ term, typing }: QueryWord): boolean {
   return typing && term.length <= MAX_WITHOUT_FORMS && !isUnspaced(term);
 }
