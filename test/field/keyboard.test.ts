@@ -254,6 +254,8 @@ describe('the keyboard', () => {
     await settled(element);
     garden.last.answer({ results: [makeResult('A')] });
     await settled(element);
+    expect(focused(element)).to.equal(fieldOf(element));
+    expect(document.queryCommandEnabled('undo')).to.equal(true);
     document.execCommand('undo');
     await settled(element);
     expect([fieldOf(element).value, element.value]).to.deep.equal(['', '']);
