@@ -133,9 +133,11 @@ export class GardenSearchElement extends PublicFace {
     else void this.updateComplete.then(() => this.#field?.focus(options));
   }
 
-  /** Opens the popup or the dialog, and moves the focus to the field. */
+  /** Opens the popup or the dialog, moves the focus to the field, and selects the text in it. */
   open(): void {
-    if (!this.#extras.open()) this.focus();
+    if (this.#extras.open()) return;
+    this.focus();
+    void this.updateComplete.then(() => this.#field?.select());
   }
 
   /** Closes the popup or the dialog. In the mode `inline`: empties the search and gives up the focus. */

@@ -19,6 +19,11 @@ describe('hotkeys', () => {
       expect(focused(element), key).to.equal(fieldOf(element));
     }
     expect(fieldOf(element).value).to.equal('');
+    element.value = 'lost';
+    await settled(element);
+    blur();
+    await press(element, '/', 'x');
+    expect(fieldOf(element).value).to.equal('x');
   });
 
   it('may be changed and taken away', async () => {
