@@ -21,6 +21,14 @@ const PROPERTIES = /[ \t]*---[ \t]*\n(?:(?![ \t]*---)[^\n]*\n){0,200}?[ \t]*---[
 interface ComponentEnv {
   /** Place of the line that closes the component. */
   componentEnd?: number;
+  /** Lines that open or close a component, by their indentation, as they were sought last. */
+  outerLines?: Map<number, OuterLine>;
+}
+
+interface OuterLine {
+  /** Place of the line; infinite where there is none. */
+  at: number;
+  closes: boolean;
 }
 
 /** Plugin that keeps the label and the text of components, and drops their properties and the names of slots. */
@@ -40,7 +48,7 @@ function componentLine(state: StateBlock, start: number, _end: number, silent: b
   if (silent) return true;
   state.line = start + 1;
   if (!open) return true;
-  if (!isWithin) env.componentEnd = endOfComponent(src, eMarks[start]!, tShift[start]!);
+  if (!isWithin) env.componentEnd = endOfComponent(env, src, eMarks[start]!, tShift[start]!);
   if (open[1]) addParagraph(state, start, start + 1, open[1]);
   const [properties] = matchAt(PROPERTIES, src, eMarks[start]! + 1, src.length) ?? [];
   if (properties) state.line += properties.split('\n').length;
@@ -49,9 +57,17 @@ function componentLine(state: StateBlock, start: number, _end: number, silent: b
 
 // The next line that is indented alike opens or closes a component. One without an end, as other tools have it, has no
 // text of its own.
-function endOfComponent(source: string, start: number, indent: number): number {
+function endOfComponent(env: ComponentEnv, source: string, start: number, indent: number): number {
+  env.outerLines ??= new Map();
+  // Components come in the order of the text, so what lies ahead of one is ahead of those before it too.
+  let next = env.outerLines.get(indent);
+  if (!next || next.at < start) env.outerLines.set(indent, (next = outerLine(source, start, indent)));
+  return next.closes ? next.at : -1;
+}
+
+function outerLine(source: string, start: number, indent: number): OuterLine {
   const outer = new RegExp(`^[ \\t]{${indent}}::(?:([a-z])|[ \\t]*$)`, 'gm');
   outer.lastIndex = start;
-  const next = outer.exec(source);
-  return next && !next[1] ? next.index : -1;
+  const found = outer.exec(source);
+  return { at: found?.index ?? Infinity, closes: !!found && !found[1] };
 }

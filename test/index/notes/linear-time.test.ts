@@ -336,6 +336,11 @@ const within =
   (before: string, shape: Shape, after = ''): Shape =>
   (length) =>
     before + shape(length) + after;
+/** Makes a shape longer, where a quick search to the end of the text shows in long texts alone. */
+const long =
+  (shape: Shape): Shape =>
+  (length) =>
+    shape(25 * length);
 
 // Every format reads a third of Markdown's tokens, each format another third, and Markdown itself reads all.
 const third = (n: number): string[] => MARKDOWN.filter((_, i) => i % 3 === n);
@@ -370,6 +375,8 @@ const SHAPES: [extension: string, shapes: Shape[]][] = [
       within('---\npassword: "', again(' '), 'a"\n---\n'),
       within('- a\nid:: b\n', again(':LOGBOOK:\n')),
       within('|--|\n', again(' |')),
+      long(again('[^a]:::a\n')),
+      long(within('', again('[^a]:::a\n'), '::b\n')),
       within('|--|\na', again(' '), 'b'),
     ],
   ],
