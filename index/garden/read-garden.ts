@@ -15,7 +15,7 @@ import { sortFiles, type Sorting } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
 import { noteSite, type NoteSite } from '../sites/note-site.js';
 import { siteLanguage } from '../sites/site-language.js';
-import type { NoteRules } from '../sites/publication-rules.js';
+import type { NoteRules } from '../sites/note-rules.js';
 import { readNote, type NoteRead } from '../notes/read-note.js';
 import { errorReason, warn, type Warning } from '../warnings.js';
 

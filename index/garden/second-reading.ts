@@ -1,7 +1,7 @@
 // Finds notes that are read again, by other rules: all notes together tell what one alone does not.
 
 import type { NoteRead } from '../notes/read-note.js';
-import type { Dialect, NoteRules } from '../sites/publication-rules.js';
+import type { Dialect, NoteRules } from '../sites/note-rules.js';
 import type { SiteName } from '../sites/site-options.js';
 import { VAULT_SITES } from '../sites/sites.js';
 import { sharedTitles } from './shared-titles.js';

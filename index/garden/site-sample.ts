@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { headOf } from '../notes/html/read-html.js';
 import { siteWords, type PageHead } from '../notes/html/site-words.js';
-import type { SiteWords } from '../sites/publication-rules.js';
+import type { SiteWords } from '../sites/note-rules.js';
 import { decode } from '../text/decode.js';
 
 const MOST_PAGES = 24;

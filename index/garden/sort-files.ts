@@ -9,7 +9,7 @@ import { gardenRules, type GardenRules } from '../sites/garden-rules.js';
 import { isPageFile, pathInSite } from '../sites/note-site.js';
 import { lastPattern } from '../sites/patterns.js';
 import { ownerPatterns } from '../sites/private-names.js';
-import { NO_RULES, type Dialect, type NoteRules, type Requirement } from '../sites/publication-rules.js';
+import { NO_RULES, type Dialect, type NoteRules, type Requirement } from '../sites/note-rules.js';
 import type { UnreadConfig } from '../sites/site-options.js';
 import { VAULT_SITES } from '../sites/sites.js';
 import { warn, type Warning } from '../warnings.js';

@@ -14,7 +14,7 @@ import { periodOf, type Period } from '../properties/schedules.js';
 import { stageOf } from '../properties/stages.js';
 import { withDefaults } from '../sites/default-properties.js';
 import { firstText } from '../sites/placeholders.js';
-import { NO_RULES, type NoteRules } from '../sites/publication-rules.js';
+import { NO_RULES, type NoteRules } from '../sites/note-rules.js';
 import type { NoteSite } from '../sites/note-site.js';
 import type { SiteNote } from '../sites/site.js';
 import { decode, type Decoded } from '../text/decode.js';

@@ -2,7 +2,7 @@
 
 import type { Link, Section, Stage } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
-import type { NoteRules } from '../sites/publication-rules.js';
+import type { NoteRules } from '../sites/note-rules.js';
 import type { AnchorRule } from '../sites/site.js';
 import type { Warning } from '../warnings.js';
 import type { Work } from './work.js';

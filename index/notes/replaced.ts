@@ -1,6 +1,6 @@
 // Replaces in texts what a site's configuration replaces before it publishes them.
 
-import { NO_RULES, type NoteRules } from '../sites/publication-rules.js';
+import { NO_RULES, type NoteRules } from '../sites/note-rules.js';
 import { endless } from '../warnings.js';
 import { endsInTime } from './in-time.js';
 

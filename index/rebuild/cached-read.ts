@@ -6,7 +6,7 @@ import type { NoteFile } from '../garden/garden-read.js';
 import { readUnaddressed, type UnaddressedRead } from '../notes/read-note.js';
 import { errorReason } from '../warnings.js';
 import type { FoundSite } from '../sites/find-site.js';
-import type { NoteRules } from '../sites/publication-rules.js';
+import type { NoteRules } from '../sites/note-rules.js';
 import type { AddressOptions } from '../sites/site-options.js';
 import { noteSite, type NoteSite } from '../sites/note-site.js';
 import type { SiteNote } from '../sites/site.js';

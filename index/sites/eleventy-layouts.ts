@@ -9,7 +9,7 @@ import { readText } from './config.js';
 import { withDefaults } from './default-properties.js';
 import { ancestors, outwards } from './folders.js';
 import { firstText } from './placeholders.js';
-import type { Layouts } from './publication-rules.js';
+import type { Layouts } from './note-rules.js';
 
 // Folders that Eleventy's documentation names for layouts.
 const FOLDERS = ['_includes', '_layouts'];

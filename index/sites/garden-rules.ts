@@ -5,13 +5,8 @@ import { pathWithin, relativePath } from './address.js';
 import { namesIn } from './config.js';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, linkOf, siteAt, type FoundSite, type LinkedPath } from './find-site.js';
-import {
-  unreadFile,
-  withoutNotesBeside,
-  type Layouts,
-  type NoteRules,
-  type PublicationRules,
-} from './publication-rules.js';
+import type { Layouts, NoteRules } from './note-rules.js';
+import { unreadFile, withoutNotesBeside, type PublicationRules } from './publication-rules.js';
 import { SITE_NAMES, type SiteName, type UnreadConfig } from './site-options.js';
 import { GENERATORS } from './sites.js';
 import { toolRules } from './tools.js';

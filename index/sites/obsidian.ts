@@ -15,6 +15,7 @@ import { defaultProperties } from './default-properties.js';
 import { folderPath, within } from './folders.js';
 import { untrackedRules } from './ignore-files.js';
 import { compile, escapePattern, expressions, firstMatch } from './patterns.js';
+import type { Replacement } from './note-rules.js';
 import {
   allRules,
   excluding,
@@ -22,7 +23,6 @@ import {
   unreadExpressions,
   unreadFile,
   type PublicationRules,
-  type Replacement,
 } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 

@@ -2,7 +2,7 @@
 
 import type { Section } from '../../../src/core/note.js';
 import { LINE_BREAK, type HtmlPiece } from './html-pieces.js';
-import type { SiteWords } from '../../sites/publication-rules.js';
+import type { SiteWords } from '../../sites/note-rules.js';
 import { plainLine, plainText } from '../../text/plain-text.js';
 import { beginSection, finishSections, type SectionDraft } from '../section-drafts.js';
 

@@ -2,7 +2,7 @@
 
 import type { Fact, HtmlFacts } from './html-facts.js';
 import { escapePattern } from '../../sites/patterns.js';
-import type { SiteWords } from '../../sites/publication-rules.js';
+import type { SiteWords } from '../../sites/note-rules.js';
 import { JOINT } from './site-words.js';
 
 /** Headings of a page's content; empty where it has none. */

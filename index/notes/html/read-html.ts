@@ -11,7 +11,7 @@ import { hasLine, headingOf, ownSections, toSections } from './html-sections.js'
 import { siteNames, titleOf, type ContentHeadings } from './html-title.js';
 import { PARTS } from './html-visibility.js';
 import { NO_WORDS, type PageHead } from './site-words.js';
-import type { SiteWords } from '../../sites/publication-rules.js';
+import type { SiteWords } from '../../sites/note-rules.js';
 import type { Body, SourceFile, SourceRead } from '../reader.js';
 import { TRY } from '../work.js';
 import { withEndTags } from './walk-html.js';

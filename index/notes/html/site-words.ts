@@ -1,7 +1,7 @@
 // Learns from the pages of a site which words of their titles and headings are the site's.
 
 import { countEach } from '../../../src/core/text/strings.js';
-import type { SiteWords } from '../../sites/publication-rules.js';
+import type { SiteWords } from '../../sites/note-rules.js';
 
 /** Pattern of what stands between the title of a page and the name of its site. */
 export const JOINT = String.raw`\s*(?:\s[-–—|·•:»«/]+\s|[:|–—]\s)\s*`;

@@ -13,7 +13,7 @@ import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
-import type { Dialect } from '../../sites/publication-rules.js';
+import type { Dialect } from '../../sites/note-rules.js';
 import { hides, isHidden, mayHide } from './hiding-attributes.js';
 import { ENDS_ANY, fenceAfter, isIndented, isWrittenFor, textStart } from './inline-rules.js';
 

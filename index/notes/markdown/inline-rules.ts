@@ -5,7 +5,7 @@ import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
-import type { Dialect } from '../../sites/publication-rules.js';
+import type { Dialect } from '../../sites/note-rules.js';
 
 /** Option of a block rule whose match ends any block before it. */
 export const ENDS_ANY = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };

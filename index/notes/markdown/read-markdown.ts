@@ -22,7 +22,7 @@ import { MDX_CODE, mdxSyntax, withoutFences } from './mdx-syntax.js';
 import { mystSyntax } from './myst-syntax.js';
 import { obsidianSyntax } from './obsidian-syntax.js';
 import type { Body, Reader } from '../reader.js';
-import type { Dialect } from '../../sites/publication-rules.js';
+import type { Dialect } from '../../sites/note-rules.js';
 import { tagLines } from './tag-lines.js';
 import { templateSyntax } from './template-syntax.js';
 import { titleText } from './title-text.js';

@@ -5,7 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { CacheFile } from '../../../index/rebuild/cache-file.js';
 import { ReadCache } from '../../../index/rebuild/read-cache.js';
 import { readAndCut } from '../../../index/rebuild/cached-read.js';
-import { NO_RULES } from '../../../index/sites/publication-rules.js';
+import { NO_RULES } from '../../../index/sites/note-rules.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import { noteSite } from '../../../index/sites/note-site.js';
 import { PassageCache } from '../../../index/writer/passage-cache.js';

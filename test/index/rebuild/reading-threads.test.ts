@@ -10,7 +10,7 @@ import {
   type ReadTask,
 } from '../../../index/rebuild/cached-read.js';
 import { ReadingThreads, threadsFor } from '../../../index/rebuild/reading-threads.js';
-import { NO_RULES } from '../../../index/sites/publication-rules.js';
+import { NO_RULES } from '../../../index/sites/note-rules.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import type { SiteName } from '../../../index/sites/site-options.js';
 import { PassageCache } from '../../../index/writer/passage-cache.js';

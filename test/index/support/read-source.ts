@@ -2,7 +2,7 @@
 
 import type { Body, Reader, SourceRead } from '../../../index/notes/reader.js';
 import { readMarkdown, readMdx } from '../../../index/notes/markdown/read-markdown.js';
-import type { Dialect } from '../../../index/sites/publication-rules.js';
+import type { Dialect } from '../../../index/sites/note-rules.js';
 import { githubAnchors } from '../../../index/sites/anchors.js';
 import type { ReadingRules } from '../../../index/notes/read-note.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readHtml } from '../../../../index/notes/html/read-html.js';
 import { NO_WORDS } from '../../../../index/notes/html/site-words.js';
-import type { SiteWords } from '../../../../index/sites/publication-rules.js';
+import type { SiteWords } from '../../../../index/sites/note-rules.js';
 
 const titleOf = (html: string, { path = 'a.html', ...words }: Partial<SiteWords> & { path?: string } = {}) =>
   readHtml(html, { path, words: { ...NO_WORDS, ...words } }).properties.find(({ key }) => key === 'title')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readMarkdown } from '../../../../index/notes/markdown/read-markdown.js';
 import { githubAnchors } from '../../../../index/sites/anchors.js';
-import type { Dialect } from '../../../../index/sites/publication-rules.js';
+import type { Dialect } from '../../../../index/sites/note-rules.js';
 import { readBody, sectionsOf, textOf } from '../../support/read-source.js';
 
 describe('directiveSyntax', () => {
