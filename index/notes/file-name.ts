@@ -5,6 +5,7 @@ import { decoded } from '../../src/core/text/strings.js';
 import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
 import { folderName } from '../sites/address.js';
+import { NAME_TITLES, type NameStyle } from '../sites/name-titles.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
 import { clip, plainLine } from '../text/plain-text.js';
 
@@ -16,6 +17,12 @@ function fileTitle(path: string): string {
     .replace(/(?<=.) [\da-f]{32}$/, '')
     .replaceAll('___', '/');
   return plainLine(decoded(name));
+}
+
+/** Makes a title of a file's name as a generator does; empty where none does, or the name tells a reader nothing. */
+export function namedTitle(path: string, style: NameStyle | undefined): string {
+  if (!style || isOpaque(fileTitle(path))) return '';
+  return plainLine(decoded(NAME_TITLES[style](stemOf(path))));
 }
 
 /** Most characters of a title that is made of a note's first words. */

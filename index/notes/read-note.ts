@@ -2,7 +2,7 @@
 
 import type { Link, Note } from '../../src/core/note.js';
 import { parseDate } from '../properties/dates.js';
-import { addFileName, addBracketed, fallbackTitle, fileDate, tellsLess } from './file-name.js';
+import { addFileName, addBracketed, fallbackTitle, fileDate, namedTitle, tellsLess } from './file-name.js';
 import { withoutLanguage, type LanguageOfPath } from './path-languages.js';
 import { distinctTags, otherNameOf, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
@@ -166,7 +166,8 @@ function toNote({ path, name, properties, metadata, body, rules, told }: Parts):
   // Labels of Retype are Markdown: `1\. Soil`.
   const label =
     rules.dialects?.includes('retype') && firstText(properties, 'label')?.replace(/\\(?=\p{P})/gu, '');
-  const written = metadata.title || body.title || rules.title || label || otherNameOf(properties);
+  const given = metadata.title || body.title || rules.title || label || otherNameOf(properties);
+  const written = given || namedTitle(name, rules.names);
   const title = written || fallbackTitle(name, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
   return {

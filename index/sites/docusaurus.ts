@@ -17,6 +17,7 @@ import {
 import { defaultProperties } from './default-properties.js';
 import { seenFrom } from './folders.js';
 import { escapePattern, globs, underscored } from './patterns.js';
+import { unnumbered } from './name-titles.js';
 import { firstText } from './placeholders.js';
 import {
   allRules,
@@ -101,7 +102,7 @@ function rules({ file, paths, config }: SiteFolder): PublicationRules {
     excluding(`${file}, no version of the site`, (path) => unbuilt(path, config), folder),
     excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, '')), folder),
     { defaults: (path) => defaultProperties({ lang: original(seenFrom(folder, path)).locale }, file) },
-    format === undefined ? { dialect: 'docusaurus' } : {},
+    { names: 'docusaurus', ...(format === undefined && { dialect: 'docusaurus' }) },
   ]);
 }
 
@@ -170,11 +171,6 @@ function routeOf(note: SiteNote, routes: Routes): string {
 function outermost(path: string): { folder: string; rest: string } {
   const end = path.indexOf('/');
   return { folder: path.slice(0, Math.max(end, 0)), rest: path.slice(end + 1) };
-}
-
-// Removes the number that orders a file or folder, `01-soil`, but none of a date or a version.
-function unnumbered(part: string): string {
-  return /^\d+[-_.]\d/u.test(part) ? part : part.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/u, '');
 }
 
 function docPath(path: string, { properties }: SiteNote): string {

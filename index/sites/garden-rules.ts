@@ -92,6 +92,7 @@ function rulesOf(rules: readonly NearRules[], schedule?: Schedule): NoteRules {
     requires: rules.flatMap(({ inside, rules }) => rules.requires?.(inside) ?? []),
     defaults: rules.flatMap(({ inside, rules }) => rules.defaults?.(inside) ?? []),
     title: rules.map(({ inside, rules }) => rules.title?.(inside)).find(Boolean),
+    names: rules.map(({ rules: { names } }) => names).find(Boolean),
     ...layoutsOf(rules),
     optIns: rules.flatMap(({ rules: { optIn } }) => optIn ?? []),
     secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),

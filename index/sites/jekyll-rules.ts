@@ -35,7 +35,7 @@ export async function jekyllRules({ root, file, config, paths }: SiteFolder): Pr
       isForced(path) ? undefined : matchOf(isExcluded, withFolders(fromSource(path))),
     ),
     await readmeRules(root, unforced, fromSource),
-    { defaults: (path) => defaultsFor(fromSource(path), config, sets) },
+    { defaults: (path) => defaultsFor(fromSource(path), config, sets), names: 'jekyll' },
     onlyWithin(file, [source], paths),
     scheduleRules(config),
   ]);

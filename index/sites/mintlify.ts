@@ -43,7 +43,7 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
         /^readme$/iu.test(stemOf(note))
           ? defaultProperties({ permalink: `/${withoutExtension(note)}` }, file)
           : [],
-      secretKeys: ['groups'],
+      ...{ names: 'mkdocs', secretKeys: ['groups'] },
     },
   ]);
 }

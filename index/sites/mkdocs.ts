@@ -73,7 +73,7 @@ async function rulesOf(folder: SiteFolder): Promise<PublicationRules> {
   const metaFiles = written.map((name) => name.replace(/^\*\*\//u, ''));
   return allRules([
     onlyWithin(file, [docs], paths),
-    { title: (path) => titles.get(fromDocs(path)) },
+    { title: (path) => titles.get(fromDocs(path)), names: 'mkdocs' },
     await folderProperties(root, paths, ['.meta.yml', ...metaFiles]),
     {
       ...rules,

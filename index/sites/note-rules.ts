@@ -3,6 +3,7 @@
 import type { DeclaredProperty } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
 import type { Schedule } from '../properties/schedules.js';
+import type { NameStyle } from './name-titles.js';
 
 /** Requirement that a note's own properties must meet for publication. */
 export interface Requirement {
@@ -53,6 +54,8 @@ export interface NoteRules {
   defaults: readonly Property[];
   /** Title of a note without its own. Default: its file's name. */
   title?: string | undefined;
+  /** Manner of making a title of the file's name. Default: the name as it is. */
+  names?: NameStyle | undefined;
   /** True if the note is known by its file's name, whatever its first heading says. Default false. */
   isNamed?: boolean;
   /** Properties that the note gets from its layout, weaker than defaults. Default: none. */

@@ -5,7 +5,6 @@ import { githubAnchors } from './anchors.js';
 import { collectionRules, COLLECTIONS } from './collections.js';
 import { scripts } from './config.js';
 import { within } from './folders.js';
-import { stemOf } from './note-url.js';
 import { allRules, withoutNotesBeside } from './publication-rules.js';
 import type { Generator } from './tool.js';
 
@@ -36,7 +35,7 @@ export const nuxt: Generator = {
     allRules([
       withoutNotesBeside(file, paths),
       await collectionRules(root, ['content.config'], 'content'),
-      { title: (note) => stemOf(note).replace(NUMBER, '') },
+      { names: 'nuxt' },
     ]),
 };
 

@@ -3,6 +3,7 @@
 import type { Property } from '../properties/properties.js';
 import type { Schedule } from '../properties/schedules.js';
 import { inFolders, seenFrom } from './folders.js';
+import type { NameStyle } from './name-titles.js';
 import type { Dialect, Layouts, Replacement, Requirement } from './note-rules.js';
 import type { Matcher } from './patterns.js';
 import type { UnreadConfig } from './site-options.js';
@@ -20,6 +21,8 @@ export interface PublicationRules {
   defaults?(path: string): readonly Property[];
   /** Gives the title of a note that has none itself: no property and no first heading. */
   title?(path: string): string | undefined;
+  /** Manner of making a title of a file's name. Default: the name as it is. */
+  names?: NameStyle | undefined;
   /** Gives the layouts that a note may stand in, with the properties that it gets from each, weaker than defaults. */
   layouts?(path: string): Layouts | undefined;
   /** Property, by {@link switchName}: if it is true for one note, only such notes are public. */
@@ -55,6 +58,7 @@ export function allRules(of: readonly PublicationRules[]): Required<PublicationR
     replacements: parts.flatMap(({ replacements = [] }) => replacements),
     schedule: (path) => first((rules) => rules.schedule?.(path)),
     title: (path) => first((rules) => rules.title?.(path)),
+    names: parts.map(({ names }) => names).find(Boolean),
     unread: parts.flatMap(({ unread = [] }) => unread),
     optIn: parts.map(({ optIn }) => optIn).find(Boolean),
     dialect: parts.flatMap(({ dialect = [] }) => dialect),

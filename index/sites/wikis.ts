@@ -2,7 +2,6 @@
 // - GitHub's: https://docs.github.com/en/communities/documenting-your-project-with-wikis
 // - those of Azure DevOps: https://learn.microsoft.com/en-us/azure/devops/project/wiki/wiki-file-structure
 
-import { decoded } from '../../src/core/text/strings.js';
 import { readText } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { stemOf } from './note-url.js';
@@ -18,8 +17,7 @@ export const githubWiki: Tool = {
   rules: ({ paths }) => {
     if (!paths.some((note) => /^Home\.\w+$/u.test(note))) return {};
     return {
-      dialect: 'wiki',
-      title: (note) => stemOf(note).replace(/[- ]+/gu, ' ').trim(),
+      ...{ dialect: 'wiki', names: 'wiki' },
       defaults: (note) =>
         defaultProperties({ permalink: `/${stemOf(note).replaceAll(' ', '-')}` }, 'Home.md'),
     };
@@ -32,6 +30,6 @@ export const azureWiki: Tool = {
   rules: async ({ root, file, paths }) => {
     // The first folder speaks for those below. A book is read by its summary.
     if (paths.includes('SUMMARY.md') || (await readText(root, '..', file))) return { dialect: 'azure' };
-    return { dialect: ['azure', 'wiki'], title: (note) => decoded(stemOf(note).replaceAll('-', ' ')) };
+    return { dialect: ['azure', 'wiki'], names: 'wiki' };
   },
 };

@@ -1,0 +1,37 @@
+// Titles that generators make of the names of files, for notes without another.
+
+/** Generator's manner of making a title of a file's name. */
+export type NameStyle = 'docusaurus' | 'jekyll' | 'mkdocs' | 'nuxt' | 'wiki';
+
+/** Makes titles of files' names, which have no extension. */
+export const NAME_TITLES: Readonly<Record<NameStyle, (name: string) => string>> = {
+  // https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#title
+  docusaurus: (name) => unnumbered(undated(name)),
+  // `titleize_slug` in https://github.com/jekyll/jekyll/blob/master/lib/jekyll/utils.rb
+  jekyll: (name) => capitals(undated(name).toLowerCase().split('-')).join(' '),
+  // https://www.mkdocs.org/user-guide/writing-your-docs/#meta-data. Mintlify makes capitals in `iOS-beans` too.
+  mkdocs: (name) => {
+    const words = name.replace(/[-_]/gu, ' ');
+    return words === words.toLowerCase() ? capitals([words])[0]! : words;
+  },
+  // `generateTitle` in https://github.com/nuxt/content
+  nuxt: (name) => {
+    const words = name.replace(/^\d+\./u, '').split(/[\s-]/u);
+    return words.map((word) => capitals(word.split(/[_.]/u)).join('')).join(' ');
+  },
+  wiki: (name) => name.replace(/[- ]+/gu, ' '),
+};
+
+/** Removes the number that orders a file or folder of Docusaurus, `01-soil`, but none of a date or a version. */
+export function unnumbered(part: string): string {
+  return /^\d+[-_.]\d/u.test(part) ? part : part.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/u, '');
+}
+
+// Removes the date of a post.
+function undated(name: string): string {
+  return name.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-(?=.)/u, '');
+}
+
+function capitals(words: string[]): string[] {
+  return words.map((word) => word.replace(/^./u, (letter) => letter.toUpperCase()));
+}
