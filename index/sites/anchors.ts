@@ -2,8 +2,9 @@
 
 import GithubSlugger from 'github-slugger';
 import { encodePart, lowerCase } from './address.js';
+import { attributesOf, givenId, NUMBERED, OBSIDIAN, textOf, uniqueName, unless } from './anchor-parts.js';
 import { hexoSlug, vitepressSlug, zolaSlug } from './slugs.js';
-import type { AnchorRule, WrittenHeading } from './site.js';
+import type { AnchorRule } from './site.js';
 
 /** Makes anchors for an unknown generator: ids given in braces, else as on GitHub. */
 export function githubAnchors(): AnchorRule {
@@ -106,30 +107,6 @@ export function zolaAnchors(): AnchorRule {
 }
 
 /**
- * Makes anchors as MkDocs: the `toc` extension of Python-Markdown. https://python-markdown.github.io/extensions/toc/
- */
-export function mkdocsAnchors(): AnchorRule {
-  const unique = uniqueName(nextNumber, ['']);
-  return unless(OBSIDIAN, (heading, written) => {
-    const text = textOf(heading, written) + attributesOf(written);
-    const ascii = text.normalize('NFKD').replace(/[^\0-\x7f]/gu, '');
-    return unique(
-      ascii
-        .replace(/[^\w\s-]/gu, '')
-        .trim()
-        .toLowerCase()
-        .replace(/[-\s]+/gu, '-'),
-    );
-  });
-}
-
-// Numbers a repeated name: `a` → `a_1`, but `a_1` → `a_2`.
-function nextNumber(name: string, times: number): string {
-  const [, stem, number] = /^(.*)_(\d+)$/u.exec(name) ?? [];
-  return number === undefined ? `${name}_${times}` : `${stem}_${Number(number) + times}`;
-}
-
-/**
  * Makes anchors as Obsidian Publish: the heading itself, as the app writes it in links. https://help.obsidian.md/links
  */
 export function obsidianAnchors(): AnchorRule {
@@ -146,51 +123,4 @@ export function obsidianAnchors(): AnchorRule {
 /** Makes no anchors, as Eleventy without its plugin for ids. https://www.11ty.dev/docs/plugins/id-attribute/ */
 export function noAnchors(): AnchorRule {
   return () => '';
-}
-
-// Match headings whose anchor can't be known. Footnotes are numbered through the whole text; Obsidian's syntax is read
-// by plugins, each in its own way. Without an anchor a result still leads to the note.
-const NUMBERED = /\[\^[^\]]+\]/u;
-const OBSIDIAN = /\[\[[^[\]]+\]\]|\[\^[^\]]+\]|^\[!\w+\]|\$\$/u;
-
-function unless(unsure: RegExp, rule: AnchorRule): AnchorRule {
-  return (heading, written) => (unsure.test(written?.source ?? '') ? '' : rule(heading, written));
-}
-
-/** Joins the text of a heading. Matches of `leftOut` are removed, but never from code. */
-function textOf(heading: string, written?: WrittenHeading, leftOut?: RegExp): string {
-  if (!written) return heading;
-  return written.runs.map(({ text, code }) => (code || !leftOut ? text : text.replace(leftOut, ''))).join('');
-}
-
-// Gives the attributes in braces as text, for generators that do not read them.
-function attributesOf(written?: WrittenHeading): string {
-  return /\{:?\s*[.#][^{}]*\}\s*$/u.exec(endOf(written))?.[0] ?? '';
-}
-
-/** Finds the id that a heading gives itself in braces: `{#id}`, `{: #id}`, `{id="id"}`. */
-function givenId(written?: WrittenHeading): string | undefined {
-  return /\{:?[^{}]*?(?:#|\bid=["']?)([^\s{}"'#=]+)[^{}]*\}[ \t]*$/u.exec(endOf(written))?.[1];
-}
-
-function endOf(written?: WrittenHeading): string {
-  return written?.source.slice(-200) ?? '';
-}
-
-// Makes names unique by numbers. Given ids are kept as they are, and reserved. Numbers of a name go on from the last
-// one, because a heading may come a thousand times.
-function uniqueName(
-  numbered = (name: string, times: number): string => `${name}-${times}`,
-  reserved: readonly string[] = [],
-) {
-  const taken = new Set(reserved);
-  const counted = new Map<string, number>();
-  return (name: string, given?: string): string => {
-    let times = counted.get(name) ?? 0;
-    let free = given ?? (times ? numbered(name, times) : name);
-    while (given === undefined && taken.has(free)) free = numbered(name, ++times);
-    if (given === undefined) counted.set(name, times);
-    taken.add(free);
-    return free;
-  };
 }

@@ -44,6 +44,12 @@ export async function readConfig(...place: string[]): Promise<ConfigRead> {
   }
 }
 
+/** Functions of Python that MkDocs makes slugs by, as tags without a value: `!!python/name:pymdownx.slugs.uslugify`. */
+const PYTHON_NAMES = [
+  ...['markdown.extensions.toc.slugify', 'markdown.extensions.toc.slugify_unicode'],
+  ...['pymdownx.slugs.uslugify', 'pymdownx.slugs.uslugify_cased', 'pymdownx.slugs.gfm'],
+];
+
 // MkDocs reads variables of the environment: `!ENV NAME` and `!ENV [NAME, default]`. Only the default is known here.
 const customTags: Tags = [
   { tag: '!ENV', resolve: () => null },
@@ -52,6 +58,7 @@ const customTags: Tags = [
     collection: 'seq',
     resolve: (names) => (names.items[1] && names.items.at(-1)) ?? new Scalar(null),
   },
+  ...PYTHON_NAMES.map((name) => ({ tag: `tag:yaml.org,2002:python/name:${name}`, resolve: () => name })),
 ];
 
 // Reads YAML, and keeps the readable part of a broken file.

@@ -8,6 +8,7 @@ import { blogFolder, pluginsOf } from './mkdocs-plugins.js';
 import { stemOf } from './note-url.js';
 import { dateParts, firstText } from './placeholders.js';
 import type { SiteNote } from './site.js';
+import { pymdownSlug } from './slugs.js';
 
 /** Blog of a site, with its folders from that of the documents. */
 interface Blog {
@@ -59,8 +60,6 @@ function dateOf({ properties }: SiteNote, format: string): string | undefined {
   return /\p{L}/u.test(filled) ? undefined : filled;
 }
 
-// Makes a slug as `pymdownx.slugs.slugify(case="lower")` does.
 function slugify(title: string): string {
-  const letters = title.normalize('NFC').trim().toLowerCase();
-  return letters.replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-');
+  return pymdownSlug(title, 'lower');
 }

@@ -3,10 +3,10 @@
 // `meta`, https://squidfunk.github.io/mkdocs-material/plugins/meta/.
 
 import { encodePath, pageFolder, partPath } from './address.js';
-import { mkdocsAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
 import { folderProperties } from './folder-properties.js';
 import { folderPath, seenFrom, within } from './folders.js';
+import { anchorSettings, mkdocsAnchors } from './mkdocs-anchors.js';
 import { blogsOf, pagePath } from './mkdocs-blog.js';
 import { pluginRules, pluginsOf, translations } from './mkdocs-plugins.js';
 import { gitignore } from './patterns.js';
@@ -17,11 +17,15 @@ import type { Generator, SiteFolder } from './tool.js';
 /** Patterns excluded by default; `exclude_docs` may include them again. */
 const EXCLUDED = '.*\n/templates/\n';
 
+/** Extensions of Markdown that Zensical has where none are named: https://zensical.org/docs/setup/extensions/ */
+const ZENSICAL = ['attr_list', 'pymdownx.emoji'];
+
 /** MkDocs, its fork ProperDocs, and Zensical, which has the same settings in a table: https://zensical.org/docs/setup/basics/ */
 export const mkdocs: Generator = {
   marks: ['mkdocs.yml', 'mkdocs.yaml', 'properdocs.yml', 'properdocs.yaml', 'zensical.toml'],
   site,
-  whole: (_root, config, file) => (file === 'zensical.toml' ? table(config.project) : config),
+  whole: (_root, config, file) =>
+    file === 'zensical.toml' ? { markdown_extensions: ZENSICAL, ...table(config.project) } : config,
   rules: rulesOf,
 };
 
@@ -34,6 +38,7 @@ function site(config: Config): Site {
   const ugly = config.use_directory_urls === false;
   const blogs = blogsOf(config);
   const placeOf = translations(config);
+  const anchors = anchorSettings(config);
   const address = (note: SiteNote): string | undefined => {
     const { path: place, folder } = placeOf(note.path);
     const path = pagePath({ ...note, path: place }, blogs);
@@ -44,7 +49,7 @@ function site(config: Config): Site {
     within: (path) => within(docsOf(config), path),
     base: sitePath(text(config.site_url)),
     address,
-    anchors: mkdocsAnchors,
+    anchors: () => mkdocsAnchors(anchors),
   };
 }
 

@@ -49,6 +49,29 @@ export function pelicanSlug(text: string, keepsLetters: boolean): string | undef
     .toLowerCase();
 }
 
+/** Makes a slug as Python-Markdown: https://python-markdown.github.io/extensions/toc/ */
+export function pythonSlug(text: string, keepsLetters: boolean): string {
+  const letters = keepsLetters ? text : text.normalize('NFKD').replace(/[^\0-\x7f]/gu, '');
+  return letters
+    .replace(/[^\p{L}\p{N}_\s-]/gu, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/gu, '-');
+}
+
+/**
+ * Makes a slug as Python Markdown Extensions: https://facelessuser.github.io/pymdown-extensions/extras/slugs/
+ * @param letters that become small: `lower` for all, `lower-ascii` for those of ASCII. Default: none
+ */
+export function pymdownSlug(text: string, letters = ''): string {
+  const trimmed = text.normalize('NFC').trim();
+  const small =
+    letters === 'lower-ascii' ? trimmed.replace(/[A-Z]+/gu, (part) => part.toLowerCase()) : trimmed;
+  return (['lower', 'fold'].includes(letters) ? small.toLowerCase() : small)
+    .replace(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
+}
+
 // Writes Latin letters without accents; undefined for others.
 function inAscii(text: string): string | undefined {
   const plain = text

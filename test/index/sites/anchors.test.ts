@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { readGarden } from '../../../index/garden/read-garden.js';
 import { readMarkdown } from '../../../index/notes/markdown/read-markdown.js';
 import { SITE_NAMES, type SiteName } from '../../../index/sites/site-options.js';
 import { GENERATORS } from '../../../index/sites/sites.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 function anchorsOf(site: SiteName, ...headings: string[]): string[] {
   const text = headings.map((heading) => `## ${heading}\n`).join('\n');
@@ -109,6 +111,69 @@ describe('anchors', () => {
     assert.deepEqual(anchorsOf('nuxt', '1. Soil & sand', 'A b', 'A b', '`useSoil()`'), [
       ...['_1-soil-sand', 'a-b', 'a-b-1', 'usesoil'],
     ]);
+  });
+
+  // As Python-Markdown 3.11 and Python Markdown Extensions 13.1 have written them.
+  describe('follow the extensions of MkDocs', () => {
+    const headings = [
+      'Late beans {#late}',
+      'With pip <small>recommended</small> { #with-pip data-toc-label="with pip" }',
+      '9.7.6 March { id="9.7.6" }',
+      '土壤 与  水！',
+      'Été à la Ferme',
+      'A b',
+      'A b',
+      ':smile: emoji',
+      'हिन्दी शब्द',
+      'C++ & `Code`',
+    ];
+    const given = ['late', 'with-pip', '9.7.6'];
+    const own = [
+      ...['late-beans-late', 'with-pip-recommended-with-pip-data-toc-labelwith-pip', '976-march-id976', '_1'],
+      ...['ete-a-la-ferme', 'a-b', 'a-b_1', 'smile-emoji', '_2', 'c-code'],
+    ];
+    const words = ['土壤-与-水', 'été-à-la-ferme', 'a-b', 'a-b_1', 'emoji', 'हनद-शबद', 'c--code'];
+    const small = ['土壤-与-水', 'Été-à-la-ferme', 'a-b', 'a-b_1', 'emoji', 'हनद-शबद', 'c--code'];
+    const cased = ['土壤-与-水', 'Été-à-la-Ferme', 'A-b', 'A-b_1', 'emoji', 'हनद-शबद', 'C--Code'];
+    const unicode = [...words.slice(0, -1), 'c-code'];
+    const read = '[attr_list, pymdownx.emoji]';
+    const by = (slugify: string) => `[attr_list, pymdownx.emoji, {toc: {slugify: !!python/${slugify}}}]`;
+    const table: [extensions: string, anchors: string[]][] = [
+      ['[]', own],
+      ['[admonition, {toc: {permalink: true}}]', own],
+      ['{toc: {permalink: true}}', own],
+      [read, [...given, '_1', 'ete-a-la-ferme', 'a-b', 'a-b_1', 'emoji', '_2', 'c-code']],
+      [
+        '{pymdownx.extra: {}, pymdownx.emoji: , markdown.extensions.toc: }',
+        [...given, '_1', ...own.slice(4, 7), 'emoji', ...own.slice(8)],
+      ],
+      [by('name:pymdownx.slugs.uslugify'), [...given, ...words]],
+      [by('object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}'), [...given, ...words]],
+      [by('object/apply:pymdownx.slugs.slugify {kwds: {case: lower-ascii}}'), [...given, ...small]],
+      [by('name:pymdownx.slugs.gfm'), [...given, ...small]],
+      [by('object/apply:pymdownx.slugs.slugify {kwds: {case: none}}'), [...given, ...cased]],
+      [by('name:pymdownx.slugs.uslugify_cased'), [...given, ...cased]],
+      [by('name:markdown.extensions.toc.slugify_unicode'), [...given, ...unicode]],
+      // Without an anchor a result still leads to the note.
+      [by('name:own.slugs'), [...given, '', '', '', '', '', '', '']],
+      [
+        by('object/apply:pymdownx.slugs.slugify {kwds: {percent_encode: true}}'),
+        [...given, '', '', '', '', '', '', ''],
+      ],
+      ['[attr_list, {toc: {separator: _}}]', [...given, '', '', '', '', '', '', '']],
+    ];
+    for (const [extensions, anchors] of table)
+      it(extensions, async (t) => {
+        const root = await temporaryFolder(t, {
+          'mkdocs.yml': `markdown_extensions: ${extensions}`,
+          'docs/a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
+        });
+        const { notes } = await readGarden([root]);
+        assert.deepEqual(
+          notes[0]!.sections.map(({ anchor }) => anchor),
+          anchors,
+        );
+      });
   });
 
   it("follow Hugo's setting of their type, by both of its names", () => {

@@ -54,7 +54,7 @@ describe('findSite', () => {
     const { notes } = await readGarden([await temporaryFolder(t, files)]);
     assert.deepEqual(
       notes.map(({ title, url }) => [title, url]),
-      [['late-beans', '/guide/late-beans']],
+      [['Late Beans', '/guide/late-beans']],
     );
   });
 

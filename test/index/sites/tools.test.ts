@@ -541,7 +541,7 @@ describe('the configuration of a tool without a name for --site', () => {
     const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ title }) => title),
-      ['Own', 'Home', 'A: b', 'c'],
+      ['Own', 'Home', 'A: b', 'C'],
     );
   });
 
