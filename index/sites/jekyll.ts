@@ -48,7 +48,15 @@ function site(config: Config): Site {
       const { path, isLeftOut } = localized(note.path, config);
       return isLeftOut ? 'in _posts outside of _i18n' : excluded(path, collections, list(config.include));
     },
+    page: { excludes: partFolder },
   };
+}
+
+// Gives the reason to exclude a page of HTML in a folder of parts or drafts. Pages of a site that lies below a folder such
+// as `_site` or `_build` are its own.
+function partFolder(path: string): string | undefined {
+  const folder = /(?:^|\/)(_(?:includes|layouts|drafts))\//u.exec(path)?.[1];
+  return folder && `in ${folder}`;
 }
 
 // Posts and collections may lie in a folder of their own: https://jekyllrb.com/docs/collections/#setup

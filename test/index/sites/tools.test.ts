@@ -530,6 +530,21 @@ describe('the configuration of a tool without a name for --site', () => {
     );
   });
 
+  it('leaves out the layouts of Jekyll beside pages, but no page below a folder with an underscore', async (t) => {
+    const pages = ['index.html', 'a/b.html', '_includes/c.html', 'd/_layouts/e.html', '_drafts/f.html'];
+    const page = '<!doctype html><title>Beans</title><main><h1>Beans</h1><p>Text of beans.</p></main>';
+    const files = Object.fromEntries(pages.map((path) => [path, page.replaceAll('Beans', path)]));
+    const written = { '_site/index.html': page, '_build/html/g.html': page };
+    const root = await temporaryFolder(t, { '_config.yml': 'title: x', ...files, ...written });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ path }) => path).filter((path) => !/^_(?:site|build)\//u.test(path)),
+      ['a/b.html', 'index.html'],
+    );
+    for (const folder of ['_site', '_build/html'])
+      assert.equal((await readGarden([`${root}/${folder}`])).notes.length, 1);
+  });
+
   it('gives the pages of MkDocs the titles of its navigation, if they have none themselves', async (t) => {
     const root = await temporaryFolder(t, {
       'mkdocs.yml': 'nav: [x.md, Home: index.md, {Part: [{"A: b": p/a.md}, {B: b.md}, p/c.md]}]',
