@@ -4,7 +4,7 @@
 import { BoundedCache } from '../bounded-cache.js';
 
 /** Id of this folding, written into every index file. */
-export const FOLDING = 'garden-2';
+export const FOLDING = 'garden-3';
 
 /** Longest term in UTF-16 code units; the rest is cut off. MiniSearch's fuzzy search is quadratic in it. */
 export const MAX_TERM_LENGTH = 64;
@@ -19,32 +19,17 @@ export const MAX_TERM_LENGTH = 64;
 const IGNORABLE =
   /(?<![иуі](?=[\u0306\u0308]))(?=[\u0300-\u074a\u093c\ufe00-\ufe0f])\p{M}|[\u02b9-\u02bc\u05f3\u05f4\u0640\p{Cf}]/gu;
 
-// Letters that Unicode does not decompose and readers type as others. Digits of Arabic and Persian are folded as well.
-const SPELLED: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ς: 'σ',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  '\u0901': '\u0902',
-};
-const SPELLED_LETTERS = new RegExp(`[${Object.keys(SPELLED).join('')}٠-٩۰-۹]`, 'gu');
-const ASCII = /^[a-z0-9]*$/;
+// Letters that Unicode does not decompose, each with what readers type for it.
+const SPELLED = new Map(
+  'ßss æae œoe øo đd ðd þth łl ħh ıi ŋn ςσ ٱا ىي یي کك ةه'
+    .split(' ')
+    .map((pair) => [pair[0]!, pair.slice(1)]),
+);
+// Digits of Arabic, Persian and the scripts of India are spelled as well.
+const SPELLED_LETTERS = new RegExp(`[${[...SPELLED.keys()].join('')}]|(?=[٠-൯])\\p{Nd}`, 'gu');
+// Matches what Hindi may write as an anusvara: the candrabindu, and a nasal without vowel before a stop.
+const NASAL = /ँ|[ङञणनम]्(?=[क-भ])/g;
+const ASCII = /^\w*$/;
 
 // Cache of terms by word: folding by Unicode's tables is slow, and texts repeat their words.
 const folded = new BoundedCache<string, string>(20_000);
@@ -68,12 +53,17 @@ export function foldText(text: string): string {
 }
 
 function spell(word: string): string {
-  return word.replace(SPELLED_LETTERS, (letter) => SPELLED[letter] ?? `${letter.charCodeAt(0) & 15}`);
+  return word
+    .replace(SPELLED_LETTERS, (letter) => SPELLED.get(letter) ?? String(digit(letter.charCodeAt(0))))
+    .replace(NASAL, 'ं');
+}
+
+// Gives the value of a digit. Those of Arabic begin at a multiple of 16, those of India 6 after one.
+function digit(code: number): number {
+  return (code - (code > 0x900 ? 6 : 0)) & 15;
 }
 
 // Cuts a term to the longest length, not within a surrogate pair: that would leave half a letter.
 function cutWhole(term: string): string {
-  if (term.length <= MAX_TERM_LENGTH) return term;
-  const last = term.charCodeAt(MAX_TERM_LENGTH - 1);
-  return term.slice(0, last >= 0xd800 && last < 0xdc00 ? MAX_TERM_LENGTH - 1 : MAX_TERM_LENGTH);
+  return term.slice(0, MAX_TERM_LENGTH).replace(/[\ud800-\udbff]$/, '');
 }

@@ -58,7 +58,14 @@ describe('foldTerm', () => {
     ['आँख', 'आंख'],
     ['צה״ל', 'צהל'],
     ['کتاب', 'كتاب'],
+    ['إعداد', 'اعداد'],
+    ['ٱلرآن', 'الران'],
     ['١٢۳', '123'],
+    ['१९४७', '1947'],
+    ['২০২৬', '2026'],
+    ['௧௦', '10'],
+    ['हिन्दी', 'हिंदी'],
+    ['सम्बन्ध', 'संबंध'],
     ['Hawaiʻi', 'hawaii'],
     ['ığdır', 'IĞDIR'],
     ['សួន\u200bច្បារ', 'សួនច្បារ'],
@@ -72,6 +79,11 @@ describe('foldTerm', () => {
   it('keeps the vowel signs that spell a word', () => {
     expect(foldTerm('किताब')).to.not.equal(foldTerm('कताब'));
     expect(foldTerm('が')).to.not.equal(foldTerm('か'));
+  });
+
+  it('keeps a nasal before another, and before a letter that is no stop', () => {
+    expect(foldTerm('जन्म')).to.not.equal(foldTerm('जंम'));
+    expect(foldTerm('अन्य')).to.not.equal(foldTerm('अंय'));
   });
 
   it('keeps the marks that make a letter another', () => {
