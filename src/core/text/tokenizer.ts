@@ -8,7 +8,7 @@
 import { foldTerm } from './folding.js';
 
 /** Id of this tokenizer, written into every index file. */
-export const TOKENIZER = 'garden-3';
+export const TOKENIZER = 'garden-4';
 
 /** Run of a text with its term: `text.slice(start, end)` as written, `term` as indexed. */
 export interface Token {
@@ -29,16 +29,16 @@ export interface Token {
 // - a plain word of ASCII letters and digits before a space or a sign: most words, found fast
 // - .NET, and a number with separators between its digits (1,000.5)
 // - a word with joiners and signs (snake_case, C++, C#), invisible characters and signs of Hebrew abbreviations.
-//   Words
-//   tied by a hyphen with a letter beside it, and O'Reilly, are one match
+//   Words tied by a hyphen with a letter beside it, O'Reilly, and צה"ל are one match
 // - a flag or another emoji, whole
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u05f3\u05f4_]*`;
 const PICTURE = String.raw`\p{Extended_Pictographic}[\p{EMod}\p{M}\u{e0020}-\u{e007f}]*`;
 const TOKEN = new RegExp(
-  String.raw`[A-Za-z][A-Za-z0-9]*(?=[\s,;:)]|\.\s)|\.(?<![\p{L}\p{N}\p{M}.]\.)(?=\p{L})${WORD}|\p{Nd}+(?:[.,'’]\p{Nd}+)+(?![\p{L}\p{N}\p{M}_])|${WORD}(?:(?:[-‐‑](?:(?<=[\p{L}\p{M}].)|(?=\p{L}))|['’](?<=\p{Lu}\p{M}*.)(?=\p{Lu}))${WORD})*(?:(?:\+\+|#(?![\p{L}\p{N}]))(?!\p{M}))?|\p{RI}{2}|${PICTURE}(?:\u200d${PICTURE})*`,
+  String.raw`[A-Za-z][A-Za-z0-9]*(?=[\s,;:)]|\.\s)|\.(?<![\p{L}\p{N}\p{M}.]\.)(?=\p{L})${WORD}|\p{Nd}+(?:[.,'’]\p{Nd}+)+(?![\p{L}\p{N}\p{M}_])|${WORD}(?:(?:[-‐‑](?:(?<=[\p{L}\p{M}].)|(?=\p{L}))|['’](?<=\p{Lu}\p{M}*.)(?=\p{Lu})|["'’](?<=[א-ת]\p{M}*.)(?=[א-ת]))${WORD})*(?:(?:\+\+|#(?![\p{L}\p{N}]))(?!\p{M}))?|\p{RI}{2}|${PICTURE}(?:\u200d${PICTURE})*`,
   'gu',
 );
-const HYPHEN = /[-‐‑]|['’](?=\p{Lu})/u;
+// Signs that tie two words, which may as well be written apart or as one: among them the gap within a Persian word.
+const HYPHEN = /[-‐‑]|['’"](?=[\p{Lu}א-ת])|\u200c(?=\p{sc=Arab})/u;
 
 // Scripts without spaces between words. Their runs are cut into overlapping pairs of letters, the same in every
 // browser; `Intl.Segmenter` differs from one to the next. A letter includes its marks and joiners, and a letter
@@ -120,7 +120,7 @@ function give(take: Take, raw: string, start: number, part: boolean, word = raw)
   if (term) take(term, raw, start, part);
 }
 
-// Cuts words tied by hyphens: e-mail is e, mail and email. More than two words, and words with parts, are hardly ever
+// Cuts tied words: e-mail is e, mail and email. More than two words, and words with parts, are hardly ever
 // written as one, so they get no joined token.
 function cutWords(take: Take, raw: string, start: number): void {
   const words = raw.split(HYPHEN);

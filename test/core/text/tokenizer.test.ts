@@ -156,6 +156,24 @@ describe('tokenize', () => {
     expect(whole('front-matter')).to.deep.equal(whole('front matter'));
   });
 
+  it('joins two parts of a Persian word at the gap between them, and reads them apart', () => {
+    expect(terms('می\u200cشود')).to.deep.equal(['مي', 'ميشود', 'شود']);
+    expect(terms('plugin\u200cها')).to.deep.equal(['plugin', 'pluginها', 'ها']);
+    expect(terms('می\u200c\u200cشود')).to.deep.equal(terms('می\u200cشود'));
+    expect(whole('کتاب\u200cخانه\u200cها')).to.deep.equal(whole('کتاب خانه ها'));
+  });
+
+  it('takes no other sign of the width of none for a gap', () => {
+    expect(terms('خانه\u200c، می\u200dشود')).to.deep.equal(['خانه', 'ميشود']);
+    expect(terms('क्\u200cष co\u200cop')).to.deep.equal(['क्ष', 'coop']);
+  });
+
+  it('joins a Hebrew word at the quotes of its abbreviation, or of a letter of another sound', () => {
+    expect(terms('דו"ח')).to.deep.equal(['דו', 'דוח', 'ח']);
+    expect(terms(`ג'אווה ג’אווה`)).to.include('גאווה');
+    expect(terms('"דו"')).to.deep.equal(['דו']);
+  });
+
   it('joins neither more words than two, nor numbers, nor what an apostrophe cut short', () => {
     expect(terms('state-of-the-art')).to.deep.equal(['state', 'of', 'the', 'art']);
     expect(terms('2026-06-14')).to.deep.equal(['2026', '06', '14']);
