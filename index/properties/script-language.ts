@@ -35,6 +35,7 @@ const OWN = {
   Mlym: 'ml',
   Gujr: 'gu',
   Guru: 'pa',
+  Orya: 'or',
   Sinh: 'si',
 };
 
@@ -51,6 +52,7 @@ const SCRIPTS: Script[] = [
       }),
   ],
   [/\p{sc=Arab}/gu, (text) => languageByLetters(text, { fa: /[پچژگکی]/gu, ur: /[پچژگکیٹڈڑے]/gu }) || 'ar'],
+  [/\p{sc=Beng}/gu, (text) => (/[ৰৱ]/u.test(text) ? 'as' : 'bn')],
   ...Object.entries(OWN).map(([script, tag]): Script => [new RegExp(`\\p{sc=${script}}`, 'gu'), () => tag]),
   [
     HAN_OR_KANA,
