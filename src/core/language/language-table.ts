@@ -27,6 +27,7 @@ export const LANGUAGE_TABLE: ReadonlyMap<string, () => Promise<Language>> = new 
       endings: 'ión tió ría ían irá irán ogía',
     }),
   ],
+  ['fa', language(() => [import('./persian.js'), import('./persian.js')])],
   ['fi', language(() => [import('@orama/stemmers/finnish'), import('@orama/stopwords/finnish')])],
   [
     'fr',

@@ -11,6 +11,7 @@ const MAX_FOR_ALL = 3;
 const LETTERS: ReadonlyMap<string, RegExp> = new Map([
   ['ar', /\p{Script=Arabic}/u],
   ['el', /\p{Script=Greek}/u],
+  ['fa', /\p{Script=Arabic}/u],
   ['hi', /\p{Script=Devanagari}/u],
   ['hy', /\p{Script=Armenian}/u],
   ['ne', /\p{Script=Devanagari}/u],

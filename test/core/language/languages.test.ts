@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Language } from '../../../src/core/language/language.js';
 import { LANGUAGE_TABLE } from '../../../src/core/language/language-table.js';
 import { english, loadLanguages } from '../../../src/core/language/languages.js';
 import { foldTerm } from '../../../src/core/text/folding.js';
@@ -10,6 +11,7 @@ const PAIRS: Record<string, [string, string]> = {
   de: ['Häuser', 'Hauses'],
   el: ['κήπος', 'κήπου'],
   es: ['canción', 'canciones'],
+  fa: ['کتاب', 'کتابهایشان'],
   fi: ['talossa', 'talot'],
   fr: ['arrivée', 'arriver'],
   ga: ['briochtaíocht', 'briochtaíochta'],
@@ -74,4 +76,13 @@ describe('LANGUAGE_TABLE', () => {
         expect(language!.stem(term)).to.equal(term);
     });
   }
+});
+
+describe('Persian', () => {
+  it('leaves a word whole that only ends like a plural or a comparison', async () => {
+    const [{ stem }] = (await loadLanguages(['fa'])) as [Language];
+    for (const word of ['تنها', 'دفتر', 'فیلتر'].map(foldTerm)) expect(stem(word)).to.equal(word);
+    for (const word of ['بزرگتر', 'بزرگترین', 'بزرگترینهایشان'].map(foldTerm))
+      expect(stem(word)).to.equal('بزرگ');
+  });
 });

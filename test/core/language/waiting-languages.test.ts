@@ -13,6 +13,7 @@ const ALL = [...LANGUAGE_TABLE.keys()];
 const WORDS: Record<string, string> = {
   ar: 'حديقه',
   el: 'κηπος',
+  fa: 'کتاب',
   hi: 'किताब',
   hy: 'քաղաք',
   ne: 'किताब',
