@@ -15,7 +15,9 @@ export const LANGUAGE_TABLE: ReadonlyMap<string, () => Promise<Language>> = new 
     'ar',
     language(() => [import('@orama/stemmers/arabic'), import('@orama/stopwords/arabic')], {
       endings: 'ة',
-      prefixes: { list: ['ال', 'بال', 'كال', 'لل'], letters: /\p{Script=Arabic}/u },
+      // Three letters behind the article keep والد whole.
+      conjunction: /^[وف](?=(?:[بك]?ال|لل).{3})/u,
+      prefixes: { list: ['ال', 'بال', 'لل', 'وال', 'و'], letters: /\p{Script=Arabic}/u },
     }),
   ],
   ['da', language(() => [import('@orama/stemmers/danish'), import('@orama/stopwords/danish')])],

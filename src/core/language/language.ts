@@ -17,6 +17,8 @@ export interface Language {
 export interface Spelling {
   /** Endings with their accents, a space between them. The longest that fits is put back. Default: none. */
   endings?: string;
+  /** Matches a conjunction that is written as one with an article, which the stemmer would not know. Default: none. */
+  conjunction?: RegExp;
   /** Articles and prepositions that may be written as one with a word, and the letters of such words. Default: none. */
   prefixes?: { list: readonly string[]; letters: RegExp };
 }
@@ -32,7 +34,7 @@ const STEMMABLE = /^[\p{L}\p{M}]{3,}$/u;
 export function makeLanguage(
   stemmer: (word: string) => string,
   stopWords: readonly string[],
-  { endings = '', prefixes }: Spelling = {},
+  { endings = '', conjunction = /(?!)/u, prefixes }: Spelling = {},
 ): Language {
   const written = new Map(endings.split(' ').map((ending) => [foldTerm(ending), ending]));
   const ending = new RegExp(`(?:${[...written.keys()].join('|')})$`, 'u');
@@ -40,7 +42,8 @@ export function makeLanguage(
   return {
     stem(term) {
       if (!STEMMABLE.test(term)) return term;
-      const stem = foldTerm(stemmer(term.replace(ending, (found) => written.get(found)!)));
+      const bare = term.replace(conjunction, '');
+      const stem = foldTerm(stemmer(bare.replace(ending, (found) => written.get(found)!)));
       return stem.length > 1 ? stem : term;
     },
     // Cut by the query's own tokenizer: "don't" is `don` and `t`. The classic script holds every language's list,

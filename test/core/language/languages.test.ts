@@ -78,6 +78,15 @@ describe('LANGUAGE_TABLE', () => {
   }
 });
 
+describe('Arabic', () => {
+  it('knows the conjunction before an article, and words that only begin so', async () => {
+    const [{ stem }] = (await loadLanguages(['ar'])) as [Language];
+    for (const word of ['والنصوص', 'فالنصوص', 'وبالنصوص', 'وللنصوص'])
+      expect(stem(word)).to.equal(stem('نصوص'));
+    expect(stem('والد')).to.equal('والد');
+  });
+});
+
 describe('Persian', () => {
   it('leaves a word whole that only ends like a plural or a comparison', async () => {
     const [{ stem }] = (await loadLanguages(['fa'])) as [Language];
