@@ -42,7 +42,9 @@ function spellingsIn(results: readonly Result[]): Map<string, string> {
     ...(excerpt ? [...excerpt.heading, ...excerpt.segments] : []),
     ...tagSegments.flat(),
   ]);
-  const marked = segments.filter(({ match }) => match).map(({ text }) => text.toLowerCase());
+  // The small letter of the Turkish İ has its dot already.
+  const small = (text: string) => text.toLowerCase().replace(/i\u0307/gu, 'i');
+  const marked = segments.filter(({ match }) => match).map(({ text }) => small(text));
   return new Map(marked.reverse().map((text) => [foldTerm(text), text]));
 }
 

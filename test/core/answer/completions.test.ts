@@ -66,6 +66,12 @@ describe('a suggested word', () => {
       ).to.include(written);
   });
 
+  it('has a Turkish capital in lower case without a second dot', async () => {
+    const turkish = sketchGarden([{ title: 'İşlemler' }]);
+    const { suggestions } = await turkish.search('işlemlre ');
+    expect(suggestions.map(({ text }) => text.trim())).to.deep.equal(['işlemler']);
+  });
+
   it('is written as it is indexed where no result shows it', async () => {
     const { suggestions } = await german.search('gorsse', { excerpts: false });
     expect(suggestions.map(({ text }) => text)).to.deep.equal(['grosse']);
