@@ -1,4 +1,4 @@
-// Shares the run time of Snowball's stemmers, which each of them repeats: 2.7 KB for each of 23 languages.
+// Shares the run time of Snowball's stemmers, which each of them repeats: 2.7 KB for each of 22 languages.
 
 import { readFile } from 'node:fs/promises';
 import { minify } from 'terser';

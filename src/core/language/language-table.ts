@@ -85,7 +85,7 @@ export const LANGUAGE_TABLE: ReadonlyMap<string, () => Promise<Language>> = new 
   ['ru', language(() => [import('@orama/stemmers/russian'), import('@orama/stopwords/russian')])],
   ['sv', language(() => [import('@orama/stemmers/swedish'), import('@orama/stopwords/swedish')])],
   ['ta', language(() => [import('@orama/stemmers/tamil'), import('@orama/stopwords/tamil')])],
-  ['tr', language(() => [import('./turkish.js'), import('@orama/stopwords/turkish')])],
+  ['tr', language(() => [import('./turkish.js'), import('./turkish.js')])],
   ['uk', language(() => [import('@orama/stemmers/ukrainian'), import('@orama/stopwords/ukrainian')])],
 ]);
 

@@ -1,33 +1,38 @@
-// Turkish stems of folded words. The stemmer goes by the vowels of a word. Folding has merged i with ı, o with
-// ö, u with ü and g with ğ, so they are restored first.
+// Turkish stems of folded words, and stop words. Folding has merged the vowels that harmony tells apart, so that the endings are known by
+// their consonants. They come off one after the other, until none is left:
+//   sayfalarında -> sayfaları -> sayfalar -> sayfa -> sayf
 
-import { stemmer as stemWritten } from '@orama/stemmers/turkish';
+import { stopwords as listed } from '@orama/stopwords/turkish';
+
+// Endings of case, of possession, of is. Three letters before them keep ada and deniz whole.
+const ENDINGS = [
+  '(?<=[iu])n[dt][ae]n?|[dt][ae]n?|(?<=[dt][ae])ki', // kapısında, kapıda, kapıdan, kapıdaki
+  '(?<=[aeiu])n[iu]n|[iu]n|(?<=[iu])n[iuae]', // kapının, kitabın, kapısını, kapısına
+  '(?<=[aeiou])(?:y[iuae]|yl[ae]|s[iu])', // kapıyı, kapıyla, kapısı
+  '[iu]?[mn][iu]z|d[iu]r|[aeiu]', // kapınız, kapıdır, kitaba; the vowel of kapı too, which looks like an ending
+];
+const ENDING = new RegExp(`(?<=^.{3,})(?:${ENDINGS.join('|')})$`, 'u');
+// Matches the ending of the plural, with that of possession by me, you, us.
+const PLURAL = /(?<=^.{2,})l[ae]r(?:[iu]?[mn](?:[iu]z)?)?$/u;
+
+/** Last letters of a word with an ending, and of the word alone: kitabı is of kitap. */
+const HARDENED: Record<string, string> = { b: 'p', d: 't', g: 'k' };
 
 /** Gives the stem of a folded Turkish word. */
 export function stemmer(word: string): string {
-  return stemWritten(restoreConsonants(restoreVowels(word)));
+  let stem = word;
+  for (let before = ''; stem !== before;) {
+    before = stem;
+    stem = stem.replace(PLURAL, '');
+    if (stem === before) stem = stem.replace(ENDING, '');
+  }
+  return stem.replace(/(?<=^.{3,})[bdg]$/u, (letter) => HARDENED[letter]!);
 }
 
-// Vowel harmony: the vowels of a native word are all front (e i ö ü) or all back (a ı o u). Folding leaves a and e to
-// tell which. The first of them decides for the vowels before it, and each for the vowels after it. A first i stays i,
-// and no ending has an o.
-//   kapi -> kapı: a is back      gunler -> günler: e is front
-function restoreVowels(word: string): string {
-  const first = /[ae]/.exec(word)?.[0] ?? /i/.exec(word)?.[0];
-  let front = first !== undefined && first !== 'a';
-  return word.replace(/[aeiou]/g, (vowel, at: number) => {
-    const isFirst = !/[aeiou]/.test(word.slice(0, at));
-    if (vowel === 'a' || vowel === 'e' || (isFirst && vowel === 'i')) front = vowel !== 'a';
-    else if (vowel === 'i') return front ? 'i' : 'ı';
-    else if (vowel === 'u') return front ? 'ü' : 'u';
-    return vowel === 'o' && isFirst && front ? 'ö' : vowel;
-  });
-}
+/** Letters of the list that were read in other code pages than they were written in. */
+const MISREAD: Record<string, string> = { ý: 'ı', þ: 'ş', ţ: 'ş', đ: 'ğ' };
 
-// Restores ğ between vowels, ş in the ending -miş, and the front vowel of the ending -ki.
-function restoreConsonants(word: string): string {
-  return word
-    .replace(/m([ıiuü])s(?=[^aeiouıü]|$)/, 'm$1ş')
-    .replace(/(?<=[aeıioöuü])g(?=[aeıioöuü])/g, 'ğ')
-    .replace(/(?<=[dt][ae])kı/, 'ki');
-}
+/** Words so common that they tell nothing. */
+export const stopwords: readonly string[] = listed.map((word) =>
+  word.replace(/[ýþţđ]/gu, (letter) => MISREAD[letter]!),
+);

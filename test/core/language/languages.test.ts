@@ -78,6 +78,36 @@ describe('LANGUAGE_TABLE', () => {
   }
 });
 
+describe('Turkish', () => {
+  it('gives all forms of a noun one stem, with the letters of their vowels or without', async () => {
+    const [{ stem }] = (await loadLanguages(['tr'])) as [Language];
+    const nouns = {
+      sınıf: 'sınıflar sınıfı sınıfın sınıfa sınıfta sınıftan sınıfları sınıflarında sınıfımız',
+      hata: 'hatalar hatayı hatanın hataya hatada hatası hatasını hatasında hatalarımız hatayla',
+      site: 'siteler siteyi sitenin sitesi sitesinden sitedeki sitemiz siteniz',
+      fonksiyon: 'fonksiyonlar fonksiyonu fonksiyonun fonksiyona fonksiyonda fonksiyonudur',
+      kitap: 'kitaplar kitabı kitabın kitaba kitabında kitaplarım',
+      özellik: 'özellikler özelliği özelliğin özelliklerinde',
+      model: 'modeller modeli modelin modele modelinde',
+    };
+    for (const [noun, forms] of Object.entries(nouns))
+      for (const form of forms.split(' ')) expect(stem(foldTerm(form)), form).to.equal(stem(foldTerm(noun)));
+    for (const [one, other] of ['kod not', 'deniz de', 'bağ bak'].map((pair) =>
+      pair.split(' ').map(foldTerm),
+    ))
+      expect(stem(one!)).to.not.equal(stem(other!));
+  });
+});
+
+describe('Turkish stop words', () => {
+  it('are spelled as they are written', async () => {
+    const [{ stopWords }] = (await loadLanguages(['tr'])) as [Language];
+    for (const word of ['artık', 'beş', 'şey', 'diğer', 'altmış'])
+      expect(stopWords.has(foldTerm(word)), word).to.equal(true);
+    expect([...stopWords].join('')).to.match(/^[a-z]+$/);
+  });
+});
+
 describe('Arabic', () => {
   it('knows the conjunction before an article, and words that only begin so', async () => {
     const [{ stem }] = (await loadLanguages(['ar'])) as [Language];
