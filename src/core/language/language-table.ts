@@ -43,6 +43,12 @@ export const LANGUAGE_TABLE: ReadonlyMap<string, () => Promise<Language>> = new 
       endings: 'í ín íocht íochta áil',
     }),
   ],
+  [
+    'he',
+    language(() => [import('./hebrew.js'), import('./hebrew.js')], {
+      prefixes: { list: ['ה', 'ב', 'ל', 'ו'], letters: /\p{Script=Hebrew}/u },
+    }),
+  ],
   ['hi', language(() => [import('@orama/stemmers/indian'), import('@orama/stopwords/indian')])],
   [
     'hu',

@@ -12,6 +12,7 @@ const LETTERS: ReadonlyMap<string, RegExp> = new Map([
   ['ar', /\p{Script=Arabic}/u],
   ['el', /\p{Script=Greek}/u],
   ['fa', /\p{Script=Arabic}/u],
+  ['he', /\p{Script=Hebrew}/u],
   ['hi', /\p{Script=Devanagari}/u],
   ['hy', /\p{Script=Armenian}/u],
   ['ne', /\p{Script=Devanagari}/u],

@@ -15,6 +15,7 @@ const PAIRS: Record<string, [string, string]> = {
   fi: ['talossa', 'talot'],
   fr: ['arrivée', 'arriver'],
   ga: ['briochtaíocht', 'briochtaíochta'],
+  he: ['נגזרת', 'הנגזרות'],
   hi: ['किताब', 'किताबों'],
   hu: ['házban', 'házak'],
   hy: ['քաղաք', 'քաղաքից'],

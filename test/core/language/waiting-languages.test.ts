@@ -14,6 +14,7 @@ const WORDS: Record<string, string> = {
   ar: 'حديقه',
   el: 'κηπος',
   fa: 'کتاب',
+  he: 'נגזרת',
   hi: 'किताब',
   hy: 'քաղաք',
   ne: 'किताब',
