@@ -34,11 +34,11 @@ export interface Token {
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u05f3\u05f4_]*`;
 const PICTURE = String.raw`\p{Extended_Pictographic}[\p{EMod}\p{M}\u{e0020}-\u{e007f}]*`;
 const TOKEN = new RegExp(
-  String.raw`[A-Za-z][A-Za-z0-9]*(?=[\s,;:)]|\.\s)|\.(?<![\p{L}\p{N}\p{M}.]\.)(?=\p{L})${WORD}|\p{Nd}+(?:[.,'’]\p{Nd}+)+(?![\p{L}\p{N}\p{M}_])|${WORD}(?:(?:[-‐‑](?:(?<=[\p{L}\p{M}].)|(?=\p{L}))|['’](?<=\p{Lu}\p{M}*.)(?=\p{Lu})|["'’](?<=[א-ת]\p{M}*.)(?=[א-ת]))${WORD})*(?:(?:\+\+|#(?![\p{L}\p{N}]))(?!\p{M}))?|\p{RI}{2}|${PICTURE}(?:\u200d${PICTURE})*`,
+  String.raw`[A-Za-z][A-Za-z0-9]*(?=[\s,;:)]|\.\s)|\.(?<![\p{L}\p{N}\p{M}.]\.)(?=\p{L})${WORD}|\p{Nd}+(?:[.,'’]\p{Nd}+)+(?![\p{L}\p{N}\p{M}_])|${WORD}(?:(?:[-‐‑](?:(?<=[\p{L}\p{M}].)|(?=\p{L}))|['’](?<=\p{Lu}\p{M}*.)(?=\p{Lu})|["'’](?<=[א-ת].)(?=[א-ת]))${WORD})*(?:(?:\+\+|#(?![\p{L}\p{N}]))(?!\p{M}))?|\p{RI}{2}|${PICTURE}(?:\u200d${PICTURE})*`,
   'gu',
 );
 // Signs that tie two words, which may as well be written apart or as one: among them the gap within a Persian word.
-const HYPHEN = /[-‐‑]|['’"](?=[\p{Lu}א-ת])|\u200c(?=\p{sc=Arab})/u;
+const HYPHEN = /[-‐‑]|['’"](?!\p{Nd})|\u200c(?=\p{sc=Arab})/u;
 
 // Scripts without spaces between words. Their runs are cut into overlapping pairs of letters, the same in every
 // browser; `Intl.Segmenter` differs from one to the next. A letter includes its marks and joiners, and a letter
@@ -68,9 +68,7 @@ export function tokenize(text: string): Token[] {
 
 /** Gives the terms of a text, parts included. MiniSearch's option `tokenize` for our indexes. */
 export function terms(text: string): string[] {
-  const all: string[] = [];
-  cutText(text, (term) => all.push(term));
-  return all;
+  return tokenize(text).map(({ term }) => term);
 }
 
 /** Gives the runs of a text that hold its terms, as written. Equal runs have equal terms, whatever is around them. */
