@@ -133,11 +133,9 @@ export class GardenSearchElement extends PublicFace {
     else void this.updateComplete.then(() => this.#field?.focus(options));
   }
 
-  /** Opens the popup or the dialog, moves the focus to the field, and selects the text in it. */
+  /** Opens the popup or the dialog, and moves the focus to the field. */
   open(): void {
-    if (this.#extras.open()) return;
-    this.focus();
-    void this.updateComplete.then(() => this.#field?.select());
+    if (!this.#extras.open()) this.focus();
   }
 
   /** Closes the popup or the dialog. In the mode `inline`: empties the search and gives up the focus. */

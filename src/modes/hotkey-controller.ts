@@ -47,10 +47,17 @@ export class HotkeyController implements ReactiveController {
     const inSearch = event.composedPath().some((node) => (node as Element).localName === localName);
     const chord = (event.ctrlKey || event.metaKey) && inSearch;
     if (chord && this.#host.opened) this.#host.close();
-    else if ((chord || !isTyping(event)) && this.#reachable(event)) this.#host.open();
+    else if ((chord || !isTyping(event)) && this.#reachable(event)) this.#open();
     else return;
     event.preventDefault();
   };
+
+  // Selects what an inline search holds, so that what is typed takes its place. The popup and the dialog do so themselves.
+  #open(): void {
+    this.#host.open();
+    const field = this.#host.shadowRoot!.querySelector<HTMLInputElement>('#input');
+    if (this.#host.mode === 'inline') field?.select();
+  }
 
   // True unless the element is covered by a dialog of the page, or would not be seen.
   #reachable(event: Event): boolean {

@@ -94,25 +94,6 @@ describe('<garden-search>', () => {
     element.remove();
   });
 
-  it('selects the text at open(), so that what is typed takes its place, and leaves the caret at focus()', async () => {
-    const element = document.createElement('garden-search');
-    element.value = 'rose';
-    document.body.append(element);
-    element.open();
-    await settled(element);
-    const field = fieldOf(element);
-    const selected = () => field.value.slice(field.selectionStart!, field.selectionEnd!);
-    expect(selected()).to.equal('rose');
-    field.setSelectionRange(4, 4);
-    element.focus();
-    await settled(element);
-    expect(selected()).to.equal('');
-    element.open();
-    await settled(element);
-    expect(selected()).to.equal('rose');
-    element.remove();
-  });
-
   it('empties the field at once after typing, by clear() or in a listener', async () => {
     const element = await mount(one);
     const type = () => {
