@@ -17,6 +17,8 @@ const JSON_LD = /^\s*application\/ld\+json\b/i;
 const CREATED = /(?:^|\s)(?:dt-published|published|pubdate|datepublished)(?:\s|$)/i;
 const UPDATED = /(?:^|\s)(?:dt-updated|updated|modified|datemodified)(?:\s|$)/i;
 
+const QUARTZ_TAG = /(?:^|\s)tag-link(?:\s|$)/;
+
 /** Place in a page: its main part or an article, a sidebar and the like, or neither. */
 type Place = 'content' | 'body' | 'beside';
 
@@ -26,6 +28,7 @@ export type Listener = ((text: string) => void) | undefined;
 /** Metadata of a page, by source. */
 export class HtmlFacts {
   readonly #facts = new Map<string, Fact[]>();
+  #hasArticle = false;
 
   /** Gives the values of a source, in the order of the page. */
   of(source: string): readonly Fact[] {
@@ -53,8 +56,14 @@ export class HtmlFacts {
    * @returns a listener if the element's text is needed
    */
   take(element: HtmlElement, isShown: boolean, place: Place): Listener {
+    this.#hasArticle ||= element.tag === 'article';
     const own = this.#takeOwn(element, isShown, place);
     return element.attributes.size ? joined(own, this.#takePagefind(element)) : own;
+  }
+
+  // Quartz shows the tags and date of a page above its article. Those of other pages stand below it or in sidebars.
+  #isAboveInQuartz(place: Place): boolean {
+    return !this.#hasArticle && place === 'body' && this.of('meta:generator')[0]?.value === 'Quartz';
   }
 
   #takeOwn({ tag, attributes, at }: HtmlElement, isShown: boolean, place: Place): Listener {
@@ -76,10 +85,11 @@ export class HtmlFacts {
       case 'meta':
         return this.#takeMeta(get, at);
       case 'time':
-        return this.#takeTime(get, attributes.has('pubdate'), at);
+        return this.#takeTime(get, attributes.has('pubdate'), this.#isAboveInQuartz(place), at);
       default: {
         const named = isShown && sourceOf(get('rel'), get('class'), get('href'));
-        const source = named === 'tag' ? `${place}:tag` : named;
+        const isAbove = isShown && QUARTZ_TAG.test(get('class')) && this.#isAboveInQuartz(place);
+        const source = isAbove ? 'above:tag' : named === 'tag' ? `${place}:tag` : named;
         return source ? (text) => this.add(source, text, at) : undefined;
       }
     }
@@ -97,10 +107,10 @@ export class HtmlFacts {
     if (/^x-robots-tag$/i.test(get('http-equiv').trim())) this.add('meta:robots', content, at);
   }
 
-  #takeTime(get: (name: string) => string, published: boolean, at: number): undefined {
+  #takeTime(get: (name: string) => string, published: boolean, isDate: boolean, at: number): undefined {
     const marks = `${get('class')} ${get('itemprop')}`;
     if (published || CREATED.test(marks)) this.add('time:created', get('datetime'), at);
-    if (UPDATED.test(marks)) this.add('time:updated', get('datetime'), at);
+    if (UPDATED.test(marks) || isDate) this.add('time:updated', get('datetime'), at);
   }
 
   #takeJsonLd(text: string, at: number): void {

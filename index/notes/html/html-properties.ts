@@ -11,7 +11,15 @@ import { readPage } from './html-page.js';
 const SOURCES: Record<string, string[]> = {
   description: ['meta:description', 'meta:og:description', 'ld:description', 'meta:twitter:description'],
   // Tags beside the content may be those of the newest posts. They count only where the content has none.
-  tags: ['meta:article:tag', 'content:tag', 'body:tag', 'beside:tag', 'ld:keywords', 'meta:keywords'],
+  tags: [
+    'meta:article:tag',
+    'above:tag',
+    'content:tag',
+    'body:tag',
+    'beside:tag',
+    'ld:keywords',
+    'meta:keywords',
+  ],
   category: ['meta:article:section', 'ld:articleSection'],
   author: ['meta:author', 'meta:article:author'],
   created: [

@@ -103,6 +103,25 @@ describe('toProperties', () => {
     assert.deepEqual(propertiesOf(`<main>text</main>${beside}`), { tags: 'Two' });
   });
 
+  it('takes the tags and date that Quartz shows above an article, not those of other pages in lists', () => {
+    const shown = (day: string, ...tags: string[]) =>
+      `<p class="content-meta"><time datetime="2026-06-${day}T00:00:00.000Z"></time></p><ul class="tags">
+       ${tags.map((tag) => `<li><a href="../tags/${tag}" class="internal tag-link">${tag}</a></li>`).join('')}</ul>`;
+    const of = (generator: string, above: string) => {
+      const { properties } = readHtml(
+        `<title>Soil</title><meta name="generator" content="${generator}"/>
+         <div class="left sidebar">${shown('03', 'moss')}</div>
+         <div class="page-header"><h1>Soil</h1>${above}</div><article class="popover-hint"></article>
+         <div class="page-listing">${shown('02', 'worms')}</div>`,
+      );
+      return properties.map(({ key, value }) => `${key}: ${String(value)}`);
+    };
+    const date = 'updated: 2026-06-01T00:00:00.000Z';
+    assert.deepEqual(of('Quartz', shown('01', 'clay', 'a/b')), ['title: Soil', 'tags: clay,a/b', date]);
+    assert.deepEqual(of('Quartz', ''), ['title: Soil']);
+    assert.deepEqual(of('Other', shown('01', 'clay')), ['title: Soil']);
+  });
+
   it('takes no keywords for tags that are but the title', () => {
     const page = (keywords: string) => `<meta name=keywords content="${keywords}"><title>Soil, 2e</title>`;
     assert.equal(propertiesOf(page('Soil, 2e'))['tags'], undefined);
