@@ -96,15 +96,16 @@ export class HtmlFacts {
   }
 
   #takeMeta(get: (name: string) => string, at: number): undefined {
-    const content = get('content');
+    const written = get('content');
     for (const attribute of ['name', 'property', 'itemprop']) {
       const name = get(attribute).trim().toLowerCase();
+      const content = name.endsWith('description') ? unescaped(written) : written;
       // Keywords are parted by commas, in Japanese and Chinese by theirs, and by some by semicolons.
       if (name)
         this.add(`meta:${name}`, name === 'keywords' ? content.replace(/[、，；;]/gu, ',') : content, at);
     }
-    if (/^refresh$/i.test(get('http-equiv').trim())) this.add('refresh', content, at);
-    if (/^x-robots-tag$/i.test(get('http-equiv').trim())) this.add('meta:robots', content, at);
+    if (/^refresh$/i.test(get('http-equiv').trim())) this.add('refresh', written, at);
+    if (/^x-robots-tag$/i.test(get('http-equiv').trim())) this.add('meta:robots', written, at);
   }
 
   #takeTime(get: (name: string) => string, published: boolean, isDate: boolean, at: number): undefined {
@@ -127,6 +128,13 @@ export class HtmlFacts {
     }
     return named.length ? (text) => this.#addAll(named, text, at) : undefined;
   }
+}
+
+const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#039': "'" };
+
+// Undoes a second escaping: Quartz and others make a description of HTML, and escape it as an attribute again.
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#0?39);/gu, (_, name: string) => SIGNS[name]!);
 }
 
 // Knows microformats, which are links to tags and categories of entries. Knows links to tags in exports of Obsidian, and

@@ -139,6 +139,12 @@ describe('toProperties', () => {
     assert.equal(given('a.html', ['All']), 1);
   });
 
+  it('undoes the second escaping of a description, as of one that Quartz made of HTML, and no third', () => {
+    const described = (content: string) => propertiesOf(meta('description', content))['description'];
+    assert.equal(described('Bed&amp;lt;T&amp;gt; &amp;#039;a&amp;#39; &amp;quot;'), `Bed<T> 'a' "`);
+    assert.equal(described('Bed&lt;T&gt; &amp;amp;lt;'), 'Bed<T> &lt;');
+  });
+
   it('takes the language of the page, else of its body, as Word writes it', () => {
     const languageOf = (html: string) => readMetadata(readHtml(html).properties, 'a.html').language;
     assert.equal(languageOf('<html><body lang=FR>x'), 'fr');
