@@ -21,9 +21,12 @@ export function isData(source: string): boolean {
   }
 }
 
-// Matches Sphinx's page of its own search, and a script on it.
-const SPHINX_SEARCH = /(?:^|\/)search(?:\/index)?\.html$/u;
+// Matches the page of a site's own search by its name, and a script of Sphinx on it.
+const SEARCH_PAGE = /(?:^|\/)search(?:\/index)?\.html$/u;
 const SPHINX_SCRIPT = /\bsrc="[^"<>]{0,200}\bsearchtools\.js/u;
+
+// Matches the field of the page that MkDocs' theme readthedocs has for its search, and no dialog on another page.
+const MKDOCS_SEARCH = /\bid="content_search"[^<>]{0,200}\baction="[^"<>]{0,200}search\.html"/u;
 
 const RUSTDOC_PAGE = /(?:^|\/)(?:(?:all|help|settings)|src\/.+\.rs)\.html$/u;
 
@@ -40,7 +43,8 @@ const WHOLE_PAGE = /<(?:!doctype|html)\b/iu;
 export function exclusionOf(facts: HtmlFacts, path: string, text: string): string | undefined {
   if (DENDRON_PART.test(path) && !WHOLE_PAGE.test(text)) return ASSET;
   if (SCRIPT_PAGE.test(path) && SCRIPT_TOOL.test(text)) return CODE;
-  if (SPHINX_SEARCH.test(path) && SPHINX_SCRIPT.test(text)) return 'the page of a search that Sphinx makes';
+  if (SEARCH_PAGE.test(path) && SPHINX_SCRIPT.test(text)) return 'the page of a search that Sphinx makes';
+  if (SEARCH_PAGE.test(path) && MKDOCS_SEARCH.test(text)) return 'the page of a search that MkDocs makes';
   const [generator] = facts.of('meta:generator');
   if (generator?.value.startsWith('Doxygen') && DOXYGEN_LIST.test(path))
     return 'a list of names that Doxygen makes';

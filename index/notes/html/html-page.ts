@@ -7,6 +7,7 @@ import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
 import {
   endsLine,
   isExcluded,
+  isOfReaders,
   isUnseen,
   isUnshown,
   NEVER_SEEN,
@@ -97,7 +98,8 @@ class PageReader implements HtmlVisitor {
   }
 
   #read(element: HtmlElement, block: boolean, onEnds: OnEnd[]): void {
-    if (isUnshown(element) && !element.attributes.has('data-pagefind-body')) onEnds.push(this.#conceal());
+    const isHidden = isUnshown(element) || isOfReaders(element);
+    if (isHidden && !element.attributes.has('data-pagefind-body')) onEnds.push(this.#conceal());
     const { main, article, chrome } = this.#within;
     const place = article || (main && !chrome) ? 'content' : chrome ? 'beside' : 'body';
     const listener = this.facts.take(element, this.#unshown === 0, place);

@@ -35,6 +35,7 @@ export function isUnseen(element: HtmlElement): boolean {
   const role = attributes.get('role');
   if (role === 'navigation' || role === 'search' || isNamed(element, CONTENTS) || isLabel(element))
     return true;
+  if (isOfReaders(element)) return true;
   if (tag === 'aside' && NAMED_SIDEBAR.test(attributes.get('class') ?? '')) return true;
   if (attributes.has('data-pagefind-body')) return false;
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
@@ -68,6 +69,14 @@ function isLabel({ tag, attributes }: HtmlElement): boolean {
     (/^(?:a|span|td)$/.test(tag) && LINE_NUMBER.test(classes)) ||
     (/^(?:a|label|summary)$/.test(tag) && TOOL.test(classes))
   );
+}
+
+const COMMENTS =
+  /(?:^|\s)(?:comments-(?:area|title)|comment-?list|comment-respond|akismet_comment_form_privacy_notice)(?:\s|$)/;
+
+/** True for what readers wrote below a page, and for where they may, by the classes of WordPress and most of its themes. */
+export function isOfReaders({ attributes }: HtmlElement): boolean {
+  return COMMENTS.test(attributes.get('class') ?? '');
 }
 
 /** Elements whose class or id may say what they are for. */

@@ -100,6 +100,7 @@ describe('readHtml', () => {
     assert.match(everything('<h2 class=sr-only>canary</h2><p class=lang>'), /canary/u);
     assert.match(everything('<p class=lang>canary</p>'), /canary/u);
     assert.match(everything('<div class=src>canary</div>'), /canary/u);
+    assert.match(everything('<div id=comments class="section comments">canary</div>'), /canary/u);
     assert.match(everything('<h2 class=noprint id=back-to-top>canary</h2>'), /canary/u);
     assert.match(everything('<main><aside class=sidebar>canary</aside></main>'), /canary/u);
     assert.match(everything('<p>a <span class=lang lang=fr>canary</span></p>'), /canary/u);
@@ -143,6 +144,12 @@ describe('readHtml', () => {
       '<a role=button id=quarto-back-to-top>canary</a>',
       '<main><aside class="a my-sidebar">canary</aside>',
       '<svg><text>canary</text></svg>',
+      '<div id="comments" class="comments-area default-max-width">canary</div>',
+      '<h1 class="comments-title">canary</h1>',
+      '<ol class="commentlist"><li>canary</ol>',
+      '<ol class="comment-list"><li>canary</ol>',
+      '<p class="akismet_comment_form_privacy_notice">canary</p>',
+      '<div id="respond" class="comment-respond"><h3>canary</h3></div>',
       '<select><option>canary</select>',
       '<p data-pagefind-ignore>canary</p>',
       '<p data-search-exclude>canary</p>',
@@ -472,6 +479,14 @@ describe('readHtml', () => {
       assert.equal(excluded(path, 'searchtools.js'), 'the page of a search that Sphinx makes');
     assert.equal(excluded('search.html', 'theme.js'), undefined);
     assert.equal(excluded('a/research.html', 'searchtools.js'), undefined);
+  });
+
+  it("keeps out the page of a search that MkDocs' theme readthedocs has, and no other with its dialog", () => {
+    const excluded = (path: string, html: string) => readHtml(html, { path }).excluded;
+    const form = '<h1>Search Results</h1><form id="content_search" action="./search.html"><input></form>';
+    assert.equal(excluded('search.html', form), 'the page of a search that MkDocs makes');
+    assert.equal(excluded('soil.html', form), undefined);
+    assert.equal(excluded('search.html', '<div id="mkdocs_search_modal"><form></form></div><p>a'), undefined);
   });
 
   it("keeps out the texts that Dendron's pages load, and no page in a folder of that name", () => {
