@@ -6,15 +6,16 @@ import type { HtmlLink } from './html-links.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
 import {
   endsLine,
+  isContents,
   isExcluded,
   isOfReaders,
   isUnseen,
   isUnshown,
-  NEVER_SEEN,
-  PART_TAGS,
   PARTS,
   partOf,
   partsOf,
+  PREFORMATTED,
+  SIGNIFICANT,
   type Part,
 } from './html-visibility.js';
 import { InlineSeams } from './inline-seams.js';
@@ -42,9 +43,6 @@ export function readPage(html: string, scriptless = false): HtmlPage {
   return { facts, pieces: reader.written.pieces, links, marked, openComment };
 }
 
-const PREFORMATTED = ['pre', 'listing', 'xmp', 'plaintext'];
-// Elements that matter even without attributes.
-const SIGNIFICANT = new Set([...NEVER_SEEN, ...PART_TAGS, ...HEADINGS, ...PREFORMATTED, 'dialog', 'button']);
 // Most nested elements whose text is collected. A page with more must not cost the square of its length.
 const MAX_COLLECTORS = 20;
 // The weight of Pagefind's lightest heading.
@@ -103,6 +101,7 @@ class PageReader implements HtmlVisitor {
     const { main, article, chrome } = this.#within;
     const place = article || (main && !chrome) ? 'content' : chrome ? 'beside' : 'body';
     const listener = this.facts.take(element, this.#unshown === 0, place);
+    if (isContents(element)) this.written.endBeforeContents();
     if (isUnseen(element)) onEnds.push(this.#hide());
     if (listener) onEnds.push(this.#collect(listener));
     if (!this.#unseen) this.#write(element, block, onEnds);

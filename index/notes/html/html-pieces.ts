@@ -1,6 +1,7 @@
 // Collects the text of a page in pieces of text, code or heading, with the parts of the page around them.
 
 import { HEADINGS } from './html-elements.js';
+import { PARTS } from './html-visibility.js';
 
 /** Separator of lines. Line ends in the source separate lines only in code. */
 export const LINE_BREAK = '\u2029';
@@ -15,6 +16,8 @@ export interface HtmlPiece {
   tag: string;
   /** Anchor of a heading; empty for none. */
   anchor: string;
+  /** True for a heading between which and a table of contents nothing stands. */
+  isOfContents?: true;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -56,6 +59,13 @@ export class HtmlPieces {
     if (heading && !HEADINGS.has(heading.tag)) this.#endHeading(heading, 'text');
     const runs = this.#heading?.runs ?? this.pieces.at(-1)?.runs;
     if (runs && runs.at(-1) !== LINE_BREAK) runs.push(LINE_BREAK);
+  }
+
+  /** Marks a heading that a table of contents follows at once. */
+  endBeforeContents(): void {
+    const last = this.pieces.findLast(({ runs }) => runs.some((run) => run.trim()));
+    const isBeside = last && (last.parts ^ this.parts) & ~PARTS.body;
+    if (last?.kind === 'heading' && last.tag !== 'h1' && !isBeside) last.isOfContents = true;
   }
 
   /** Begins an element with an anchor. @returns function that ends it */

@@ -17,10 +17,19 @@ export const PARTS = {
 };
 
 /** Elements whose text is never indexed, whatever their attributes. In old pages a `map` holds links for navigation. */
-export const NEVER_SEEN = new Set([...UNSEEN_ELEMENTS, 'nav', 'footer', 'form', 'map']);
+const NEVER_SEEN = new Set([...UNSEEN_ELEMENTS, 'nav', 'footer', 'form', 'map']);
 
 /** Elements that begin a part, whatever their attributes. */
-export const PART_TAGS = ['main', 'article', 'section', 'header', 'aside'];
+const PART_TAGS = ['main', 'article', 'section', 'header', 'aside'];
+
+/** Elements whose line ends are those of their text. */
+export const PREFORMATTED = ['pre', 'listing', 'xmp', 'plaintext'];
+
+/** Elements that matter even without attributes. */
+export const SIGNIFICANT = new Set([
+  ...[...NEVER_SEEN, ...PART_TAGS, ...HEADINGS, ...PREFORMATTED],
+  ...['dialog', 'button'],
+]);
 
 const UNSHOWN_STYLE =
   /(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)\b/i;
@@ -33,8 +42,7 @@ export function isUnseen(element: HtmlElement): boolean {
   if (NEVER_SEEN.has(tag)) return true;
   if (!attributes.size) return tag === 'dialog';
   const role = attributes.get('role');
-  if (role === 'navigation' || role === 'search' || isNamed(element, CONTENTS) || isLabel(element))
-    return true;
+  if (role === 'navigation' || role === 'search' || isContents(element) || isLabel(element)) return true;
   if (isOfReaders(element)) return true;
   if (tag === 'aside' && NAMED_SIDEBAR.test(attributes.get('class') ?? '')) return true;
   if (attributes.has('data-pagefind-body')) return false;
@@ -80,11 +88,16 @@ export function isOfReaders({ attributes }: HtmlElement): boolean {
 }
 
 /** Elements whose class or id may say what they are for. */
-const BOXES = new Set(['address', 'details', 'div', 'ol', 'p', 'table', 'td', 'ul']);
+const BOXES = new Set(['address', 'details', 'div', 'nav', 'ol', 'p', 'table', 'td', 'ul']);
 // Matches classes and ids of tables of contents that a program made: Docusaurus, kramdown, Asciidoctor, Python-Markdown,
 // Pandoc, Hugo or Word.
 const CONTENTS =
   /(?:^|\s)(?:toc|markdown-toc|table-of-contents|tableofcontents|theme-doc-toc-(?:mobile|desktop)|msotoc\d)(?=\s|$)/i;
+
+/** True for a table of contents that a program made. */
+export function isContents(element: HtmlElement): boolean {
+  return isNamed(element, CONTENTS);
+}
 
 function isNamed({ tag, attributes }: HtmlElement, names: RegExp): boolean {
   if (!BOXES.has(tag)) return false;

@@ -4,6 +4,7 @@ import { splitFrontMatter } from '../../properties/front-matter.js';
 import { texts, type Property } from '../../properties/properties.js';
 import { exclusionOf, isData } from './html-exclusion.js';
 import { placeOf, toLink } from './html-links.js';
+import type { HtmlFacts } from './html-facts.js';
 import { readPage, type HtmlPage } from './html-page.js';
 import type { HtmlPiece } from './html-pieces.js';
 import { filterNames, shownMatter, toProperties } from './html-properties.js';
@@ -36,7 +37,7 @@ export function readHtml(
   const { facts, marked } = page;
   const lineAt = lineCounter(text);
   const content = contentOf(page);
-  const pieces = page.pieces.filter(({ parts }) => isIn(parts, content));
+  const pieces = page.pieces.filter((piece) => isIn(piece.parts, content) && !headsContents(piece, facts));
   const siteWords = HOME.test(path) ? NO_WORDS : words;
   const title = titleOf(facts, headingsOf(page, pieces, siteWords), siteWords);
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
@@ -59,6 +60,13 @@ export function readHtml(
     body: () =>
       bodyOf(page, { content, pieces, title: title?.value ?? '', lineAt, words: marked ? NO_WORDS : words }),
   };
+}
+
+/** True for the heading of a table of contents, which a theme wrote: no part of the title. */
+function headsContents(piece: HtmlPiece, facts: HtmlFacts): boolean {
+  return (
+    piece.isOfContents === true && !facts.of('title').some(({ value }) => value.includes(headingOf(piece)))
+  );
 }
 
 /** True for a description that is the site's, or has no more words than the title and the site's name. */

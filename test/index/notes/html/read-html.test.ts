@@ -318,6 +318,26 @@ describe('readHtml', () => {
       assert.equal(headingsOf(`<h2>${kept}</h2>`)[0]?.[0], kept.replace(/<[^>]*>/g, ''));
   });
 
+  it('leaves out the heading of a table of contents, unless it is that of the page', () => {
+    const read = (html: string) =>
+      readHtml(`<title>Soil | Garden</title>${html}`)
+        .body()
+        .sections.map(({ heading, text }) => `${heading}: ${text}`);
+    for (const contents of [
+      '<aside><nav id="TableOfContents"></nav></aside>',
+      '<ol id="markdown-toc"><li>a</ol>',
+    ])
+      assert.deepEqual(
+        read(`<h1>Soil</h1><div><h2 id="toc">Contents</h2> ${contents}</div><p>text<h2>Beds</h2>`),
+        [': text', 'Beds: '],
+      );
+    const toc = '<div class="toc">a</div>';
+    assert.deepEqual(read(`<h2>Soil</h2>${toc}<p>text`), ['Soil: text']);
+    assert.deepEqual(read(`<h1>Clay</h1>${toc}<p>text`), [': text']);
+    assert.deepEqual(read(`<main><article>text<h2>Beds</h2></article>${toc}</main>`), [': text', 'Beds: ']);
+    assert.deepEqual(read(`<h2>Beds</h2><p>dig</p>${toc}<p>text`), ['Beds: dig\ntext']);
+  });
+
   it('takes a heading that is never closed for text', () => {
     const [section] = sectionsOf(`<h2>${'word '.repeat(1000)}`);
     assert.deepEqual([section?.heading, section?.text.length], ['', 4999]);
