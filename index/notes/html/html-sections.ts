@@ -1,6 +1,7 @@
 // Groups the pieces of a page into sections.
 
 import type { Section } from '../../../src/core/note.js';
+import { decoded } from '../../../src/core/text/strings.js';
 import { LINE_BREAK, type HtmlPiece } from './html-pieces.js';
 import type { SiteWords } from '../../sites/note-rules.js';
 import { plainLine, plainText } from '../../text/plain-text.js';
@@ -33,11 +34,18 @@ export function toSections(pieces: readonly HtmlPiece[], title: string): Section
 
 /**
  * Leaves out the sections and lines with which a page begins or ends as most pages of its site do. Such are menus and
- * notices of pages by hand.
+ * notices of pages by hand. So is a line that tells the page's address, as notices of copyright do.
+ * @param address of the page on its site; empty if it is not told
  */
-export function ownSections(sections: readonly Section[], { headings, lines }: SiteWords): Section[] {
+export function ownSections(
+  sections: readonly Section[],
+  { headings, lines }: SiteWords,
+  address: string,
+): Section[] {
   const shared = new Set(['', ...headings, ...lines]);
-  const isOwn = (line: string): boolean => !shared.has(line);
+  const place = /\/\/[^/]+\/.+/u.exec(comparable(address))?.[0];
+  const tellsPlace = (line: string): boolean => place !== undefined && comparable(line).endsWith(place);
+  const isOwn = (line: string): boolean => !shared.has(line) && !tellsPlace(line);
   const hasOwn = ({ heading, text, code }: Section): boolean =>
     code !== '' || [heading, ...text.split('\n')].some(isOwn);
   const own = sections.slice(0, sections.findLastIndex(hasOwn) + 1).slice(sections.findIndex(hasOwn));
@@ -47,6 +55,11 @@ export function ownSections(sections: readonly Section[], { headings, lines }: S
     const end = i < own.length - 1 ? written.length : written.findLastIndex(isOwn) + 1;
     return { ...section, text: start < 0 ? '' : written.slice(start, end).join('\n') };
   });
+}
+
+// Gives an address, or a line that ends with one, without what may differ in another spelling of it.
+function comparable(line: string): string {
+  return decoded(line.replace(/\/?(?:index\.html)?$/u, ''));
 }
 
 function addText({ text, code }: SectionDraft, { kind, runs }: HtmlPiece): void {

@@ -101,7 +101,7 @@ function bodyOf(
   const place = placeOf(address?.value ?? '', facts.of('base')[0]?.value ?? '');
   return {
     title: '',
-    sections: ownSections(toSections(pieces, title), words),
+    sections: ownSections(toSections(pieces, title), words, address?.value ?? ''),
     tags: [],
     links: links
       .filter(({ parts }) => isIn(parts, content))

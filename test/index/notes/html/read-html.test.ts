@@ -427,6 +427,27 @@ describe('readHtml', () => {
     assert.equal(read(`<div data-pagefind-body>${page}</div>`).length, 4);
   });
 
+  it('leaves out a last line that tells the address of the page, as themes of Hexo have it, and no other address', () => {
+    const words = { ...NO_WORDS, lines: ['Author: Ann', 'All rights reserved'] };
+    const textOf = (head: string, line: string) =>
+      readHtml(`${head}<p>Worms<p>Author: Ann<p>${line}<p>All rights reserved`, { path: 'a.html', words })
+        .body()
+        .sections.map(({ text }) => text)
+        .join();
+    const canonical = '<link rel=canonical href="https://soil.org/%C3%A9t%C3%A9/index.html">';
+    for (const line of [
+      'Link: https://soil.org/été/',
+      '本文链接：http://soil.org/%C3%A9t%C3%A9',
+      'https://soil.org/été/',
+    ])
+      assert.equal(textOf(canonical, line), 'Worms', line);
+    for (const line of ['Link: https://soil.org/été/b', 'See https://soil.org/été/ again'])
+      assert.equal(textOf(canonical, line), `Worms\nAuthor: Ann\n${line}`);
+    const home = '<link rel=canonical href="https://soil.org/">';
+    assert.equal(textOf(home, 'https://soil.org/'), 'Worms\nAuthor: Ann\nhttps://soil.org/');
+    assert.equal(textOf('', 'https://soil.org/'), 'Worms\nAuthor: Ann\nhttps://soil.org/');
+  });
+
   it('reads the front matter and the tags that an export of Obsidian has within its text', () => {
     const html = `<h1>Soil</h1><pre class="frontmatter language-yaml" style="display: none;"><code><span>tags</span>:
   - <span>clay</span>
