@@ -11,6 +11,7 @@ import { folderPath, seenFrom, within } from './folders.js';
 import { stemOf } from './note-url.js';
 import { gitignore, toRegExp } from './patterns.js';
 import { dateParts, fillTemplate, firstTexts } from './placeholders.js';
+import { LISTING } from './private-names.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import { pelicanSlug } from './slugs.js';
 import type { SiteNote } from './site.js';
@@ -24,6 +25,7 @@ export const pelican: Generator = {
     base: sitePath(text(config.SITEURL)),
     address: (note) => address(note, config),
     anchors: noAnchors,
+    page: { excludes: (page) => listing(page, config) },
     excludes: (note) => unpublished(note, config),
   }),
   whole: settings,
@@ -57,6 +59,16 @@ function unpublished({ path: note, properties }: SiteNote, config: Config): stri
   if (config[`${kind}_SAVE_AS`] === '') return `${kind}_SAVE_AS is empty`;
   const isDated = kind === 'PAGE' || date || config.DEFAULT_DATE || !/\.m\w+$/u.test(note);
   return isDated ? undefined : 'an article without a date';
+}
+
+// Gives the reason to leave out the pages that list articles:
+// https://docs.getpelican.com/en/stable/settings.html#template-pages
+function listing(page: string, config: Config): string | undefined {
+  const output = folderPath(text(config.OUTPUT_PATH) || 'output');
+  const saved = ['tags', 'categories', 'authors', 'archives'].map(
+    (name) => text(config[`${name.toUpperCase()}_SAVE_AS`]) || `${name}.html`,
+  );
+  return saved.includes(within(output, page) ?? '') ? LISTING : undefined;
 }
 
 function isPage(note: string, { PAGE_PATHS = 'pages' }: Config): boolean {

@@ -63,7 +63,7 @@ interface OwnerPatterns {
 const NO_PAGE = 'a text file, which is no page of the site';
 
 /** Reason to exclude a page that lists others. */
-const LISTING = 'a list of other pages';
+export const LISTING = 'a list of other pages';
 
 /** Reason to exclude a page that shows a program's code, which the documentation's own search leaves out too. */
 export const CODE = "a program's code, not what is written about it";

@@ -637,6 +637,23 @@ SITEURL = ''
     assert.deepEqual([url, category, created], ['/garden/blog/soil/2024/Loam/', 'worms', '2024-03-05']);
   });
 
+  it('leaves out the pages on which Pelican lists articles, by their names in its settings', async (t) => {
+    const root = await temporaryFolder(t, {
+      'pelicanconf.py': `OUTPUT_PATH = 'public/'\nTAGS_SAVE_AS = 'topics/index.html'\n`,
+      'public/soil.html': '<title>Soil</title>',
+      'public/archives.html': '<title>All posts</title>',
+      'public/authors.html': '<title>Authors</title>',
+      'public/topics/index.html': '<title>Topics</title>',
+      'public/a/archives.html': '<title>Old archives</title>',
+      'public/tags.html': '<title>Tags of worms</title>',
+    });
+    const { notes } = await readGarden([`${root}/public`]);
+    assert.deepEqual(
+      notes.map(({ path }) => path),
+      ['a/archives.html', 'soil.html', 'tags.html'],
+    );
+  });
+
   it('reads the lines above the texts of Pelican and MkDocs as properties, and those of no other tool', async (t) => {
     const text = 'title: One\ntags: a, b\nstatus: published\n\nText';
     const root = await temporaryFolder(t, {
