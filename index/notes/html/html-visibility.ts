@@ -50,9 +50,12 @@ export function isUnseen(element: HtmlElement): boolean {
 }
 
 // Matches classes of texts for screen readers or print alone, such as "Skip to content" and "opens in a new tab". What
-// serves a page on the screen alone is matched too, such as MediaWiki's "[edit]".
+// serves a page on the screen alone is matched too, such as MediaWiki's "[edit]", and links to the next page of Hextra.
 const FOR_ONE_MEDIUM =
-  /(?:^|\s)(?:(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?|(?:no|only)-?print|print-only|hidden-print|d-print-none|(?:mw-)?editsection|mw-jump|printfooter)(?:\s|$)/;
+  /(?:^|\s)(?:(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?|(?:no|only)-?print|print-only|hidden-print|d-print-none|(?:[a-z]+:)?print:(?:[a-z]+-)?hidden|(?:mw-)?editsection|mw-jump|printfooter)(?:\s|$)/;
+// Matches classes of lines on a post, with its author, date and tags, or links to others: LoveIt, NexT, Minima, Chirpy,
+// Minimal Mistakes, WordPress.
+const ON_POST = /(?:^|\s)(?:post-(?:meta|footer)|entry-meta|page__meta)(?:\s|$)/;
 // Matches classes of links to code and the like, of rustdoc, pdoc and Haddock.
 const TOOL = /(?:^|\s)(?:hideme|selflink|src|view-source-button)(?:\s|$)/;
 const TO_TOP = /(?:^|[\s-])(?:back|scroll)-?to-?top(?:[\s-]|$)/i;
@@ -62,7 +65,7 @@ const LINE_NUMBER = /(?:^|\s)(?:linenos?|lnt?|line-?num(?:ber)?s?|hljs-ln-number
 
 /**
  * True for a label that is no text of the page: one for screen readers, or VitePress' name of a code's language. So are
- * buttons to the top, and numbers of lines, which rustdoc tells by `data-nosnippet`. MediaWiki names the site below each
+ * buttons to the top, lines on a post, and numbers of lines, which rustdoc tells by `data-nosnippet`. MediaWiki names the site below each
  * title.
  */
 function isLabel({ tag, attributes }: HtmlElement): boolean {
@@ -72,7 +75,7 @@ function isLabel({ tag, attributes }: HtmlElement): boolean {
   if (!HEADINGS.has(tag) && TO_TOP.test(`${classes} ${id}`)) return true;
   if (!classes) return false;
   return (
-    (FOR_ONE_MEDIUM.test(classes) && !HEADINGS.has(tag)) ||
+    ((FOR_ONE_MEDIUM.test(classes) || ON_POST.test(classes)) && !HEADINGS.has(tag)) ||
     (tag === 'span' && classes === 'lang' && attributes.size === 1) ||
     (/^(?:a|span|td)$/.test(tag) && LINE_NUMBER.test(classes)) ||
     (/^(?:a|label|summary)$/.test(tag) && TOOL.test(classes))

@@ -100,6 +100,8 @@ describe('readHtml', () => {
     assert.match(everything('<h2 class=sr-only>canary</h2><p class=lang>'), /canary/u);
     assert.match(everything('<p class=lang>canary</p>'), /canary/u);
     assert.match(everything('<div class=src>canary</div>'), /canary/u);
+    assert.match(everything('<div class="post-metal print:block">canary</div>'), /canary/u);
+    assert.match(everything('<h2 class=post-meta>canary</h2>'), /canary/u);
     assert.match(everything('<div id=comments class="section comments">canary</div>'), /canary/u);
     assert.match(everything('<h2 class=noprint id=back-to-top>canary</h2>'), /canary/u);
     assert.match(everything('<main><aside class=sidebar>canary</aside></main>'), /canary/u);
@@ -144,6 +146,13 @@ describe('readHtml', () => {
       '<a role=button id=quarto-back-to-top>canary</a>',
       '<main><aside class="a my-sidebar">canary</aside>',
       '<svg><text>canary</text></svg>',
+      '<div class="post-meta d-flex"><span>canary</span></div>',
+      '<p class=post-meta>canary</p>',
+      '<div class=post-footer id=post-footer>canary</div>',
+      '<span class="entry-meta">canary</span>',
+      '<p class="page__meta">canary</p>',
+      '<div class="hx:mb-8 hx:print:hidden"><a href=x>canary</a></div>',
+      '<div class="nx-flex print:nx-hidden"><a href=x>canary</a></div>',
       '<div id="comments" class="comments-area default-max-width">canary</div>',
       '<h1 class="comments-title">canary</h1>',
       '<ol class="commentlist"><li>canary</ol>',
