@@ -17,6 +17,8 @@ const JSON_LD = /^\s*application\/ld\+json\b/i;
 const CREATED = /(?:^|\s)(?:dt-published|published|pubdate|datepublished)(?:\s|$)/i;
 const UPDATED = /(?:^|\s)(?:dt-updated|updated|modified|datemodified)(?:\s|$)/i;
 
+// Matches the class of links to tags in Chirpy, whose aside has those of other posts.
+const POST_TAG = /(?:^|\s)post-tag(?:\s|$)/;
 const QUARTZ_TAG = /(?:^|\s)tag-link(?:\s|$)/;
 
 /** Place in a page: its main part or an article, a sidebar and the like, or neither. */
@@ -87,7 +89,8 @@ export class HtmlFacts {
       case 'time':
         return this.#takeTime(get, attributes.has('pubdate'), this.#isAboveInQuartz(place), at);
       default: {
-        const named = isShown && sourceOf(get('rel'), get('class'), get('href'));
+        const isOfPost = place !== 'beside' && POST_TAG.test(get('class')) && get('href').includes('/tags/');
+        const named = isShown && (isOfPost ? 'tag' : sourceOf(get('rel'), get('class'), get('href')));
         const isAbove = isShown && QUARTZ_TAG.test(get('class')) && this.#isAboveInQuartz(place);
         const source = isAbove ? 'above:tag' : named === 'tag' ? `${place}:tag` : named;
         return source ? (text) => this.add(source, text, at) : undefined;

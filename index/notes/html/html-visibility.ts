@@ -55,7 +55,7 @@ const FOR_ONE_MEDIUM =
   /(?:^|\s)(?:(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?|(?:no|only)-?print|print-only|hidden-print|d-print-none|(?:[a-z]+:)?print:(?:[a-z]+-)?hidden|(?:mw-)?editsection|mw-jump|printfooter)(?:\s|$)/;
 // Matches classes of lines on a post, with its author, date and tags, or links to others: LoveIt, NexT, Minima, Chirpy,
 // Minimal Mistakes, WordPress.
-const ON_POST = /(?:^|\s)(?:post-(?:meta|footer)|entry-meta|page__meta)(?:\s|$)/;
+const ON_POST = /(?:^|\s)(?:post-(?:meta|footer|tail-wrapper)|entry-meta|page__meta)(?:\s|$)/;
 // Matches classes of links to code and the like, of rustdoc, pdoc and Haddock.
 const TOOL = /(?:^|\s)(?:hideme|selflink|src|view-source-button)(?:\s|$)/;
 const TO_TOP = /(?:^|[\s-])(?:back|scroll)-?to-?top(?:[\s-]|$)/i;

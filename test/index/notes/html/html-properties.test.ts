@@ -122,6 +122,15 @@ describe('toProperties', () => {
     assert.deepEqual(of('Other', shown('01', 'clay')), ['title: Soil']);
   });
 
+  it('takes the tags that Chirpy shows below a post, not those of other posts in its aside', () => {
+    const tag = (name: string, href = `/tags/${name}/`) => `<a class="post-tag x" href="${href}">${name}</a>`;
+    const aside = `<aside>${tag('moss')}</aside>`;
+    assert.deepEqual(propertiesOf(`<article>${tag('clay')}${tag('loam')}</article>${aside}`), {
+      tags: ['clay', 'loam'],
+    });
+    assert.deepEqual(propertiesOf(`<article>${tag('clay', '/a/')}</article>${aside}`), {});
+  });
+
   it('takes no keywords for tags that are but the title', () => {
     const page = (keywords: string) => `<meta name=keywords content="${keywords}"><title>Soil, 2e</title>`;
     assert.equal(propertiesOf(page('Soil, 2e'))['tags'], undefined);

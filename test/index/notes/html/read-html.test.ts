@@ -149,6 +149,7 @@ describe('readHtml', () => {
       '<div class="post-meta d-flex"><span>canary</span></div>',
       '<p class=post-meta>canary</p>',
       '<div class=post-footer id=post-footer>canary</div>',
+      '<div class="post-tail-wrapper text-muted">canary</div>',
       '<span class="entry-meta">canary</span>',
       '<p class="page__meta">canary</p>',
       '<div class="hx:mb-8 hx:print:hidden"><a href=x>canary</a></div>',
