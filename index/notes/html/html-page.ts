@@ -8,7 +8,7 @@ import {
   endsLine,
   isContents,
   isExcluded,
-  isOfReaders,
+  isOfOthers,
   isUnseen,
   isUnshown,
   PARTS,
@@ -96,7 +96,7 @@ class PageReader implements HtmlVisitor {
   }
 
   #read(element: HtmlElement, block: boolean, onEnds: OnEnd[]): void {
-    const isHidden = isUnshown(element) || isOfReaders(element);
+    const isHidden = isUnshown(element) || isOfOthers(element);
     if (isHidden && !element.attributes.has('data-pagefind-body')) onEnds.push(this.#conceal());
     const { main, article, chrome } = this.#within;
     const place = article || (main && !chrome) ? 'content' : chrome ? 'beside' : 'body';

@@ -43,7 +43,7 @@ export function isUnseen(element: HtmlElement): boolean {
   if (!attributes.size) return tag === 'dialog';
   const role = attributes.get('role');
   if (role === 'navigation' || role === 'search' || isContents(element) || isLabel(element)) return true;
-  if (isOfReaders(element)) return true;
+  if (isOfOthers(element)) return true;
   if (tag === 'aside' && NAMED_SIDEBAR.test(attributes.get('class') ?? '')) return true;
   if (attributes.has('data-pagefind-body')) return false;
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
@@ -84,10 +84,15 @@ function isLabel({ tag, attributes }: HtmlElement): boolean {
 
 const COMMENTS =
   /(?:^|\s)(?:comments-(?:area|title)|comment-?list|comment-respond|akismet_comment_form_privacy_notice)(?:\s|$)/;
+const RELATED = /(?:^|\s)(?:related-(?:contents?|posts)(?:--\w+)?|page__related|jp-relatedposts)(?:\s|$)/;
 
-/** True for what readers wrote below a page, and for where they may, by the classes of WordPress and most of its themes. */
-export function isOfReaders({ attributes }: HtmlElement): boolean {
-  return COMMENTS.test(attributes.get('class') ?? '');
+/**
+ * True for what readers wrote below a page, for where they may, and for other pages that are shown there, by the classes
+ * of WordPress and most of its themes, and of Hugo's Stack, Chirpy and Minimal Mistakes.
+ */
+export function isOfOthers({ tag, attributes }: HtmlElement): boolean {
+  const [classes, id] = [attributes.get('class') ?? '', attributes.get('id') ?? ''];
+  return COMMENTS.test(classes) || RELATED.test(classes) || (tag === 'aside' && RELATED.test(id));
 }
 
 /** Elements whose class or id may say what they are for. */

@@ -100,6 +100,7 @@ describe('readHtml', () => {
     assert.match(everything('<h2 class=sr-only>canary</h2><p class=lang>'), /canary/u);
     assert.match(everything('<p class=lang>canary</p>'), /canary/u);
     assert.match(everything('<div class=src>canary</div>'), /canary/u);
+    assert.match(everything('<section id=related-posts>canary</section>'), /canary/u);
     assert.match(everything('<div class="post-metal print:block">canary</div>'), /canary/u);
     assert.match(everything('<h2 class=post-meta>canary</h2>'), /canary/u);
     assert.match(everything('<div id=comments class="section comments">canary</div>'), /canary/u);
@@ -156,6 +157,11 @@ describe('readHtml', () => {
       '<div class="nx-flex print:nx-hidden"><a href=x>canary</a></div>',
       '<div id="comments" class="comments-area default-max-width">canary</div>',
       '<h1 class="comments-title">canary</h1>',
+      '<main><aside class="related-content--wrapper"><h1>canary</h1><a rel=tag>canary</a></aside></main>',
+      '<aside id="related-posts">canary</aside>',
+      '<aside class="related-contents--wrapper">canary</aside>',
+      '<div class="page__related">canary</div>',
+      '<div id="jp-relatedposts" class="jp-relatedposts">canary</div>',
       '<ol class="commentlist"><li>canary</ol>',
       '<ol class="comment-list"><li>canary</ol>',
       '<p class="akismet_comment_form_privacy_notice">canary</p>',
