@@ -96,13 +96,14 @@ class PageReader implements HtmlVisitor {
   }
 
   #read(element: HtmlElement, block: boolean, onEnds: OnEnd[]): void {
-    const isHidden = isUnshown(element) || isOfOthers(element);
-    if (isHidden && !element.attributes.has('data-pagefind-body')) onEnds.push(this.#conceal());
+    const isOthers = isOfOthers(element);
+    const mayConceal = !element.attributes.has('data-pagefind-body');
+    if (mayConceal && (isOthers || isUnshown(element))) onEnds.push(this.#conceal());
     const { main, article, chrome } = this.#within;
     const place = article || (main && !chrome) ? 'content' : chrome ? 'beside' : 'body';
     const listener = this.facts.take(element, this.#unshown === 0, place);
     if (isContents(element)) this.written.endBeforeContents();
-    if (isUnseen(element)) onEnds.push(this.#hide());
+    if (isOthers || isUnseen(element)) onEnds.push(this.#hide());
     if (listener) onEnds.push(this.#collect(listener));
     if (!this.#unseen) this.#write(element, block, onEnds);
   }

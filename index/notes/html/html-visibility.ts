@@ -43,7 +43,6 @@ export function isUnseen(element: HtmlElement): boolean {
   if (!attributes.size) return tag === 'dialog';
   const role = attributes.get('role');
   if (role === 'navigation' || role === 'search' || isContents(element) || isLabel(element)) return true;
-  if (isOfOthers(element)) return true;
   if (tag === 'aside' && NAMED_SIDEBAR.test(attributes.get('class') ?? '')) return true;
   if (attributes.has('data-pagefind-body')) return false;
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;

@@ -348,7 +348,7 @@ describe('readHtml', () => {
         [': text', 'Beds: '],
       );
     const toc = '<div class="toc">a</div>';
-    assert.deepEqual(read(`<h2>Soil</h2>${toc}<p>text`), ['Soil: text']);
+    assert.deepEqual(read(`<h1>Soil</h1><h2>Garden</h2>${toc}<p>text`), ['Garden: text']);
     assert.deepEqual(read(`<h1>Clay</h1>${toc}<p>text`), [': text']);
     assert.deepEqual(read(`<main><article>text<h2>Beds</h2></article>${toc}</main>`), [': text', 'Beds: ']);
     assert.deepEqual(read(`<h2>Beds</h2><p>dig</p>${toc}<p>text`), ['Beds: dig\ntext']);
@@ -361,6 +361,9 @@ describe('readHtml', () => {
 
   it('has a first heading that says the title again part nothing', () => {
     assert.deepEqual(headingsOf('<p>date</p><h1 id=t>T</h1><p>text'), [['', '', 'date\ntext']]);
+    assert.deepEqual(headingsOf('<title>T | Garden</title><p>date</p><h2>T</h2><p>text'), [
+      ['', '', 'date\ntext'],
+    ]);
     assert.deepEqual(headingsOf('<h1>T</h1>a<h1>T</h1>b'), [
       ['', '', 'a'],
       ['T', '', 'b'],
