@@ -1,6 +1,6 @@
 // Tells the pages of a built site that are no notes.
 
-import { ASSET, CODE } from '../../sites/private-names.js';
+import { ASSET, CODE, LISTING } from '../../sites/private-names.js';
 import type { HtmlFacts } from './html-facts.js';
 
 // Matches Doxygen's lists of names, and those of its search up to version 1.9. Each name has a page or a place of its own.
@@ -28,6 +28,9 @@ const SPHINX_SCRIPT = /\bsrc="[^"<>]{0,200}\bsearchtools\.js/u;
 // Matches the field of the page that MkDocs' theme readthedocs has for its search, and no dialog on another page.
 const MKDOCS_SEARCH = /\bid="content_search"[^<>]{0,200}\baction="[^"<>]{0,200}search\.html"/u;
 
+// Matches the further pages of a list of posts, by the plugin jekyll-paginate.
+const JEKYLL_LIST = /(?:^|\/)page\d+\/index\.html$/u;
+
 const RUSTDOC_PAGE = /(?:^|\/)(?:(?:all|help|settings)|src\/.+\.rs)\.html$/u;
 
 // Matches names of pages that show the code of a script, and what JSDoc and Istanbul write below it. A page of TiddlyWiki
@@ -48,6 +51,7 @@ export function exclusionOf(facts: HtmlFacts, path: string, text: string): strin
   const [generator] = facts.of('meta:generator');
   if (generator?.value.startsWith('Doxygen') && DOXYGEN_LIST.test(path))
     return 'a list of names that Doxygen makes';
+  if (generator?.value.startsWith('Jekyll') && JEKYLL_LIST.test(path)) return LISTING;
   if (generator?.value === 'rustdoc' && RUSTDOC_PAGE.test(path)) return 'a page that rustdoc has of itself';
   const refresh = facts.of('refresh').find(({ value }) => /[;,]\s*\S/u.test(value));
   return refresh && `refresh: ${refresh.value}`;

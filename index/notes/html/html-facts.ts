@@ -17,7 +17,7 @@ const JSON_LD = /^\s*application\/ld\+json\b/i;
 const CREATED = /(?:^|\s)(?:dt-published|published|pubdate|datepublished)(?:\s|$)/i;
 const UPDATED = /(?:^|\s)(?:dt-updated|updated|modified|datemodified)(?:\s|$)/i;
 
-// Matches the class of links to tags in Chirpy, whose aside has those of other posts.
+// Matches the class of links to tags in Chirpy, which shows those of other posts beside the content.
 const POST_TAG = /(?:^|\s)post-tag(?:\s|$)/;
 const QUARTZ_TAG = /(?:^|\s)tag-link(?:\s|$)/;
 
@@ -89,7 +89,7 @@ export class HtmlFacts {
       case 'time':
         return this.#takeTime(get, attributes.has('pubdate'), this.#isAboveInQuartz(place), at);
       default: {
-        const isOfPost = place !== 'beside' && POST_TAG.test(get('class')) && get('href').includes('/tags/');
+        const isOfPost = place === 'content' && POST_TAG.test(get('class')) && get('href').includes('/tags/');
         const named = isShown && (isOfPost ? 'tag' : sourceOf(get('rel'), get('class'), get('href')));
         const isAbove = isShown && QUARTZ_TAG.test(get('class')) && this.#isAboveInQuartz(place);
         const source = isAbove ? 'above:tag' : named === 'tag' ? `${place}:tag` : named;

@@ -122,9 +122,9 @@ describe('toProperties', () => {
     assert.deepEqual(of('Other', shown('01', 'clay')), ['title: Soil']);
   });
 
-  it('takes the tags that Chirpy shows below a post, not those of other posts in its aside', () => {
+  it('takes the tags that Chirpy shows below a post, not those of other posts beside it', () => {
     const tag = (name: string, href = `/tags/${name}/`) => `<a class="post-tag x" href="${href}">${name}</a>`;
-    const aside = `<aside>${tag('moss')}</aside>`;
+    const aside = `<aside>${tag('moss')}</aside><div id="search-hints">${tag('moss')}</div>`;
     assert.deepEqual(propertiesOf(`<article>${tag('clay')}${tag('loam')}</article>${aside}`), {
       tags: ['clay', 'loam'],
     });

@@ -527,6 +527,9 @@ describe('readHtml', () => {
       'md_search_8md.html',
     ])
       assert.equal(excluded(path, 'Doxygen 1.9.8'), undefined, path);
+    assert.equal(excluded('blog/page12/index.html', 'Jekyll v4.3.3'), 'a list of other pages');
+    assert.equal(excluded('blog/page12/index.html', 'Hugo 0.1'), undefined);
+    assert.equal(excluded('homepage1/index.html', 'Jekyll v4.3.3'), undefined);
     assert.equal(excluded('soil/all.html', 'rustdoc'), 'a page that rustdoc has of itself');
     assert.equal(excluded('soil/fn.all.html', 'rustdoc'), undefined);
     assert.equal(excluded('all.html', 'Hugo 0.1'), undefined);
