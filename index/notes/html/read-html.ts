@@ -39,7 +39,9 @@ export function readHtml(
   const content = contentOf(page);
   const pieces = page.pieces.filter((piece) => isIn(piece.parts, content) && !headsContents(piece, facts));
   const siteWords = HOME.test(path) ? NO_WORDS : words;
-  const title = titleOf(facts, headingsOf(page, pieces, siteWords), siteWords);
+  const headings = headingsOf(page, pieces, siteWords);
+  const ownHeadings = HOME.test(path) && isListOf(pieces) ? { ...headings, main: '' } : headings;
+  const title = titleOf(facts, ownHeadings, siteWords);
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
   const known = [title?.value ?? '', ...siteNames(facts, siteWords)];
   const names = declared.map(({ name }) => name);
@@ -130,6 +132,11 @@ function contentOf({ marked, pieces }: HtmlPage): number {
 
 function isIn(parts: number, content: number): boolean {
   return (parts & content) === content;
+}
+
+/** True for the pieces of a home page whose posts each have a heading of the first rank. */
+function isListOf(pieces: readonly HtmlPiece[]): boolean {
+  return pieces.filter((piece) => piece.tag === 'h1' && headingOf(piece)).length > 1;
 }
 
 function mainHeading(pieces: readonly HtmlPiece[]): HtmlPiece | undefined {

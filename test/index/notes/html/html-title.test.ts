@@ -26,6 +26,17 @@ describe('titleOf', () => {
     assert.equal(titleOf('<p>none'), undefined);
   });
 
+  it('takes no heading of a post for the title of a home page that shows several', () => {
+    const post = (title: string) => `<article><h1><a href=x>${title}</a></h1></article>`;
+    const posts = `<title>Garden</title><main>${post('Soil')}${post('Clay')}</main>`;
+    assert.equal(titleOf(posts, { path: 'index.html' }), 'Garden');
+    assert.equal(titleOf(posts, { path: 'a/index.html' }), 'Soil');
+    assert.equal(
+      titleOf(`<title>Garden</title><main>${post('Soil')}</main>`, { path: 'index.html' }),
+      'Soil',
+    );
+  });
+
   it("passes over a heading outside the content that is the site's", () => {
     const header = '<header><h1>My Garden</h1></header><main><h2>Soil</h2></main>';
     assert.equal(titleOf(`<title>Soil - My Garden</title>${header}`), 'Soil - My Garden');
