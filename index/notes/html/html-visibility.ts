@@ -86,8 +86,8 @@ const COMMENTS =
 const RELATED = /(?:^|\s)(?:related-(?:contents?|posts)(?:--\w+)?|page__related|jp-relatedposts)(?:\s|$)/;
 
 /**
- * True for what readers wrote below a page, for where they may, and for other pages that are shown there, by the classes
- * of WordPress and most of its themes, and of Hugo's Stack, Chirpy and Minimal Mistakes.
+ * True for what readers wrote below a page, and for other pages that are shown there. The classes are of WordPress and
+ * most of its themes, and of Stack, Chirpy and Minimal Mistakes.
  */
 export function isOfOthers({ tag, attributes }: HtmlElement): boolean {
   const [classes, id] = [attributes.get('class') ?? '', attributes.get('id') ?? ''];
