@@ -40,7 +40,9 @@ export function readHtml(
   const pieces = page.pieces.filter((piece) => isIn(piece.parts, content) && !headsContents(piece, facts));
   const siteWords = HOME.test(path) ? NO_WORDS : words;
   const headings = headingsOf(page, pieces, siteWords);
-  const ownHeadings = HOME.test(path) && isListOf(pieces) ? { ...headings, main: '' } : headings;
+  const isOfPost =
+    HOME.test(path) && isListOf(pieces) && !facts.of('title')[0]?.value.startsWith(headings.main);
+  const ownHeadings = isOfPost ? { ...headings, main: '' } : headings;
   const title = titleOf(facts, ownHeadings, siteWords);
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
   const known = [title?.value ?? '', ...siteNames(facts, siteWords)];

@@ -31,6 +31,8 @@ describe('titleOf', () => {
     const posts = `<title>Garden</title><main>${post('Soil')}${post('Clay')}</main>`;
     assert.equal(titleOf(posts, { path: 'index.html' }), 'Garden');
     assert.equal(titleOf(posts, { path: 'a/index.html' }), 'Soil');
+    const parts = '<title>Soil — docs 1.0</title><main><h1>Soil</h1><h1>Clay</h1></main>';
+    assert.equal(titleOf(parts, { path: 'index.html' }), 'Soil');
     assert.equal(
       titleOf(`<title>Garden</title><main>${post('Soil')}</main>`, { path: 'index.html' }),
       'Soil',
