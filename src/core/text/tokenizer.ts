@@ -34,7 +34,7 @@ export interface Token {
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u05f3\u05f4_]*`;
 const PICTURE = String.raw`\p{Extended_Pictographic}[\p{EMod}\p{M}\u{e0020}-\u{e007f}]*`;
 const TOKEN = new RegExp(
-  String.raw`[A-Za-z][A-Za-z0-9]*(?=[\s,;:)]|\.\s)|\.(?<![\p{L}\p{N}\p{M}.]\.)(?=\p{L})${WORD}|\p{Nd}+(?:[.,'’]\p{Nd}+)+(?![\p{L}\p{N}\p{M}_])|${WORD}(?:(?:[-‐‑](?:(?<=[\p{L}\p{M}].)|(?=\p{L}))|["'’](?<=[\p{Lu}א-ת]\p{M}*.)(?=[\p{Lu}א-ת]))${WORD})*(?:(?:\+\+|#(?![\p{L}\p{N}]))(?!\p{M}))?|\p{RI}{2}|${PICTURE}(?:\u200d${PICTURE})*`,
+  String.raw`[A-Za-z][A-Za-z0-9]*(?=[\s,;:)]|\.\s)|\.(?<![\p{L}\p{N}\p{M}.]\.)(?=\p{L})${WORD}|\p{Nd}+(?:[.,'’]\p{Nd}+)+(?![\p{L}\p{N}\p{M}_])|${WORD}(?:(?:[-‐‑](?:(?<=[\p{L}\p{M}].)|(?=\p{L}))|["'’](?:(?<=[א-ת].)(?=[א-ת])|(?<=\p{Lu}\p{M}*[^"])(?=\p{Lu})))${WORD})*(?:(?:\+\+|#(?![\p{L}\p{N}]))(?!\p{M}))?|\p{RI}{2}|${PICTURE}(?:\u200d${PICTURE})*`,
   'gu',
 );
 // Signs that tie two words, which may as well be written apart or as one: among them the gap within a Persian word.
