@@ -141,7 +141,7 @@ function excludedFor(reason: string | undefined): Exclusion | undefined {
 /** Gives the reason of configurations to exclude a note by its properties. Secret values are not repeated. */
 function unmet(properties: readonly Property[], { secretKeys, requires }: NoteRules): string | undefined {
   const secret = properties.find(({ key, value }) => secretKeys.includes(propertyName(key)) && isSet(value));
-  if (secret) return `${secret.key} is set`;
+  if (secret) return `${secret.key} is set${secret.source === undefined ? '' : `, by ${secret.source}`}`;
   return requires.find(({ keys }) => !saysPublic(properties, keys))?.reason;
 }
 

@@ -9,7 +9,13 @@ import { list, readConfig, readText, table, text, textsIn, type Config } from '.
 import { defaultProperties } from './default-properties.js';
 import { folderPath, within } from './folders.js';
 import { expressions, fnmatch, gitignore } from './patterns.js';
-import { allRules, excluding, unreadExpressions, type PublicationRules } from './publication-rules.js';
+import {
+  allRules,
+  excluding,
+  unreadExpressions,
+  unreadFile,
+  type PublicationRules,
+} from './publication-rules.js';
 import type { SiteFolder } from './tool.js';
 
 /** Enabled plugin. */
@@ -48,7 +54,7 @@ export async function pluginRules(
     case 'file-filter':
       return filterRules(where, file, options, root);
     case 'encryptcontent':
-      return encryptRules(file, options);
+      return encryptRules(file, options, root);
     case 'i18n': {
       const placeOf = translations(config);
       return excluding(`${where} languages`, (path) => placeOf(path).unbuilt);
@@ -106,13 +112,26 @@ async function filterRules(
   ]);
 }
 
-// Reads one password for all pages, or passwords by levels that pages name.
-function encryptRules(file: string, options: Config): PublicationRules {
-  const password = text(options.global_password);
-  const levels =
-    options.password_inventory === undefined && options.password_file === undefined ? [] : ['level'];
-  const defaults = password ? defaultProperties({ password: 'global_password' }, file) : [];
-  return { defaults: () => defaults, secretKeys: ['password', ...levels] };
+// Reads one password for all pages, or passwords by levels that pages name, of which `_global` is that of all pages.
+async function encryptRules(file: string, options: Config, root: string): Promise<PublicationRules> {
+  const { global_password: password = '', password_inventory: inventory, password_file } = options;
+  const own = text(password_file);
+  const { config: levels, reason } = own ? await readConfig(root, own) : { config: table(inventory) };
+  const isMissing = own && !Object.keys(levels).length;
+  const defaults = defaultProperties(
+    {
+      // A variable of the environment has no value here.
+      ...(password !== '' && { password: 'global_password' }),
+      ...(Object.hasOwn(levels, '_global') && { level: '_global' }),
+    },
+    file,
+  );
+  const hasLevels = inventory !== undefined || password_file !== undefined;
+  return {
+    defaults: () => defaults,
+    secretKeys: ['password', 'obfuscate', ...(hasLevels ? ['level'] : [])],
+    ...unreadFile(own, reason ?? (isMissing ? 'it has no levels' : undefined)),
+  };
 }
 
 /** Gives the folder of a blog by the options of its plugin, from that of the documents. */

@@ -380,6 +380,35 @@ plugins:
       'docs/b.md': ['password: spade', /^password$/u],
     },
   },
+  'MkDocs, by a password of encryptcontent that is a number': {
+    config: { 'mkdocs.yml': 'plugins:\n  - encryptcontent: { global_password: 1234 }\n' },
+    shown: { 'docs/open.md': "password: ''" },
+    kept: { 'docs/a.md': /^password, by mkdocs\.yml$/u },
+  },
+  'MkDocs, by a password of encryptcontent that the environment has': {
+    config: { 'mkdocs.yml': 'plugins:\n  - encryptcontent: { global_password: !ENV GARDEN_PASSWORD }\n' },
+    shown: { 'docs/open.md': "password: ''" },
+    kept: { 'docs/a.md': /^password, by mkdocs\.yml$/u },
+  },
+  'MkDocs, by the level of encryptcontent for all pages': {
+    config: {
+      'mkdocs.yml':
+        'plugins:\n  - encryptcontent: { password_inventory: { _global: !ENV GARDEN_PASSWORD } }\n',
+    },
+    shown: { 'docs/open.md': "level: ''" },
+    kept: {
+      'docs/a.md': /^level is set, by mkdocs\.yml$/u,
+      'docs/b.md': ['level: family', /^level is set$/u],
+    },
+  },
+  'MkDocs, by the level for all pages in the file of encryptcontent': {
+    config: {
+      'mkdocs.yml': 'plugins:\n  - encryptcontent: { password_file: passwords.yml }\n',
+      'passwords.yml': '_global: wheelbarrow\n',
+    },
+    shown: { 'docs/open.md': "level: ''" },
+    kept: { 'docs/a.md': /^level is set, by mkdocs\.yml$/u },
+  },
   'MkDocs, by the levels of encryptcontent': {
     config: {
       'mkdocs.yml': 'plugins:\n  - encryptcontent: { password_inventory: { family: [wheelbarrow] } }\n',
@@ -388,9 +417,12 @@ plugins:
     kept: { 'docs/a.md': ['level: family', /^level is set$/u] },
   },
   'MkDocs, without levels of encryptcontent': {
-    config: { 'mkdocs.yml': 'plugins: [encryptcontent]\n' },
+    config: { 'mkdocs.yml': "plugins:\n  - encryptcontent: { global_password: '' }\n" },
     shown: { 'docs/a.md': 'level: 2' },
-    kept: { 'docs/b.md': ['password: spade', /^password$/u] },
+    kept: {
+      'docs/b.md': ['password: spade', /^password$/u],
+      'docs/c.md': ['obfuscate: robots', /^obfuscate is set$/u],
+    },
   },
   'Hugo, by the files that a mount takes and leaves': {
     config: {
@@ -1093,6 +1125,10 @@ describe('the configuration of a garden', () => {
     assert.deepEqual(await unread({ '.obsidian/app.json': '{' }), ['.obsidian/app.json']);
     assert.deepEqual(await unread({ 'hugo.toml': "ignoreFiles = ['[']" }), ['hugo.toml']);
     assert.deepEqual(await unread({ 'mkdocs.yml': 'hooks: [hooks.py]' }), ['hooks.py']);
+    const levels = { 'mkdocs.yml': 'plugins: [{ encryptcontent: { password_file: passwords.yml } }]' };
+    assert.deepEqual(await unread(levels), ['passwords.yml']);
+    assert.deepEqual(await unread({ ...levels, 'passwords.yml': 'family: a' }), []);
+    assert.deepEqual(await unread({ ...levels, 'passwords.yml': 'family: [' }), ['passwords.yml']);
     assert.deepEqual(await unread({ '_config.yml': 'exclude: [b.md]' }), []);
     for (const [name, asks, others] of [
       ['.htaccess', 'AuthType Basic\nRequire valid-user', 'RewriteEngine On'],
