@@ -76,27 +76,43 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   return allRules([
     excluding(`${file} ignored_content`, globs(ignored), CONTENT),
     onlyWithin(file, [CONTENT], paths),
-    await sectionRules(root, paths),
+    await sectionRules(root, paths, Object.keys(table(config.languages))),
   ]);
 }
 
-// Zola passes over the whole folder of a draft section, and searches no pages of a section that is not searched.
-async function sectionRules(root: string, paths: readonly string[]): Promise<PublicationRules> {
+// Zola passes over the whole folder of a section that is a draft in any language, and searches no pages of a section
+// that is not searched.
+async function sectionRules(
+  root: string,
+  paths: readonly string[],
+  languages: readonly string[],
+): Promise<PublicationRules> {
+  const endings = ['.md', ...languages.map((language) => `.${language}.md`)];
+  const places = foldersOf(paths).flatMap((folder) => endings.map((ending) => ({ folder, ending })));
   const sections = await Promise.all(
-    foldersOf(paths).map(async (folder) => {
-      const file = path.posix.join(folder, '_index.md');
+    places.map(async ({ folder, ending }) => {
+      const file = path.posix.join(folder, `_index${ending}`);
       const { properties } = splitFrontMatter(await readText(root, file), file);
       const says = (key: string, said: boolean): boolean =>
         propertiesNamed(properties, [key]).some(({ value }) => plainly(value) === said);
-      return { folder, file, isDraft: says('draft', true), isUnsearched: says('insearchindex', false) };
+      return {
+        folder,
+        file,
+        ending,
+        isDraft: says('draft', true),
+        isUnsearched: says('insearchindex', false),
+      };
     }),
   );
   return {
     excludes: (note) => {
       // A folder with an `index.md` is a page of the section above.
-      const own = ancestors(note.replace(/\/index(?:\.\w+)?\.md$/u, '')).at(-1);
+      const own = ancestors(note.replace(/\/index(?:\.[^./]+)?\.md$/u, '')).at(-1);
       const draft = sections.find(({ folder, isDraft }) => isDraft && within(folder, note) !== undefined);
-      const unsearched = sections.find(({ folder, isUnsearched }) => isUnsearched && folder === own);
+      const unsearched = sections.find(
+        ({ folder, ending, isUnsearched }) =>
+          isUnsearched && folder === own && (ending === '.md' || note.endsWith(ending)),
+      );
       if (draft) return `draft: true, by ${draft.file}`;
       return unsearched && `in_search_index: false, by ${unsearched.file}`;
     },

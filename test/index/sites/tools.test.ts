@@ -23,6 +23,23 @@ const SITES: Record<string, PlantedSite> = {
       'content/drafty/deep/a.md': /draft: true, by content\/drafty\/_index\.md/u,
     },
   },
+  'Zola, by the sections of its languages': {
+    config: {
+      'config.toml': 'base_url = "https://a.b"\n[languages.fr]\n[languages.zh-Hans]\n',
+      'content/draft/_index.fr.md': '+++\ndraft = true\n+++\n',
+      'content/other/_index.de.md': '+++\ndraft = true\n+++\n',
+      'content/quiet/_index.zh-Hans.md': '+++\nin_search_index = false\n+++\n',
+      'content/still/_index.md': '+++\nin_search_index = false\n+++\n',
+    },
+    shown: { 'content/other/a.md': '', 'content/quiet/a.md': '', 'content/quiet/a.fr.md': '' },
+    kept: {
+      'content/draft/a.md': /draft: true, by content\/draft\/_index\.fr\.md/u,
+      'content/draft/deep/a.zh-Hans.md': /draft: true, by content\/draft\/_index\.fr\.md/u,
+      'content/quiet/a.zh-Hans.md': /in_search_index: false, by content\/quiet\/_index\.zh-Hans\.md/u,
+      'content/quiet/b/index.zh-Hans.md': /in_search_index: false, by content\/quiet/u,
+      'content/still/a.fr.md': /in_search_index: false, by content\/still\/_index\.md/u,
+    },
+  },
   'TiddlyWiki, by files beside its texts': {
     config: {
       'tiddlywiki.info': '{}',
