@@ -45,7 +45,9 @@ export class InlineSeams {
       this.#at === 'seam' && !this.#joined && ENDS_IN_WORD.test(before) && BEGINS_WITH_WORD.test(text);
     this.#before = text;
     this.#at = 'text';
-    return meets && !isUnspaced(before.at(-1)! + text[0]!) ? ` ${text}` : text;
+    if (!meets) return text;
+    const [first] = text;
+    return isUnspaced([...before.slice(-2)].at(-1)! + first!) ? text : ` ${text}`;
   }
 
   /** Forgets the text before, where code or a line begins or ends. */

@@ -137,7 +137,10 @@ export function cjkEmphasis({ inline }: MarkdownIt): void {
     override scanDelims(start: number, canSplitWord: boolean): ReturnType<StateInline['scanDelims']> {
       const scanned = super.scanDelims(start, canSplitWord);
       if (this.src[start] !== '*') return scanned;
-      const { [start - 1]: before = ' ', [start + scanned.length]: behind = ' ' } = this.src;
+      const after = start + scanned.length;
+      // Rare letters have two units.
+      const before = [...this.src.slice(Math.max(0, start - 2), start)].at(-1) ?? ' ';
+      const [behind = ' '] = this.src.slice(after, after + 2);
       scanned.can_open ||= SPACELESS.test(before) && /\S/u.test(behind);
       scanned.can_close ||= SPACELESS.test(behind) && /\S/u.test(before);
       return scanned;

@@ -44,6 +44,7 @@ describe('htmlText', () => {
       '<code><span>foo</span><span>bar</span></code>': 'foobar',
       '<b>CO</b><sub>22</sub>': 'CO22',
       '<a>東京</a><a>都庁</a>': '東京都庁',
+      '<a>𠮷𠮷</a><a>𠮷𠮷</a>': '𠮷𠮷𠮷𠮷',
       '<b>Clay</b><b>, soil</b>': 'Clay, soil',
     };
     for (const [html, shown] of Object.entries(cases)) assert.equal(htmlText(html), shown, html);
