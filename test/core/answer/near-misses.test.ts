@@ -22,6 +22,13 @@ describe('where no note matches', () => {
     expect(answer.total).to.equal(0);
     expect(without(answer)).to.deep.equal(['title:clay', '#kitchen']);
     expect(nearest(answer)).to.deep.equal(['Clay', 'Bread']);
+    for (const result of answer.nearest!) expect(result).to.not.have.property('excerpt');
+  });
+
+  it('a word that must be in a title is left out too, though all else are words', async () => {
+    const answer = await garden.search('title:butter leaves ');
+    expect(answer.total).to.equal(0);
+    expect(without(answer)).to.deep.equal(['leaves']);
   });
 
   it('each suggestion finds something', async () => {
@@ -119,7 +126,7 @@ describe('where no note matches', () => {
   });
 
   it('nothing is near a word of which nothing is there', async () => {
-    for (const query of ['zzzzzz', '?!', '堆肥']) {
+    for (const query of ['zzzzzz', '?!', '堆肥', 'claypotteries ']) {
       const answer = await garden.search(query);
       expect(answer).to.include({ total: 0, complete: true });
       expect(answer).to.not.have.property('nearest');

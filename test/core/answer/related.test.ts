@@ -58,6 +58,19 @@ describe('related', () => {
       .and.match(/nearby.*related, links, backlinks, unresolved/);
   });
 
+  it('gives five notes that go with one, all that link to one, and as many as are wanted', async () => {
+    const many = Array.from({ length: 8 }, (_, i) => ({ title: `${i}`, url: `/${i}/`, body: 'soil' }));
+    const others = [1, 2, 3, 4, 5, 6, 7];
+    const content = many.map(({ url }): PackedSurroundings => [url, others, others, others, []]);
+    const file = { ...sketchIndex(many), optional: { around: [[content]] } };
+    const garden = createGarden(readIndexFile(file), () => Promise.reject(new Error()));
+    const count = async (options: RelatedOptions) => (await garden.related!('/0/', options)).length;
+    expect(await count({})).to.equal(5);
+    expect(await count({ of: 'links' })).to.equal(7);
+    expect(await count({ of: 'backlinks' })).to.equal(7);
+    expect(await count({ of: 'backlinks', limit: 2 })).to.equal(2);
+  });
+
   it('knows a note by its address however it is written', async () => {
     const { find } = open(around([[], [0], [1], [2]]));
     const ways: [string, string[]][] = [

@@ -140,6 +140,9 @@ describe('a phrase', () => {
     const [result] = (await garden.search('"turn of the tide"')).results;
     const marked = result!.excerpt!.segments.filter(({ match }) => match).map(({ text }) => text);
     expect(marked).to.deep.equal(['turn', 'of', 'the', 'tide', 'turn']);
+    const titled = sketchGarden([{ title: 'Turn of the tide', body: 'No turn of the tide.' }]);
+    const [other] = (await titled.search('title:"turn of the tide"')).results;
+    expect(other!.excerpt!.segments.some(({ text, match }) => match && text === 'of')).to.equal(false);
   });
 
   it('costs no text where the title has it', async () => {
@@ -185,6 +188,22 @@ describe('a phrase', () => {
     });
     expect(answer).to.include({ total: 5, complete: true });
     expect(read.filter((name) => name.includes('-text-'))).to.have.lengthOf(5);
+  });
+
+  it('is looked for last in notes that are only counted, which are counted then', async () => {
+    const many = Array.from({ length: 80 }, (_, i) => ({
+      title: `Note ${i}`,
+      body: 'heavy clay',
+      tags: [i < 75 ? 'many' : 'few'],
+    }));
+    const { garden } = sharded(many);
+    const filters = { tags: { any: ['few'] } };
+    const { total, facets } = await garden.search('"heavy clay"', { excerpts: false, filters });
+    expect(total).to.equal(5);
+    expect(facets.tags.map(({ tag, count }) => [tag, count])).to.deep.equal([
+      ['many', MAX_READ - 5],
+      ['few', 5],
+    ]);
   });
 
   it('ends with the signal, between two texts too', async () => {

@@ -51,6 +51,22 @@ describe('pause in typing', () => {
     for (const text of ['gardening tools', '', 'moss', '']) expect(pauseAfter(text)).to.equal(200);
   });
 
+  it('is that of a text at once from four letters on, as fewer may be typed fast', () => {
+    for (const [letters, least] of [
+      ['abc', 500],
+      ['abcd', 200],
+    ] as const) {
+      let time = 1e12;
+      Date.now = () => time;
+      const pauseAfter = typingPause();
+      const pauses = ['m', 'mo', 'mo ', `mo ${letters}`].map((text) => {
+        time += 5000;
+        return pauseAfter(text);
+      });
+      expect(pauses[3], letters).to.be.within(least, least === 200 ? 200 : 600);
+    }
+  });
+
   it('is none where the text stays', () => {
     const pauseAfter = typingPause();
     for (const text of ['', 'moss', '']) expect([pauseAfter(text), pauseAfter(text)][1]).to.equal(0);

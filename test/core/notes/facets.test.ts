@@ -96,4 +96,9 @@ describe('filters and facets', () => {
       ['soil/sand', 1],
     ]);
   });
+
+  it('count no tag of signs alone', async () => {
+    const { facets } = await sketchGarden([{ title: 'A', tags: ['#', '# /clay', '/'] }]).search('');
+    expect(facets.tags.map(({ tag, count }) => [tag, count])).to.deep.equal([['clay', 1]]);
+  });
 });

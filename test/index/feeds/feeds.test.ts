@@ -123,18 +123,18 @@ describe('feeds', () => {
     }
   });
 
-  it('of words list every note tended last first, by its description, and count all undated ones', async (t) => {
+  it('of words list every note tended last first, near copies too, by its description, and count all undated ones', async (t) => {
     const text = Array.from({ length: 80 }, (_, i) => `leaf${i}`).join(' ');
     const undated = Array.from({ length: 12 }, (_, i) => [`notes/${i}.md`, `Compost ${i}.\n`]);
     const root = await temporaryFolder(t, {
       'notes/compost.md': '---\ndate: 2026-01-01\ndescription: Said.\n---\nCompost is compost.\n',
-      'notes/leaves.md': `---\ntitle: Leaves\ndate: 2026-02-01\n---\nCompost ${text}\n`,
-      'notes/again.md': `---\ntitle: Leaves again\ndate: 2026-03-01\n---\nCompost ${text}\n`,
+      'notes/leaves.md': `---\ntitle: Leaves 1.0\ndate: 2026-02-01\n---\nCompost ${text}\n`,
+      'notes/again.md': `---\ntitle: Leaves 2.0\ndate: 2026-03-01\n---\nCompost ${text}\n`,
       ...(Object.fromEntries(undated) as Record<string, string>),
     });
     const { result, read } = await build(t, { feeds: { 'compost.xml': 'compost' } }, root);
     const feed = readFeed(await read('compost.xml'));
-    assert.deepEqual(titles(feed), ['Leaves again', 'Leaves', 'compost']);
+    assert.deepEqual(titles(feed), ['Leaves 2.0', 'Leaves 1.0', 'compost']);
     assert.equal(one(all(feed, 'entry')[2]!, 'summary').text, 'Said.');
     assert.deepEqual(
       result.feeds!.map(({ entries, undated }) => [entries, undated]),

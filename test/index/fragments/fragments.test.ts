@@ -123,6 +123,23 @@ describe('fragments', () => {
     );
   });
 
+  it('list near copies one by one, and up to 100 notes around one', async (t) => {
+    const leaves = Array.from({ length: 80 }, (_, i) => `leaf${i}`).join(' ');
+    const versions = ['1.0', '2.0'].map((version) => [
+      `notes/${version}.md`,
+      `---\ntitle: Leaves ${version}\n---\nCompost ${leaves}\n`,
+    ]);
+    const linking = Array.from({ length: 101 }, (_, i) => [`notes/link${i}.md`, `Link ${i} to [[pea]].\n`]);
+    const root = await temporaryFolder(t, {
+      'notes/pea.md': 'Pea.\n',
+      ...(Object.fromEntries([...versions, ...linking]) as Record<string, string>),
+    });
+    const fragments = { 'compost.html': 'compost', backlinks: { of: 'backlinks' } } as const;
+    const { text } = await build(t, { fragments }, root);
+    assert.equal(links(await text('compost.html')).length, 2);
+    assert.equal(links(await text('backlinks/pea.md.html')).length, 100);
+  });
+
   it('have the beginnings of notes around a note too, and no heading where no note is in a group', async (t) => {
     const fragments: Record<string, FragmentList> = {
       backlinks: { of: 'backlinks', layout: 'cards', groupBy: 'category' },
@@ -163,6 +180,7 @@ describe('fragments', () => {
       );
     }
     assert.equal(nameGroup('year', '2025', 'de'), '2025');
+    assert.equal(nameGroup('stage', 'budding', 'DE-AT'), 'Knospend');
     assert.equal(nameGroup('stage', 'budding', 'constructor'), 'Budding');
   });
 
@@ -281,6 +299,8 @@ describe('fragments', () => {
       message: /head\.html.*no build/u,
     });
     assert.equal(await readFile(path.join(render, 'head.html'), 'utf8'), '<head>');
+    await writeFile(path.join(render, 'list.html'), '<ul data-garden-list>');
+    await assert.rejects(build(t, { fragments: { 'list.html': '' } }, root), { code: 'fragment' });
     await writeFile(path.join(render, 'x.html'), '<p>by hand');
     await assert.rejects(build(t, { fragments: { 'x.html': '' } }, root), { code: 'fragment' });
     await build(t, { fragments: {} }, root);
@@ -317,6 +337,12 @@ describe('fragments', () => {
     await refuses({ render: path.join(root, 'two') }, { code: 'out-among-notes' });
     await writeFile(path.join(root, `one/${'n'.repeat(252)}.md`), 'x');
     await refuses({ paths: [path.join(root, 'one')] }, { code: 'fragment', message: /255 bytes/u });
+    await rm(path.join(root, `one/${'n'.repeat(252)}.md`));
+    const longest = `${'n'.repeat(255 - '.md.html'.length)}.md`;
+    await writeFile(path.join(root, 'one', longest), 'x');
+    const render = path.join(root, 'r');
+    await buildIndex({ paths: [path.join(root, 'one')], widget: false, render });
+    assert.ok(existsSync(path.join(render, `backlinks/${longest}.html`)));
   });
 
   it('are refused with a name that leaves the folder, twice, too many, or with what is no list', () => {
@@ -342,10 +368,14 @@ describe('fragments', () => {
     refuses({ 'a.html': { of: 'links' } }, /that of a folder/u);
     refuses({ 'a.html': '', 'A.html': '' }, /the same name/u);
     refuses({ a: { of: 'links' }, 'A/b.html': '' }, /the folder that holds it/u);
+    refuses({ 'a/b.html': '', A: { of: 'links' } }, /the folder that holds it/u);
     for (const list of [1, null, []]) refuses({ 'a.html': list }, /must be a query, or an object/u);
     refuses({ 'a.html': { sorted: 'x' } }, /knows no sorted/u);
     for (const [key, value] of Object.entries({ query: 1, sort: 'random', limit: 0, of: 'near', search: 1 }))
       refuses({ 'a.html': { [key]: value } }, new RegExp(`its ${key} is ${JSON.stringify(value)}`, 'u'));
-    refuses(Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`${i}.html`, ''])), /at most 100/u);
+    const many = (length: number) =>
+      Object.fromEntries(Array.from({ length }, (_, i): [string, string] => [`${i}.html`, '']));
+    refuses(many(101), /at most 100/u);
+    assert.equal(readFragments({ fragments: many(100) }).size, 100);
   });
 });
