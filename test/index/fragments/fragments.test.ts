@@ -246,6 +246,18 @@ describe('fragments', () => {
     );
   });
 
+  it('of tags list the most frequent ones where they are limited, by their names', async (t) => {
+    const root = await temporaryFolder(t, {
+      'notes/1.md': '---\ntags: [apple, pea, soil]\n---\nA.\n',
+      'notes/2.md': '---\ntags: [pea, soil]\n---\nB.\n',
+    });
+    const { text } = await build(t, { fragments: { 'tags.html': { of: 'tags', limit: 2 } } }, root);
+    assert.deepEqual(
+      read(await text('tags.html')).map(({ text }) => text),
+      ['pea 2', 'soil 2'],
+    );
+  });
+
   it('can be had of any garden, without a build', async (t) => {
     const { out } = await build(t);
     const garden = await openGarden(path.join(out, 'garden-index.json'));
