@@ -80,8 +80,8 @@ async function rules({ root, file, config, paths }: SiteFolder): Promise<Publica
   ]);
 }
 
-// Zola passes over the whole folder of a section that is a draft in any language, and searches no pages of a section
-// that is not searched.
+// Zola passes over the whole folder of a section that is a draft in any language. It searches no pages of a section that
+// is not searched.
 async function sectionRules(
   root: string,
   paths: readonly string[],

@@ -419,6 +419,7 @@ describe('a page in other circumstances', () => {
     element.clear();
     await settled(element);
     expect(fieldOf(element).value).to.be.empty;
+    element.remove();
   });
 
   it('has no ring of its own around all results, only one around what has the focus', async () => {
