@@ -64,7 +64,10 @@ export function pythonSlug(text: string, keepsLetters: boolean): string {
  * @param letters that become small: `lower` for all, `lower-ascii` for those of ASCII. Default: none
  */
 export function pymdownSlug(text: string, letters = ''): string {
-  const trimmed = text.normalize('NFC').trim();
+  const trimmed = text
+    .normalize('NFC')
+    .replace(/<\/?[^<>]*>/gu, '')
+    .trim();
   const small =
     letters === 'lower-ascii' ? trimmed.replace(/[A-Z]+/gu, (part) => part.toLowerCase()) : trimmed;
   return (['lower', 'fold'].includes(letters) ? small.toLowerCase() : small)

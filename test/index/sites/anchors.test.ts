@@ -126,23 +126,25 @@ describe('anchors', () => {
       ':smile: emoji',
       'हिन्दी शब्द',
       'C++ & `Code`',
+      '`vector<bool>`',
     ];
+    const none = Array<string>(8).fill('');
     const given = ['late', 'with-pip', '9.7.6'];
     const own = [
       ...['late-beans-late', 'with-pip-recommended-with-pip-data-toc-labelwith-pip', '976-march-id976', '_1'],
-      ...['ete-a-la-ferme', 'a-b', 'a-b_1', 'smile-emoji', '_2', 'c-code'],
+      ...['ete-a-la-ferme', 'a-b', 'a-b_1', 'smile-emoji', '_2', 'c-code', 'vectorbool'],
     ];
-    const words = ['土壤-与-水', 'été-à-la-ferme', 'a-b', 'a-b_1', 'emoji', 'हनद-शबद', 'c--code'];
-    const small = ['土壤-与-水', 'Été-à-la-ferme', 'a-b', 'a-b_1', 'emoji', 'हनद-शबद', 'c--code'];
-    const cased = ['土壤-与-水', 'Été-à-la-Ferme', 'A-b', 'A-b_1', 'emoji', 'हनद-शबद', 'C--Code'];
-    const unicode = [...words.slice(0, -1), 'c-code'];
+    const words = ['土壤-与-水', 'été-à-la-ferme', 'a-b', 'a-b_1', 'emoji', 'हनद-शबद', 'c--code', 'vector'];
+    const small = ['土壤-与-水', 'Été-à-la-ferme', 'a-b', 'a-b_1', 'emoji', 'हनद-शबद', 'c--code', 'vector'];
+    const cased = ['土壤-与-水', 'Été-à-la-Ferme', 'A-b', 'A-b_1', 'emoji', 'हनद-शबद', 'C--Code', 'vector'];
+    const unicode = [...words.slice(0, -2), 'c-code', 'vectorbool'];
     const read = '[attr_list, pymdownx.emoji]';
     const by = (slugify: string) => `[attr_list, pymdownx.emoji, {toc: {slugify: !!python/${slugify}}}]`;
     const table: [extensions: string, anchors: string[]][] = [
       ['[]', own],
       ['[admonition, {toc: {permalink: true}}]', own],
       ['{toc: {permalink: true}}', own],
-      [read, [...given, '_1', 'ete-a-la-ferme', 'a-b', 'a-b_1', 'emoji', '_2', 'c-code']],
+      [read, [...given, '_1', 'ete-a-la-ferme', 'a-b', 'a-b_1', 'emoji', '_2', 'c-code', 'vectorbool']],
       [
         '{pymdownx.extra: {}, pymdownx.emoji: , markdown.extensions.toc: }',
         [...given, '_1', ...own.slice(4, 7), 'emoji', ...own.slice(8)],
@@ -155,12 +157,9 @@ describe('anchors', () => {
       [by('name:pymdownx.slugs.uslugify_cased'), [...given, ...cased]],
       [by('name:markdown.extensions.toc.slugify_unicode'), [...given, ...unicode]],
       // Without an anchor a result still leads to the note.
-      [by('name:own.slugs'), [...given, '', '', '', '', '', '', '']],
-      [
-        by('object/apply:pymdownx.slugs.slugify {kwds: {percent_encode: true}}'),
-        [...given, '', '', '', '', '', '', ''],
-      ],
-      ['[attr_list, {toc: {separator: _}}]', [...given, '', '', '', '', '', '', '']],
+      [by('name:own.slugs'), [...given, ...none]],
+      [by('object/apply:pymdownx.slugs.slugify {kwds: {percent_encode: true}}'), [...given, ...none]],
+      ['[attr_list, {toc: {separator: _}}]', [...given, ...none]],
     ];
     for (const [extensions, anchors] of table)
       it(extensions, async (t) => {
