@@ -64,8 +64,8 @@ const LINE_NUMBER = /(?:^|\s)(?:linenos?|lnt?|line-?num(?:ber)?s?|hljs-ln-number
 
 /**
  * True for a label that is no text of the page: one for screen readers, or VitePress' name of a code's language. So are
- * buttons to the top, lines on a post, and numbers of lines, which rustdoc tells by `data-nosnippet`. MediaWiki names the site below each
- * title.
+ * buttons to the top, lines on a post, and numbers of lines, which rustdoc tells by `data-nosnippet`. MediaWiki names
+ * the site below each title.
  */
 function isLabel({ tag, attributes }: HtmlElement): boolean {
   if (tag === 'a' && attributes.has('data-nosnippet')) return true;

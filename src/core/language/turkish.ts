@@ -1,5 +1,5 @@
-// Turkish stems of folded words, and stop words. Folding has merged the vowels that harmony tells apart, so that the endings are known by
-// their consonants. They come off one after the other, until none is left:
+// Turkish stems of folded words, and stop words. Folding has merged the vowels that harmony tells apart, so that the
+// endings are known by their consonants. They come off one after the other, until none is left:
 //   sayfalarında -> sayfaları -> sayfalar -> sayfa -> sayf
 
 import { stopwords as listed } from '@orama/stopwords/turkish';
