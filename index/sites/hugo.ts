@@ -101,7 +101,8 @@ function filledAddress(url: string, place: Place): string | undefined {
 
 function sectionAddress(place: Place, { permalinks, ugly }: Settings): string | undefined {
   const { parts, isSection, properties, spell } = place;
-  const kind = table(isSection ? permalinks.section : (permalinks.page ?? permalinks));
+  // A text is the pattern of a section of that name, also of one named `page`. A table has the patterns of a kind.
+  const kind = isSection ? table(permalinks.section) : { ...permalinks, ...table(permalinks.page) };
   const template = text(kind[lowerCase(parts[0] ?? '')]);
   const slug = isSection ? undefined : firstText(properties, 'slug');
   const last = slug === undefined ? parts.slice(-1) : [slug];
