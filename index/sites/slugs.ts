@@ -42,11 +42,8 @@ function dashed(text: string): string {
 /** Makes a slug as Pelican; undefined for letters that it transcribes, unless it keeps them. */
 export function pelicanSlug(text: string, keepsLetters: boolean): string | undefined {
   const plain = text.normalize('NFKC').replace(/[‘’“”…]/gu, '');
-  return (keepsLetters ? plain : inAscii(plain))
-    ?.replace(/[^\p{L}\p{N}_\s-]/gu, '')
-    .trim()
-    .replace(/[-\s]+/gu, '-')
-    .toLowerCase();
+  const letters = keepsLetters ? plain : inAscii(plain);
+  return letters === undefined ? undefined : pythonSlug(letters, true);
 }
 
 /** Makes a slug as Python-Markdown: https://python-markdown.github.io/extensions/toc/ */

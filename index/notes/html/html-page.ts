@@ -96,14 +96,14 @@ class PageReader implements HtmlVisitor {
   }
 
   #read(element: HtmlElement, block: boolean, onEnds: OnEnd[]): void {
-    const isOthers = isOfOthers(element);
+    const [isOthers, isTable] = [isOfOthers(element), isContents(element)];
     const mayConceal = !element.attributes.has('data-pagefind-body');
     if (mayConceal && (isOthers || isUnshown(element))) onEnds.push(this.#conceal());
     const { main, article, chrome } = this.#within;
     const place = article || (main && !chrome) ? 'content' : chrome ? 'beside' : 'body';
     const listener = this.facts.take(element, this.#unshown === 0, place);
-    if (isContents(element)) this.written.endBeforeContents();
-    if (isOthers || isUnseen(element)) onEnds.push(this.#hide());
+    if (isTable) this.written.endBeforeContents();
+    if (isOthers || isTable || isUnseen(element)) onEnds.push(this.#hide());
     if (listener) onEnds.push(this.#collect(listener));
     if (!this.#unseen) this.#write(element, block, onEnds);
   }

@@ -35,14 +35,15 @@ const UNSHOWN_STYLE =
   /(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)\b/i;
 
 /**
- * True for an element whose content is not indexed. `data-pagefind-body` includes an element even if it is not shown.
+ * True for an element whose content is not indexed, beside {@link isContents}. `data-pagefind-body` includes an element even if
+ * it is not shown.
  */
 export function isUnseen(element: HtmlElement): boolean {
   const { tag, attributes } = element;
   if (NEVER_SEEN.has(tag)) return true;
   if (!attributes.size) return tag === 'dialog';
   const role = attributes.get('role');
-  if (role === 'navigation' || role === 'search' || isContents(element) || isLabel(element)) return true;
+  if (role === 'navigation' || role === 'search' || isLabel(element)) return true;
   if (tag === 'aside' && NAMED_SIDEBAR.test(attributes.get('class') ?? '')) return true;
   if (attributes.has('data-pagefind-body')) return false;
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
