@@ -104,13 +104,14 @@ describe('a garden behind a handler', () => {
   });
 
   it('goes on in the address, and is restored from it', async () => {
+    const { href } = location;
     history.replaceState(null, '', `${location.pathname}?q=walnut&tag=kitchen`);
     try {
       const element = await visit(host.src, { urlState: 'query' });
       await waitUntil(() => titles(element).length === 2, 'the notes of the address');
       expect(titles(element).sort()).to.deep.equal(['Quince jelly', 'Saffron']);
     } finally {
-      history.replaceState(null, '', location.pathname);
+      history.replaceState(null, '', href);
     }
   });
 
