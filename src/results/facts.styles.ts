@@ -47,4 +47,11 @@ export const facts = css`
     block-size: 17px;
     color: var(--_accent);
   }
+  .fresh {
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--_accent);
+    forced-color-adjust: none;
+  }
 `;

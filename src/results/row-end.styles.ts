@@ -76,13 +76,6 @@ export const rowEnd = css`
   .results:not(.brief) .excerpt {
     overflow: visible clip;
   }
-  .fresh {
-    inline-size: 8px;
-    block-size: 8px;
-    border-radius: 50%;
-    background: var(--_accent);
-    forced-color-adjust: none;
-  }
   /* Beside the excerpt, in its two lines. */
   .sections {
     inline-size: 13.5em;
@@ -111,6 +104,12 @@ export const rowEnd = css`
   }
   /* Their place is kept, so that no excerpt breaks its lines anew. No line is longer than eyes follow. */
   @container (min-width: 50em) {
+    :not(.faceted) > .main > .results:not(.brief) .text {
+      grid-template-columns: minmax(0, 44em) calc(12em + 24px);
+    }
+  }
+  /* Beside the filters, where as much is left as that. */
+  @container (min-width: 68em) {
     .results:not(.brief) .text {
       grid-template-columns: minmax(0, 44em) calc(12em + 24px);
     }

@@ -20,11 +20,14 @@ export const row = css`
   :host([density='compact']) .results:not(.brief) .text {
     block-size: 3.1875em;
   }
-  .title {
+  .title,
+  .excerpt {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
+  }
+  .title {
     grid-column: 1 / -1;
     font-family: var(--garden-search-title-font, inherit);
     font-size: 1.0625em;
@@ -34,10 +37,6 @@ export const row = css`
     outline: 0;
   }
   .excerpt {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
     align-self: start;
     margin-block-start: 1px;
     font-size: 0.9375em;

@@ -12,6 +12,7 @@ import {
   quickGarden,
   richGarden,
   settled,
+  tagFacets,
   textOf,
 } from '../element/fake-garden.js';
 import { dispatchKey } from '../support/press.js';
@@ -195,6 +196,19 @@ describe('the texts of a row', () => {
   it('have the whole row where there are no sections', async () => {
     const element = await shown(320, row('A', long));
     const excerpt = part(element, 'excerpt');
+    expect(edges(excerpt)[1]).to.equal(edges(excerpt.parentElement!)[1]);
+  });
+
+  it('have the whole row beside filters, which leave no place for sections that are not there', async () => {
+    const answer = { results: [row('A', long)], facets: tagFacets('Kitchen') };
+    const element = await mount(
+      quickGarden(() => answer),
+      { value: 'x' },
+    );
+    element.style.width = '832px';
+    await settled(element);
+    const excerpt = part(element, 'excerpt');
+    expect(edges(part(element, 'facets'))[1]).to.be.below(edges(excerpt)[0]!);
     expect(edges(excerpt)[1]).to.equal(edges(excerpt.parentElement!)[1]);
   });
 
