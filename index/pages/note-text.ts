@@ -71,7 +71,7 @@ function showLine(tokens: Token[], follow: Follow): void {
     const link = linkOf(token);
     if (token.type === 'link_open') setAddress(token, link && follow(link));
     else if (token.type === 'wikilink') showWikilink(token, link && follow(link));
-    else if (token.type === 'image') showAs(token, inlineText([token]));
+    else if (token.type === 'image' || token.type === 'formula') showAs(token, inlineText([token]));
     else if (token.type === 'text') token.content = withEmoji(token.content);
     else if (!token.nesting && !RENDERED.has(token.type)) showAs(token, token.content);
   }

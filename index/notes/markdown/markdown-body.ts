@@ -96,7 +96,8 @@ class BodyDraft {
   #addHeading({ children, content }: Token, rank: string): void {
     const heading = plainLine(inlineText(children!));
     if (!heading) return;
-    const anchor = this.#options.anchors(heading, { source: content, runs: textRuns(children!) });
+    const written = plainLine(inlineText(children!, (tex) => tex));
+    const anchor = this.#options.anchors(written, { source: content, runs: textRuns(children!) });
     const shown = clip(heading, MAX_TITLE);
     const { titled, anywhere, isTitle = () => true } = this.#options;
     const isFirst = rank === 'h1' && (anywhere ? !this.#title : this.#isEmpty() && isTitle(heading));

@@ -5,6 +5,7 @@ import type Token from 'markdown-it/lib/token.mjs';
 import emoji from 'markdown-it-emoji/lib/data/full.mjs';
 import type { WrittenHeading } from '../../sites/site.js';
 import { pictureLabel } from '../../text/wikilinks.js';
+import { formulaText } from '../../text/formula-text.js';
 import { htmlText } from '../html/html-text.js';
 
 const SIGNS = emoji as Readonly<Record<string, string>>;
@@ -12,10 +13,16 @@ const SIGNS = emoji as Readonly<Record<string, string>>;
 const CODES = /(?<![\w:/])(?::[a-z\d_+-]+:)+(?![\w:])/g;
 const CODE = /:([^:]+):/g;
 
-/** Joins the text of one run of inline tokens, in one line. */
-export function inlineText(tokens: readonly Token[]): string {
+/**
+ * Joins the text of one run of inline tokens, in one line.
+ * @param formula gives the text of a formula. Default: {@link formulaText}
+ */
+export function inlineText(tokens: readonly Token[], formula = formulaText): string {
   return tokens
-    .map((token) => (token.type === 'code_inline' ? token.content : withEmoji(tokenText(token))))
+    .map((token) => {
+      if (token.type === 'code_inline') return token.content;
+      return token.type === 'formula' ? formula(token.content) : withEmoji(tokenText(token));
+    })
     .join('');
 }
 

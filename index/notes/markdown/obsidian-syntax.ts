@@ -1,33 +1,14 @@
 // Plugin for markdown-it with Obsidian's Markdown syntax.
 
 import type MarkdownIt from 'markdown-it';
-import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import {
-  addParagraph,
-  isWrittenFor,
-  matchAt,
-  matchHere,
-  passOver,
-  readWithin,
-  showInstead,
-  take,
-  textStart,
-} from './inline-rules.js';
+import { isWrittenFor, matchAt, matchHere, passOver, readWithin, take } from './inline-rules.js';
 import { partLooseTables, tableWithBars } from './table-bars.js';
 import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
 
 const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?|\^(?=\[[^\]])/y;
-// Matches formulas. A dollar before a number is money, and a link within dollars stays a link.
-const FORMULA =
-  /\$\$((?:(?!\$\$)[^]){1,5000})\$\$|\$(?![\s$])((?:\\[^]|(?!\[\[|\]\()[^$\\\n]){1,500})(?<!\s)\$(?!\d)|\$\$/y;
-const FORMULA_LENGTH = 5000;
-/** Most lines that are looked through for the start of a formula. */
-const FORMULA_LINES = 2000;
-// Matches lines that end a paragraph, or make a heading of it, though they stand within a formula.
-const PARTS_FORMULA = /\n[ \t]*(?:\n|[-+*>#=]|\d+[.)][ \t])/;
 const MARK = /([=^])\1(?!\1|\s)[^\n]{0,1000}?(?!\1)\S(?=\1\1(?!\1))/y;
 const TAG_PART = String.raw`(?:[\p{L}\p{M}\p{N}_-]|\p{Extended_Pictographic}|\p{RI}|\p{EMod}|\u200d)+`;
 // Matches tags, also in double brackets, as Logseq writes tags with spaces.
@@ -47,20 +28,14 @@ const CALLOUT_OR_TASK = /^(?:\[![^[\]\n]+\](?![([])[+-]?|\[[ xX/-]\](?=[ \t]))[ 
 const CALLOUT_TITLE = /^\[![^[\]\n]+\](?![([])[+-]?[ \t]*\S[^\n]*(?=\n)/;
 const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
 
-/** Plugin for wikilinks, embeds, tags, marks, footnotes, callouts, tasks, block ids and formulas. */
+/** Plugin for wikilinks, embeds, tags, marks, footnotes, callouts, tasks and block ids. */
 export function obsidianSyntax(md: MarkdownIt): void {
   const { ruler } = md.inline;
   md.core.ruler.after('block', 'obsidian_markers', dropMarkers);
   md.core.ruler.after('block', 'loose_tables', partLooseTables);
   md.block.ruler.at('table', tableWithBars, { alt: ['paragraph', 'reference'] });
-  md.block.ruler.before('list', 'obsidian_formula', partedFormula, { alt: ['paragraph', 'list'] });
   ruler.before('link', 'obsidian_wikilink', wikilink);
   ruler.before('link', 'obsidian_footnote', passOver(FOOTNOTE));
-  ruler.before(
-    'link',
-    'obsidian_formula',
-    showInstead(FORMULA, ([, block, inline]) => block ?? inline ?? ''),
-  );
   ruler.after('image', 'obsidian_end', passOver(LINK_END));
   ruler.before('emphasis', 'obsidian_tag', tag);
   ruler.before('emphasis', 'obsidian_mark', mark);
@@ -89,47 +64,6 @@ function partTitle(token: Token, { Token }: StateCore): Token[] {
   if (token.map) rest.map = [token.map[0] + 1, token.map[1]];
   token.content = title;
   return [token, new Token('paragraph_close', 'p', -1), new Token('paragraph_open', 'p', 1), rest];
-}
-
-// Keeps a formula together that has an empty line or one like a list item's. Its last dollars would begin another one
-// otherwise, and take the text after it for a formula.
-function partedFormula(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const from = textStart(state, start);
-  if (!state.src.startsWith('$$', from) || closesFormula(state, start)) return false;
-  const dollars = state.src.indexOf('$$', from + 2);
-  if (dollars < 0 || dollars - from > FORMULA_LENGTH) return false;
-  let line = start;
-  while (line < end && state.eMarks[line]! < dollars) line++;
-  if (line === end || state.src.slice(dollars + 2, state.eMarks[line]).trim()) return false;
-  for (let i = start; i <= line; i++)
-    if (!state.isEmpty(i) && state.sCount[i]! < state.blkIndent) return false;
-  const content = state.getLines(start, line + 1, state.blkIndent, false).trim();
-  if (!PARTS_FORMULA.test(content)) return false;
-  if (silent) return true;
-  addParagraph(state, start, line + 1, content);
-  state.line = line + 1;
-  (state.env as FormulaEnv).formulaEnd = line + 1;
-  return true;
-}
-
-interface FormulaEnv {
-  /** Line after the last formula that was kept together. */
-  formulaEnd?: number;
-  /** Lines whose dollars were counted last. */
-  counted?: { end: number; dollars: number };
-}
-
-// Tells whether a formula is open in the lines before, down to an empty one. Dollars at a line's start end it then.
-function closesFormula(state: StateBlock, line: number): boolean {
-  const env = state.env as FormulaEnv;
-  const { formulaEnd = 0, counted } = env;
-  const last = Math.max(formulaEnd, line - FORMULA_LINES, counted && counted.end <= line ? counted.end : 0);
-  let first = line;
-  while (first > last && !state.isEmpty(first - 1)) first--;
-  const before = counted?.end === first && first > formulaEnd ? counted.dollars : 0;
-  const dollars = before + state.src.slice(state.bMarks[first], state.bMarks[line]).split('$$').length - 1;
-  env.counted = { end: line, dollars };
-  return dollars % 2 === 1;
 }
 
 function wikilink(state: StateInline, silent: boolean): boolean {

@@ -10,6 +10,7 @@ import { fitsName } from '../file-name.js';
 import { componentSyntax } from './component-syntax.js';
 import { conditionalContent, withUnechoed } from './conditional-content.js';
 import { directiveSyntax } from './directive-syntax.js';
+import { formulaSyntax } from './formula-syntax.js';
 import { seenTokens } from './hidden-html.js';
 import { hiddenSpans } from './hidden-spans.js';
 import { indentedSyntax } from './indented-syntax.js';
@@ -41,6 +42,7 @@ export function markdownParser(options: { html: boolean }): MarkdownIt {
   const markdown = new MarkdownIt(options)
     .use(cjkEmphasis)
     .use(obsidianSyntax)
+    .use(formulaSyntax)
     .use(tagLines)
     .use(hiddenSpans)
     .use(conditionalContent)
