@@ -4,6 +4,7 @@ import type { Section } from '../../../src/core/note.js';
 import { decoded } from '../../../src/core/text/strings.js';
 import { LINE_BREAK, type HtmlPiece } from './html-pieces.js';
 import type { SiteWords } from '../../sites/note-rules.js';
+import { withFormulas } from '../../text/page-formulas.js';
 import { plainLine, plainText } from '../../text/plain-text.js';
 import { beginSection, finishSections, type SectionDraft } from '../section-drafts.js';
 
@@ -26,10 +27,14 @@ export function toSections(pieces: readonly HtmlPiece[], title: string): Section
     const heading = headingOf(piece);
     const isTitle: boolean = heading !== '' && heading === title && !titled && drafts.length === 1;
     titled ||= isTitle;
-    if (heading && !isTitle) drafts.push(beginSection(heading, piece.anchor));
+    if (heading && !isTitle) drafts.push(beginSection(withFormulas(heading), piece.anchor));
     else if (!heading) addText(drafts.at(-1)!, piece);
   }
-  return finishSections(drafts, (texts) => shownLines(texts.join('')).join('\n'), codeBlock);
+  return finishSections(
+    drafts,
+    (texts) => shownLines(texts.join('')).map(withFormulas).join('\n'),
+    codeBlock,
+  );
 }
 
 /**

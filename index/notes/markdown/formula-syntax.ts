@@ -5,6 +5,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
+import { hasCommands } from '../../text/page-formulas.js';
 import { addParagraph, matchHere, take, textStart } from './inline-rules.js';
 
 // Matches formulas. A dollar before a number is money, and a link within dollars stays a link.
@@ -18,7 +19,6 @@ const PARTS_FORMULA = /\n[ \t]*(?:\n|[-+*>#=]|\d+[.)][ \t])/;
 // Matches formulas as MathJax finds them. One backslash may only be meant to keep a bracket.
 const BRACKETED =
   /\\\\\(([^]{1,500}?)\\\\\)|\\\\\[([^]{1,500}?)\\\\\]|\\\(([^]{1,500}?)\\\)|\\\[([^]{1,500}?)\\\]/y;
-const COMMAND = /\\[A-Za-z]|[_^]\{/;
 // Matches what follows the marks of a fence of GitHub or MyST with a formula.
 const FENCE_INFO = /^(?:math|\{math\})(?=\s|$)/;
 const FENCE_OPTIONS = /^(?::[\w-]+:.*\n)+/;
@@ -42,7 +42,7 @@ function bracketed(state: StateInline, silent: boolean): boolean {
   if (!match) return false;
   const [source, ...contents] = match;
   const tex = contents.find((content) => content !== undefined)!;
-  return (source.startsWith('\\\\') || COMMAND.test(tex)) && take(state, silent, source, 'formula', tex);
+  return (source.startsWith('\\\\') || hasCommands(tex)) && take(state, silent, source, 'formula', tex);
 }
 
 // Makes paragraphs of fences with a formula.

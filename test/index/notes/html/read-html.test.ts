@@ -60,6 +60,14 @@ describe('readHtml', () => {
     fc.assert(fc.property(fc.array(part), (parts) => void everything(parts.join(''))));
   });
 
+  it('shows formulas that scripts would typeset as text, but in code, whose heading keeps its anchor', () => {
+    const html =
+      '<h2 id="x">On \\(\\beta\\)</h2><p>Of <span class="math">\\(\\frac{a}{b}\\)</span>\n$$\n\\sqrt{x}\n$$<pre>\\(\\beta\\)</pre>';
+    assert.deepEqual(sectionsOf(html), [
+      { heading: 'On beta', anchor: 'x', text: 'Of a/b √x', code: '\\(\\beta\\)' },
+    ]);
+  });
+
   it('keeps every word that is seen', () => {
     const markup = fc.constantFrom(
       '<div>',
