@@ -87,7 +87,7 @@ function readDecoded(path: string, decoded: Decoded, site: OwnRules): Unaddresse
   const work = new Work();
   work.spend(decoded.text.length);
   const { rules = NO_RULES, spacedTags } = site;
-  const source = readerOf(path)(decoded.text, { ...rules, path, anchors: site.anchors(), work });
+  const source = readerOf(path)(decoded.text, { ...rules, path, anchors: site.anchors(decoded.text), work });
   const properties = allProperties(source.properties, rules);
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
   const verdict =

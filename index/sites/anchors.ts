@@ -3,7 +3,7 @@
 import GithubSlugger from 'github-slugger';
 import { encodePart, lowerCase } from './address.js';
 import { attributesOf, givenId, NUMBERED, OBSIDIAN, textOf, uniqueName, unless } from './anchor-parts.js';
-import { hexoSlug, vitepressSlug, zolaSlug } from './slugs.js';
+import { docutilsSlug, hexoSlug, vitepressSlug, zolaSlug } from './slugs.js';
 import type { AnchorRule } from './site.js';
 
 /** Makes anchors for an unknown generator: ids given in braces, else as on GitHub. */
@@ -118,6 +118,33 @@ export function obsidianAnchors(): AnchorRule {
       .join(' ');
     return encodePart(name).replaceAll('%20', '+');
   };
+}
+
+// Matches names of targets, and what docutils numbers with the headings: footnotes and citations.
+const TARGET = /^[ \t]*\(([^()\n]+)\)=[ \t]*$/gmu;
+const COUNTED = /\[\^[^\]]+\]|\{(?:foot)?cite/u;
+
+/**
+ * Makes anchors as Sphinx: the ids of docutils, which numbers headings whose name is taken or has no Latin letter. The
+ * name of a target is taken by the heading below it.
+ * @param isSmart true if straight quotes become typographic ones, which ids leave out
+ */
+export function docutilsAnchors(text = '', isSmart = false): AnchorRule {
+  const targets = new Set([...text.matchAll(TARGET)].map(([, name]) => docutilsSlug(name!)));
+  const isUnsure = COUNTED.test(text);
+  const taken = new Set<string>();
+  let count = 0;
+  return unless(NUMBERED, (heading, written) => {
+    const name = docutilsSlug(
+      `${textOf(heading, written, isSmart ? /['"]/gu : undefined)} ${attributesOf(written)}`,
+    );
+    const isTaken = !name || taken.has(name) || targets.has(name);
+    const id = isTaken ? `id${++count}` : name;
+    const isTarget = targets.delete(name);
+    taken.add(isTarget ? name : id);
+    if (isTarget) return name;
+    return isTaken && isUnsure ? '' : id;
+  });
 }
 
 /** Makes no anchors, as Eleventy without its plugin for ids. https://www.11ty.dev/docs/plugins/id-attribute/ */

@@ -1,34 +1,14 @@
-// Publication rules and addresses of programs that read MyST:
-// - MyST: https://mystmd.org/guide/table-of-contents and https://mystmd.org/guide/website-navigation
-// - Jupyter Book: https://jupyterbook.org/v1/structure/configure.html, since version 2 by MyST
-// - Sphinx, by a program
+// Publication rules and addresses of MyST, which Jupyter Book runs since version 2:
+// https://mystmd.org/guide/table-of-contents and https://mystmd.org/guide/website-navigation
 
 import { withoutExtension } from './address.js';
-import { list, quoted, readConfig, readText, table, textsIn } from './config.js';
+import { list, table, textsIn } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath } from './folders.js';
 import { globs } from './patterns.js';
-import {
-  allRules,
-  excluding,
-  onlyThose,
-  PROGRAM,
-  unreadFile,
-  type PublicationRules,
-} from './publication-rules.js';
+import { allRules, excluding, onlyThose, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 import { mystSlug } from './slugs.js';
-
-/** Jupyter Book, whose configuration has the name of Jekyll's. */
-export const jupyterBook: Tool = {
-  marks: /^_toc\.yml$/u,
-  rules: async ({ root, file, config: toc, paths }) => {
-    const { config } = await readConfig(root, '_config.yml');
-    const exclusion = excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
-    const isPart = config.only_build_toc_files === true;
-    return allRules([exclusion, isPart ? onlyListed(file, toc, paths) : {}, { dialect: 'myst' }]);
-  },
-};
 
 /** MyST, which makes pages of what its table of contents lists, if it has one. */
 export const myst: Tool = { marks: /^myst\.ya?ml$/u, rules };
@@ -60,21 +40,3 @@ export function onlyListed(where: string, toc: unknown, paths: readonly string[]
     [note, withoutExtension(note)].some((name) => listed.has(name)) || isMatched(note) !== undefined;
   return onlyThose(where, isListed, 'not listed', paths);
 }
-
-// Matches lists and tuples that are set, with a type or without one, or added.
-const PATTERNS = /^exclude_patterns\b(?:\s*:[^=\n]*)?(?:\s*\+?=|\.\w+)\s*[[(]+([^\])]*)/gmu;
-
-/** Sphinx, where its program has it read MyST; with its patterns where they are written out. */
-export const sphinx: Tool = {
-  marks: /^conf\.py$/u,
-  whole: async (root, _config, file) => {
-    const program = (await readText(root, file)).replace(/^\s*#.*/gmu, '');
-    const excluded = [...program.matchAll(PATTERNS)].flatMap(([, patterns]) => quoted(patterns!));
-    return program.includes('myst_') && { excluded };
-  },
-  rules: ({ file, config }) => ({
-    ...excluding(`${file} exclude_patterns`, globs(list(config.excluded))),
-    ...unreadFile(file, PROGRAM),
-    dialect: 'myst',
-  }),
-};

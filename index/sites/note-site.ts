@@ -20,7 +20,7 @@ export interface NoteSite {
   path: string;
   /** True if a line of tags is split at spaces. */
   spacedTags: boolean;
-  anchors(): AnchorRule;
+  anchors(text: string): AnchorRule;
   excludes(note: SiteNote): string | undefined;
   /** Gives the address of a note: percent-encoded, absolute on the site. */
   url(note: SiteNote): string;
@@ -52,7 +52,7 @@ export function noteSite(
   return {
     path,
     spacedTags: site.spacedTags === true,
-    anchors: () => site.anchors(),
+    anchors: (text) => site.anchors(text),
     excludes: ({ properties }) => {
       if (isPage) return site.page?.excludes(pathInSite(found, file));
       const inside = contentPath(found, file, false);

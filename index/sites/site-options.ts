@@ -4,7 +4,18 @@ import type { Value } from '../properties/property.js';
 
 /** Names of the generators, in the order of detection in a folder. */
 export const SITE_NAMES = [
-  ...(['quartz', 'hugo', 'jekyll', 'hexo', 'eleventy', 'astro', 'vitepress', 'vuepress', 'next'] as const),
+  ...([
+    'quartz',
+    'hugo',
+    'sphinx',
+    'jekyll',
+    'hexo',
+    'eleventy',
+    'astro',
+    'vitepress',
+    'vuepress',
+    'next',
+  ] as const),
   ...(['nuxt', 'mkdocs', 'zola', 'pelican', 'mdbook', 'docusaurus', 'docsify'] as const),
   ...(['obsidian-export', 'obsidian-publish', 'plain'] as const),
 ] as const;

@@ -58,8 +58,8 @@ export interface Site {
    * @returns undefined if only the site's own program can tell it
    */
   address(note: SiteNote): string | undefined;
-  /** Makes the rule for the anchors of one note. */
-  anchors(): AnchorRule;
+  /** Makes the rule for the anchors of one note, whose whole text is given. Default: of an empty one. */
+  anchors(text?: string): AnchorRule;
   /** True if a line of tags is split at spaces. Default false. */
   spacedTags?: true;
   /** Rules of the pages that the generator has written. */

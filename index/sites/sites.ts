@@ -16,6 +16,7 @@ import { obsidianPublish } from './obsidian-publish.js';
 import { pelican } from './pelican.js';
 import { plain } from './plain.js';
 import { quartz } from './quartz.js';
+import { sphinx } from './sphinx.js';
 import { vitepress, vuepress } from './vitepress.js';
 import type { SiteName } from './site-options.js';
 import type { Generator } from './tool.js';
@@ -24,7 +25,7 @@ import { zola } from './zola.js';
 /** Generators by their names for `--site`. */
 export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   ...{ quartz, hugo, jekyll, hexo, eleventy, astro, vitepress, vuepress, next, nuxt, mkdocs, zola, pelican },
-  ...{ mdbook, docusaurus, docsify, plain },
+  ...{ mdbook, docusaurus, docsify, plain, sphinx },
   ...{ 'obsidian-export': obsidianExport, 'obsidian-publish': obsidianPublish },
 };
 

@@ -72,6 +72,23 @@ export function pymdownSlug(text: string, letters = ''): string {
     .replaceAll(' ', '-');
 }
 
+// Letters that docutils writes by others, each before these, beside those with accents.
+const WRITTEN_BY = new Map(
+  (
+    'ßsz æae œoe ȸdb ȹqp øo đd ħh ıi łl ŧt ƀb ƃb ƈc ƌd ƒf ƙk ƚl ƞn ƥp ƫt ƭt ƴy ƶz ǥg ȥz ȴl ȵn ȶt ȷj ȼc ȿs ɀz ɇe ɉj ' +
+    'ɋq ɍr ɏy'
+  )
+    .split(' ')
+    .map((pair) => [pair[0]!, pair.slice(1)]),
+);
+
+/** Makes a slug as docutils: https://docutils.sourceforge.io/docs/ref/rst/directives.html#identifier-normalization */
+export function docutilsSlug(text: string): string {
+  const letters = Array.from(text.toLowerCase(), (letter) => WRITTEN_BY.get(letter) ?? letter).join('');
+  const plain = letters.normalize('NFKD').replace(/[^\0-\x7f]/gu, '');
+  return dashed(plain).replace(/^[-\d]+/u, '');
+}
+
 // Writes Latin letters without accents; undefined for others.
 function inAscii(text: string): string | undefined {
   const plain = text

@@ -10,7 +10,7 @@ import { flowershow } from './flowershow.js';
 import { logseq } from './logseq.js';
 import { lume } from './lume.js';
 import { mintignore, mintlify } from './mintlify.js';
-import { jupyterBook, myst, sphinx } from './myst.js';
+import { myst } from './myst.js';
 import { obsidian } from './obsidian.js';
 import { gitignore } from './patterns.js';
 import { excluding, unreadFile, type PublicationRules } from './publication-rules.js';
@@ -60,7 +60,7 @@ const encryption: Tool = {
 
 /** Tools, whose rules hold under every `--site`. */
 export const TOOLS: readonly Tool[] = [
-  ...[obsidian, logseq, dendron, books, jupyterBook, myst, sphinx, quarto, retype, docfx, writerside],
+  ...[obsidian, logseq, dendron, books, myst, quarto, retype, docfx, writerside],
   ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, lume, gatsby, filesBeside],
   ...[passwords, encryption],
 ];

@@ -33,6 +33,7 @@ const CONTENT: Partial<Record<SiteName, string>> = {
 const CONFIG: Partial<Record<SiteName, string>> = {
   hexo: 'source_dir: source\nfuture: false\ntimezone: UTC\n',
   zola: 'base_url = "/"\n',
+  sphinx: "extensions = ['myst_parser']\n",
   pelican: "DEFAULT_DATE = 'fs'\nWITH_FUTURE_DATES = False\n",
 };
 

@@ -224,6 +224,33 @@ describe('anchors', () => {
     ]);
   });
 
+  // As Sphinx 7.4 has written them with MyST-Parser 3.0.
+  describe('follow Sphinx', () => {
+    const written: [note: string, anchors: string[], program?: string][] = [
+      [
+        "## A `code` heading & :tada: more\n## Café ß Øl\n## 3. Numbered 1.2\n## It's {#b}",
+        ['a-code-heading-tada-more', 'cafe-sz-ol', 'numbered-1-2', 'it-s-b'],
+      ],
+      ['## Привет\n## Dup\n## 100%\n## Dup', ['id1', 'dup', 'id2', 'id3']],
+      // The name of a target is taken, so that its heading is numbered too, but found by it as well.
+      ['(dup)=\n## Dup\n\n(other)=\n## Soil\n## Dup', ['dup', 'soil', 'id2']],
+      // Footnotes and citations have numbers too.
+      ['Text[^1]\n\n## Dup\n## Dup\n\n[^1]: x', ['dup', '']],
+      ['{cite}`a`\n\n## Dup\n## Dup', ['dup', '']],
+      ["## Build your book's “home”", ['build-your-books-home'], "myst_enable_extensions = ['smartquotes']"],
+    ];
+    for (const [note, anchors, program = "extensions = ['myst_parser']"] of written)
+      it(JSON.stringify(note), async (t) => {
+        const root = await temporaryFolder(t, { 'conf.py': program, 'a.md': `# Title\n\n${note}\n` });
+        const { notes } = await readGarden([root]);
+        const { sections } = notes[0]!;
+        assert.deepEqual(
+          sections.filter(({ heading }) => heading).map(({ anchor }) => anchor),
+          anchors,
+        );
+      });
+  });
+
   it('follow Obsidian Publish in keeping the heading as it is', () => {
     assert.deepEqual(anchorsOf('obsidian-publish', 'Redirect old: notes? 50% | more'), [
       'Redirect+old+notes%3F+50%25+more',

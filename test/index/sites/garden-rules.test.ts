@@ -1177,6 +1177,12 @@ describe('the configuration of a garden', () => {
       );
       assert.doesNotMatch(unread[0]!.reason, /:$/u, name);
     }
+    const book = { '_toc.yml': 'root: a', '_config.yml': 'exclude_patterns: [' };
+    const { unread } = await checkSite(t, { config: book, shown: { 'a.md': '' }, kept: {} });
+    assert.deepEqual(
+      unread.map(({ path }) => path),
+      ['_config.yml'],
+    );
   });
 });
 

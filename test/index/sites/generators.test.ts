@@ -312,6 +312,14 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['pages/b.md', 'about/', 'title: b\nurl: about/\nsave_as: about/index.html'],
     ['pages/b.md', '', 'title: b\nsave_as: index.html'],
   ],
+  // As Sphinx 7.4 has placed them.
+  sphinx: [
+    ['Two Words.md', 'Two%20Words.html', 'permalink: /x/\nslug: y'],
+    ['sub/index.md', 'sub/'],
+    ['sub/README.md', 'sub/README.html'],
+    ['v1.2/a.b.md', 'v1.2/a.b/', '', { hasFolders: true }],
+    ['sub/index.md', 'sub/', '', { hasFolders: true }],
+  ],
   mdbook: [
     ['Two Words.md', 'Two%20Words.html'],
     ['sub/a.md', 'sub/a.html', 'permalink: /x/\nslug: y'],

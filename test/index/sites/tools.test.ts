@@ -268,10 +268,35 @@ DEFAULT_METADATA = {
     shown: { 'en/README.md': '', 'en/a/a.md': '', 'b.md': '' },
     kept: { 'en/left.md': /SUMMARY\.md: not in SUMMARY\.md/u },
   },
+  'Sphinx, by the folders of its templates and files, and by what it includes': {
+    config: {
+      'conf.py': `extensions = ['myst_parser']
+templates_path = ["_parts"]
+html_static_path = ['files']
+html_extra_path = []
+include_patterns = ["**.md"]
+`,
+    },
+    shown: { 'a.md': '', 'b/_parts/a.md': '' },
+    kept: { '_parts/a.md': /beside the pages: _parts/u, 'files/README.md': /files/u },
+  },
+  'Sphinx, by a table of contents that leaves out others': {
+    config: {
+      'conf.py':
+        "extensions = ['myst_nb']\nexternal_toc_path = 'toc.yml'\nexternal_toc_exclude_missing = True\n",
+      'toc.yml': 'root: intro\nentries: [{ file: beds/a }]',
+    },
+    shown: { 'intro.md': '', 'beds/a.md': '' },
+    kept: { 'left.md': /conf\.py external_toc: not listed/u },
+  },
   'Jupyter Book, by patterns': {
     config: { '_config.yml': 'exclude_patterns: [wip/*, "**/x.md"]', '_toc.yml': 'root: a' },
-    shown: { 'a.md': '' },
-    kept: { 'wip/a.md': /exclude_patterns: wip/u, 'deep/x.md': /exclude_patterns/u },
+    shown: { 'a.md': '', '_parts/a.md': '' },
+    kept: {
+      'wip/a.md': /exclude_patterns: wip/u,
+      'deep/x.md': /exclude_patterns/u,
+      '_static/a.md': /_static/u,
+    },
   },
   'Jupyter Book, by its table of contents': {
     config: {
@@ -624,6 +649,32 @@ describe('the configuration of a tool without a name for --site', () => {
         ['/sub/Two%20Words.html', undefined],
       ],
     );
+  });
+
+  it('places notes as Sphinx does, in folders where its pages are built so', async (t) => {
+    const program = "extensions = ['myst_parser']\nlanguage = 'de'\nhtml_baseurl = 'https://x.test/g/'\n";
+    const root = await temporaryFolder(t, {
+      'a/conf.py': program,
+      ...{ 'a/My Beds/index.md': '', 'a/My Beds/soil.md': 'x' },
+      'b/.readthedocs.yaml': 'sphinx:\n  builder: dirhtml\n  configuration: docs/conf.py\n',
+      ...{ 'b/docs/conf.py': "extensions = ['canonical_sphinx']", 'b/docs/soil.md': '' },
+      // Of both builders the Makefile tells nothing.
+      'c/.git/HEAD': '',
+      'c/docs/Makefile': 'html:\n\tsphinx-build -b html\ndirhtml:\n\tsphinx-build -b dirhtml\n',
+      ...{ 'c/docs/conf.py': program, 'c/docs/soil.md': '' },
+      'd/_config.yml': 'html: { baseurl: "https://x.test/book" }\nparse: { myst_enable_extensions: [] }\n',
+      ...{ 'd/_toc.yml': 'format: jb-book\nroot: intro\n', 'd/intro.md': '# A\n\n## Über 日本 1.2' },
+      ...{ 'e/_config.yml': '', 'e/_toc.yml': '', 'e/myst.yml': '', 'e/Two Words.md': '' },
+    });
+    const urls = async (folder: string) =>
+      (await readGarden([`${root}/${folder}`])).notes.map(({ url }) => url);
+    assert.deepEqual(await urls('a'), ['/g/My%20Beds/', '/g/My%20Beds/soil.html']);
+    assert.deepEqual(await urls('b'), ['/soil/']);
+    assert.deepEqual(await urls('c'), ['/g/soil.html']);
+    assert.deepEqual(await urls('d'), ['/book/intro.html']);
+    assert.deepEqual(await urls('e'), ['/two-words']);
+    const [note] = (await readGarden([`${root}/d`])).notes;
+    assert.equal(note!.sections[0]!.anchor, 'uber-1-2');
   });
 
   it('places notes as MyST does', async (t) => {
