@@ -147,6 +147,19 @@ export function docutilsAnchors(text = '', isSmart = false): AnchorRule {
   });
 }
 
+/**
+ * Makes anchors as mdBook: ids given in braces, else much as on GitHub. https://github.com/rust-lang/mdBook
+ * @param isSmart true if hyphens become dashes, which anchors leave out
+ */
+export function mdbookAnchors(isSmart: boolean): AnchorRule {
+  const unique = uniqueName();
+  return unless(NUMBERED, (heading, written) => {
+    const text = textOf(heading, written, isSmart ? /-{2,3}/gu : undefined).trim();
+    const letters = text.toLowerCase().replace(/[^\p{Alphabetic}\p{N}_\s-]/gu, '');
+    return givenId(written) ?? unique(letters.replace(/\s/gu, '-'));
+  });
+}
+
 /** Makes no anchors, as Eleventy without its plugin for ids. https://www.11ty.dev/docs/plugins/id-attribute/ */
 export function noAnchors(): AnchorRule {
   return () => '';

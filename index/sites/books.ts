@@ -7,7 +7,7 @@ import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
 import type { Property } from '../properties/properties.js';
 import { encodePath, folderOf, pageFile } from './address.js';
-import { githubAnchors } from './anchors.js';
+import { mdbookAnchors } from './anchors.js';
 import {
   plainSettings,
   readText,
@@ -45,14 +45,15 @@ export const books: Tool = {
   excludesNone: true,
 };
 
-// Reads the settings `book.src` and `output.html.site-url`.
+// Reads the settings `book.src`, and of `output.html` `site-url` and `smart-punctuation`.
 function site(config: Config): Site {
   const source = folderPath(text(table(config.book).src)) || 'src';
+  const html = table(table(config.output).html);
   return {
     within: (path) => within(source, path),
-    base: sitePath(text(table(table(config.output).html)['site-url'])),
+    base: sitePath(text(html['site-url'])),
     address: ({ path }) => pageFile(path, /^(?:index|readme)$/iu),
-    anchors: githubAnchors,
+    anchors: () => mdbookAnchors(html['smart-punctuation'] !== false),
   };
 }
 

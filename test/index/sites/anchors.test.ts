@@ -251,6 +251,14 @@ describe('anchors', () => {
       });
   });
 
+  it('follow mdBook 0.5, which makes dashes of hyphens and reads attributes', () => {
+    const headings = ['A -- `b -- c`', 'What {.cls}', 'A {#b}', 'b', 'It\'s "½" हिन्दी', 'A [^1]'];
+    const anchors = ['a--b----c', 'what', 'b', 'b', 'its-½-हिनदी', ''];
+    assert.deepEqual(anchorsOf('mdbook', ...headings), anchors);
+    const plain = { output: { html: { 'smart-punctuation': false } } };
+    assert.equal(GENERATORS.mdbook.site(plain).anchors()('A -- b'), 'a----b');
+  });
+
   it('follow Obsidian Publish in keeping the heading as it is', () => {
     assert.deepEqual(anchorsOf('obsidian-publish', 'Redirect old: notes? 50% | more'), [
       'Redirect+old+notes%3F+50%25+more',
