@@ -4,27 +4,27 @@ import path from 'node:path';
 import { timeZone } from '../properties/dates.js';
 import { SCHEDULES } from '../properties/schedules.js';
 import { encodePath, folderName, withoutIndex, writtenAddress } from './address.js';
-import { noAnchors } from './anchors.js';
 import { list, quoted, readText, sitePath, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, seenFrom, within } from './folders.js';
+import { mkdocsAnchors, type MkDocsAnchors } from './mkdocs-anchors.js';
 import { stemOf } from './note-url.js';
 import { gitignore, toRegExp } from './patterns.js';
-import { dateParts, fillTemplate, firstTexts } from './placeholders.js';
+import { dateParts, fillTemplate, firstTexts, type Fill } from './placeholders.js';
 import { LISTING } from './private-names.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
-import { pelicanSlug } from './slugs.js';
+import { pelicanSlug, pythonSlug, type PelicanSlugs } from './slugs.js';
 import type { SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
 
-/** Pelican. Headings have no anchors by themselves. */
+/** Pelican. Headings have no anchors without an extension of Python-Markdown. */
 export const pelican: Generator = {
   marks: ['pelicanconf.py'],
   site: (config) => ({
     within: (note) => within(folderPath(text(config.PATH)), note),
     base: sitePath(text(config.SITEURL)),
     address: (note) => address(note, config),
-    anchors: noAnchors,
+    anchors: () => mkdocsAnchors(anchorsBy(config)),
     page: { excludes: (page) => listing(page, config) },
     excludes: (note) => unpublished(note, config),
   }),
@@ -34,11 +34,17 @@ export const pelican: Generator = {
   isTool: true,
 };
 
+// Matches a text in quotes, or a comment.
+const TEXT_OR_COMMENT = /((['"])(?:\\.|(?!\2)[^\\\n])*\2)|#.*/gu;
+
 // Reads the texts and lists of texts that the programs set, those for publishing last; true stands for what only a run can
 // tell. They are not run.
 async function settings(root: string): Promise<Config> {
   const files = ['pelicanconf.py', 'publishconf.py'].map((name) => readText(root, name));
-  const program = (await Promise.all(files)).join('\n').replace(/^[ \t]*#.*\n/gmu, '');
+  const program = (await Promise.all(files))
+    .join('\n')
+    .replace(/^[ \t]*#.*\n/gmu, '')
+    .replace(TEXT_OR_COMMENT, '$1');
   const found = program.matchAll(/^([A-Z_]+)[ \t]*=[ \t]*(\S.*(?:\n(?:[ \t].*|[\])}]|$))*)/gmu);
   return Object.fromEntries(
     [...found].map(([, name, value]): [string, unknown] => [name!, settingOf(value!)]),
@@ -47,7 +53,7 @@ async function settings(root: string): Promise<Config> {
 
 function settingOf(value: string): unknown {
   const parts = quoted(value);
-  if (/^[[({]/u.test(value)) return parts;
+  if (/^(?:dict)?[[({]/u.test(value)) return parts;
   return /^\w?(['"])[^'"]*\1\s*(?:#.*)?$/u.test(value) ? parts[0] : !/^(?:False|None)\b/u.test(value);
 }
 
@@ -59,6 +65,17 @@ function unpublished({ path: note, properties }: SiteNote, config: Config): stri
   if (config[`${kind}_SAVE_AS`] === '') return `${kind}_SAVE_AS is empty`;
   const isDated = kind === 'PAGE' || date || config.DEFAULT_DATE || !/\.m\w+$/u.test(note);
   return isDated ? undefined : 'an article without a date';
+}
+
+// Reads how headings get their anchors: https://docs.getpelican.com/en/stable/settings.html#basic-settings (`MARKDOWN`).
+function anchorsBy({ MARKDOWN = 'extra' }: Config): MkDocsAnchors {
+  const named = new Set(list(MARKDOWN).map((name) => name.replace(/^.*\./u, '')));
+  const isUsual = named.has('toc') && !named.has('slugify') && !named.has('separator');
+  return {
+    slug: isUsual ? (text) => pythonSlug(text, false) : undefined,
+    readsAttributes: named.has('extra') || named.has('attr_list'),
+    drawsEmoji: false,
+  };
 }
 
 // Gives the reason to leave out the pages that list articles:
@@ -77,7 +94,7 @@ function isPage(note: string, { PAGE_PATHS = 'pages' }: Config): boolean {
 
 function address({ path: note, properties, title }: SiteNote, config: Config): string | undefined {
   const given = firstTexts(properties);
-  const slugOf = (written = '') => pelicanSlug(written, config.SLUGIFY_USE_UNICODE === true) || undefined;
+  const slugOf = (written = '', kind = 'SLUG') => pelicanSlug(written, slugsOf(config, kind)) || undefined;
   const isForeign = given.lang && given.lang !== (config.DEFAULT_LANG ?? 'en');
   const [kind, folder] = isPage(note, config) ? ['PAGE', 'pages/'] : ['ARTICLE', ''];
   const name = kind + (isForeign ? '_LANG' : '');
@@ -85,16 +102,37 @@ function address({ path: note, properties, title }: SiteNote, config: Config): s
   const template = text(config[`${name}_URL`] ?? config[`${name}_SAVE_AS`] ?? usual);
   const filled = fillTemplate(withColons(template), {
     ...given,
-    ...dateParts(given.date ?? ''),
+    ...dateFill(dateParts(given.date ?? '')),
     path: note,
     slug: given.slug ?? slugOf(config.SLUGIFY_SOURCE === 'basename' ? stemOf(note) : (given.title ?? title)),
-    category: slugOf(given.category ?? 'misc'),
+    category: slugOf(given.category ?? (text(config.DEFAULT_CATEGORY) || 'misc'), 'CATEGORY'),
+    author: slugOf(given.author ?? given.authors ?? text(config.AUTHOR), 'AUTHOR'),
   });
   const page = writtenAddress(given.url ?? given.save_as ?? '') || filled;
   return page ? encodePath(withoutIndex(page)) : undefined;
 }
 
-const DATES: Record<string, string> = { Y: 'year', m: 'month', d: 'day' };
+// Reads how the slugs of notes, categories or authors are made.
+function slugsOf(config: Config, kind: string): PelicanSlugs {
+  const written = config[`${kind}_REGEX_SUBSTITUTIONS`] ?? config.SLUG_REGEX_SUBSTITUTIONS;
+  const parts = Array.isArray(written) ? (written as string[]) : undefined;
+  return {
+    keepsLetters: config.SLUGIFY_USE_UNICODE === true,
+    keepsCase: config.SLUGIFY_PRESERVE_CASE === true,
+    replacements: parts?.flatMap((part, i) =>
+      i % 2 ? [] : [[toRegExp(part, '', 'gi'), parts[i + 1] ?? '']],
+    ),
+  };
+}
+
+const DATES: Record<string, string> = {
+  ...{ Y: 'year', m: 'month', d: 'day', b: 'short_month', B: 'long_month', '-m': 'i_month', '-d': 'i_day' },
+};
+
+function dateFill({ year, month, day, monthShort, monthName }: Fill): Fill {
+  const [i_month, i_day] = [month, day].map((part) => part?.replace(/^0/u, ''));
+  return { year, month, day, i_month, i_day, short_month: monthShort, long_month: monthName };
+}
 
 // Writes `{date:%Y}/{slug}` as `:year/:slug`.
 function withColons(template: string): string {

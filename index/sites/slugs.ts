@@ -19,7 +19,7 @@ function hyphened(text: string): string {
     .replace(/^-|-$/gu, '');
 }
 
-/** Makes a slug as Zola; undefined for letters beyond Latin ones, which it transcribes. */
+/** Makes a slug as Zola; undefined for letters that it transcribes, beyond Latin, Greek and Cyrillic ones. */
 export function zolaSlug(text: string): string | undefined {
   const plain = inAscii(text.replace(/[‘’“”…]/gu, '-'));
   return plain === undefined ? undefined : dashed(plain);
@@ -39,21 +39,42 @@ function dashed(text: string): string {
     .replace(/^-|-$/gu, '');
 }
 
-/** Makes a slug as Pelican; undefined for letters that it transcribes, unless it keeps them. */
-export function pelicanSlug(text: string, keepsLetters: boolean): string | undefined {
-  const plain = text.normalize('NFKC').replace(/[‘’“”…]/gu, '');
-  const letters = keepsLetters ? plain : inAscii(plain);
-  return letters === undefined ? undefined : pythonSlug(letters, true);
+/** Settings of Pelican for slugs. */
+export interface PelicanSlugs {
+  /** True if letters beyond ASCII stay. */
+  keepsLetters: boolean;
+  /** True if capitals stay. */
+  keepsCase: boolean;
+  /** Replacements in place of the usual ones, of expressions of Python; undefined for none. */
+  replacements?: readonly (readonly [expression: RegExp | undefined, by: string])[] | undefined;
+}
+
+/**
+ * Makes a slug as Pelican. It is undefined for letters that are transcribed and not known, and for expressions that may
+ * mean other letters in Python.
+ */
+export function pelicanSlug(
+  text: string,
+  { keepsLetters, keepsCase, replacements }: PelicanSlugs,
+): string | undefined {
+  const bare = text.replace(/<[^<>]*>/gu, '').normalize('NFKC');
+  const letters = keepsLetters ? bare : inAscii(bare.replace(/[‘’“”]/gu, "'").replaceAll('…', '...'));
+  if (letters === undefined) return undefined;
+  if (!replacements) return pythonSlug(letters, true, keepsCase);
+  if (keepsLetters && /[^\0-\x7f]/u.test(letters)) return undefined;
+  let slug = letters;
+  for (const [expression, by] of replacements) {
+    if (!expression) return undefined;
+    slug = slug.replace(expression, by.replaceAll('$', '$$$$').replace(/\\(\d)/gu, '$$$1'));
+  }
+  return (keepsCase ? slug : slug.toLowerCase()).trim();
 }
 
 /** Makes a slug as Python-Markdown: https://python-markdown.github.io/extensions/toc/ */
-export function pythonSlug(text: string, keepsLetters: boolean): string {
+export function pythonSlug(text: string, keepsLetters: boolean, keepsCase = false): string {
   const letters = keepsLetters ? text : text.normalize('NFKD').replace(/[^\0-\x7f]/gu, '');
-  return letters
-    .replace(/[^\p{L}\p{N}_\s-]/gu, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[-\s]+/gu, '-');
+  const words = letters.replace(/[^\p{L}\p{N}_\s-]/gu, '').trim();
+  return (keepsCase ? words : words.toLowerCase()).replace(/[-\s]+/gu, '-');
 }
 
 /**
@@ -72,28 +93,41 @@ export function pymdownSlug(text: string, letters = ''): string {
     .replaceAll(' ', '-');
 }
 
-// Letters that docutils writes by others, each before these, beside those with accents.
-const WRITTEN_BY = new Map(
-  (
-    'ßsz æae œoe ȸdb ȹqp øo đd ħh ıi łl ŧt ƀb ƃb ƈc ƌd ƒf ƙk ƚl ƞn ƥp ƫt ƭt ƴy ƶz ǥg ȥz ȴl ȵn ȶt ȷj ȼc ȿs ɀz ɇe ɉj ' +
-    'ɋq ɍr ɏy'
-  )
-    .split(' ')
-    .map((pair) => [pair[0]!, pair.slice(1)]),
+// Letters that docutils writes by others, beside those with accents.
+const DOCUTILS = lettersOf(
+  'ßsz æae œoe ȸdb ȹqp øo đd ħh ıi łl ŧt ƀb ƃb ƈc ƌd ƒf ƙk ƚl ƞn ƥp ƫt ƭt ƴy ƶz ǥg ȥz ȴl ȵn ȶt ȷj ȼc ȿs ɀz ɇe ɉj ɋq ɍr ɏy',
 );
+
+// Letters as the libraries write them by which Pelican and Zola transcribe, beside those with accents:
+// https://pypi.org/project/Unidecode/ and https://docs.rs/deunicode/
+const TRANSCRIBED = lettersOf(
+  'ßss æae œoe øo þth ðd đd łl ıi ħh ŋng ' +
+    "аa бb вv гg дd еe ёio жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ' ыy ь' эe юiu яia " +
+    "іi їyi єie ґg' " +
+    'αa βb γg δd εe ζz ηe θth ιi κk λl μm νn ξx οo πp ρr ςs σs τt υu φph χkh ψps ωo',
+);
+
+// Reads letters, each before those that stand for it.
+function lettersOf(pairs: string): ReadonlyMap<string, string> {
+  return new Map(pairs.split(' ').map((pair) => [pair[0]!, pair.slice(1)]));
+}
+
+function replaceLetters(text: string, by: ReadonlyMap<string, string>): string {
+  return Array.from(text, (letter) => by.get(letter.toLowerCase()) ?? letter).join('');
+}
 
 /** Makes a slug as docutils: https://docutils.sourceforge.io/docs/ref/rst/directives.html#identifier-normalization */
 export function docutilsSlug(text: string): string {
-  const letters = Array.from(text.toLowerCase(), (letter) => WRITTEN_BY.get(letter) ?? letter).join('');
-  const plain = letters.normalize('NFKD').replace(/[^\0-\x7f]/gu, '');
+  const plain = replaceLetters(text, DOCUTILS)
+    .normalize('NFKD')
+    .replace(/[^\0-\x7f]/gu, '');
   return dashed(plain).replace(/^[-\d]+/u, '');
 }
 
-// Writes Latin letters without accents; undefined for others.
+// Writes Latin letters without accents, and Greek and Cyrillic ones in Latin letters; undefined for others.
 function inAscii(text: string): string | undefined {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .replace(/\p{Pd}/gu, '-');
+  const letters = replaceLetters(text.normalize('NFC'), TRANSCRIBED).normalize('NFKD');
+  const bare = letters.replace(/[\u0300-\u036f]/gu, '').replace(/\p{Pd}/gu, '-');
+  const plain = replaceLetters(bare, TRANSCRIBED);
   return /[^\0-\x7f]/u.test(plain) ? undefined : plain;
 }

@@ -215,12 +215,30 @@ describe('anchors', () => {
       assert.deepEqual(anchorsOf('docsify', unsure, 'c'), ['', 'c'], unsure);
   });
 
-  it('follow Zola, which transcribes letters: beyond Latin ones it makes anchors that cannot be known', () => {
+  it('follow the extensions of Python-Markdown in Pelican', () => {
+    const written = (config: Record<string, unknown>) => {
+      const rule = GENERATORS.pelican.site(config).anchors();
+      const heading = (source: string, text: string) =>
+        rule(source, { source, runs: [{ text, code: false }] });
+      return [heading('Été à {#a}', 'Été à'), heading('Été à', 'Été à')];
+    };
+    const named = (...MARKDOWN: string[]) => written({ MARKDOWN });
+    assert.deepEqual(written({}), ['a', '']);
+    assert.deepEqual(named('extension_configs', 'markdown.extensions.codehilite'), ['', '']);
+    assert.deepEqual(named('markdown.extensions.extra', 'markdown.extensions.toc'), ['a', 'ete-a']);
+    assert.deepEqual(named('markdown.extensions.toc'), ['ete-aa', 'ete-a']);
+    assert.deepEqual(named('extra', 'markdown.extensions.toc', 'slugify', 'own'), ['a', '']);
+  });
+
+  it('follow Zola, which transcribes letters: beyond those of Europe it makes anchors that cannot be known', () => {
     assert.deepEqual(anchorsOf('zola', 'What’s *new* – in `a_b`?', 'What s new in a.b', '日本', 'Ünï {#c}'), [
       'what-s-new-in-a-b',
       'what-s-new-in-a-b-1',
       '',
       'c',
+    ]);
+    assert.deepEqual(anchorsOf('zola', 'Ёж, объём', 'Її ґанок', 'Ψωμί και λάδι', 'Straße, Þórr, æble'), [
+      ...['iozh-ob-iom', 'yiyi-g-anok', 'psomi-kai-ladi', 'strasse-thorr-aeble'],
     ]);
   });
 

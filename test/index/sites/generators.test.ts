@@ -293,6 +293,24 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['b.md', 'soil.html', 'title: Soil\nlang: fr', { DEFAULT_LANG: 'fr' }],
     ['b.md', 'fr/soil', 'title: Soil\nlang: fr', { ARTICLE_LANG_URL: '{lang}/{slug}' }],
     ['土.md', undefined, 'title: 土'],
+    ['b.md', 'privet-mir-strasse-ogros.html', 'title: Привет, мир — Straße Øgrós'],
+    ['b.md', 'soil-and-x.html', 'title: "Soil <b>and</b> x"'],
+    ['b.md', 'Soil-X.html', 'title: Soil X', { SLUGIFY_PRESERVE_CASE: true }],
+    [
+      'a/2024-03-05-b_C.md',
+      'blog-posts/2024/Mar/5/b-c',
+      'date: 2024-03-05',
+      {
+        SLUGIFY_SOURCE: 'basename',
+        SLUG_REGEX_SUBSTITUTIONS: ['^\\d{4}-\\d{2}-\\d{2}-', '', '[\\W_]+', '-'],
+        ARTICLE_URL: '{category}/{date:%Y}/{date:%b}/{date:%-d}/{slug}',
+        DEFAULT_CATEGORY: 'Blog Posts',
+      },
+    ],
+    // Letters may mean others in Python.
+    ['b.md', undefined, 'title: Über', { SLUGIFY_USE_UNICODE: true, SLUG_REGEX_SUBSTITUTIONS: ['\\w', 'a'] }],
+    ['b.md', undefined, 'title: A', { SLUG_REGEX_SUBSTITUTIONS: ['(?<=a|bc)(', ''] }],
+    ['b.md', 'jo-doe/a.html', 'title: A\nauthor: Jo Doe', { ARTICLE_URL: '{author}/{slug}.html' }],
     ['b.md', '%E5%9C%9F-a.html', 'title: 土 A', { SLUGIFY_USE_UNICODE: true }],
     ['a/b C.md', 'b-c.html', 'title: Soil', { SLUGIFY_SOURCE: 'basename' }],
     [

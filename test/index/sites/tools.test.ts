@@ -705,6 +705,21 @@ SITEURL = ''
     assert.deepEqual([url, category, created], ['/garden/blog/soil/2024/Loam/', 'worms', '2024-03-05']);
   });
 
+  it('makes slugs of Pelican by the replacements of its program, whatever its comments say', async (t) => {
+    const root = await temporaryFolder(t, {
+      'pelicanconf.py': `SLUGIFY_SOURCE = 'basename'
+SLUG_REGEX_SUBSTITUTIONS = [
+    (r'\\d{4}-\\d{2}-\\d{2}-', ''),  # remove the date's '-'
+    (r"(?u)\\A\\s*", ''), # "
+    (r'[-\\s#]+', '-'),
+]
+`,
+      '2024-03-05-My  Loam.md': 'Title: A\n\nText',
+    });
+    const [note] = (await readGarden([root])).notes;
+    assert.equal(note!.url, '/my-loam.html');
+  });
+
   it('leaves out the pages on which Pelican lists articles, by their names in its settings', async (t) => {
     const root = await temporaryFolder(t, {
       'pelicanconf.py': `OUTPUT_PATH = 'public/'\nTAGS_SAVE_AS = 'topics/index.html'\n`,
