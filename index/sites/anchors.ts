@@ -51,17 +51,26 @@ function hugoName(text: string, type: string): string {
   return letters.replace(/[^\p{L}\p{Nd}_ -]/gu, '').replaceAll(' ', '-');
 }
 
+// Matches a line with one of attributes below it, or below the line that makes it a heading.
+const ATTRIBUTES_BELOW = /^(.*)\n(?:(?:=+|-+)[ \t]*\n)?(\{:[^{}\n]*\})[ \t]*$/gmu;
+
 /**
  * Makes anchors as Jekyll: kramdown with GitHub's Markdown. Repeated headings are numbered, and may collide with
- * others. https://kramdown.gettalong.org/parser/gfm.html
+ * others. An id may stand behind a heading, or in the line after it. https://kramdown.gettalong.org/parser/gfm.html
  */
-export function kramdownAnchors(): AnchorRule {
+export function kramdownAnchors(text = ''): AnchorRule {
   const numbered = numberedName();
+  const below = new Map<string, string>();
+  for (const [, line, attributes] of text.matchAll(ATTRIBUTES_BELOW)) {
+    const bare = line!.replace(/^#+/u, '').trim();
+    const id = givenId({ source: attributes!, runs: [] });
+    if (id) below.set(bare.replace(/(?<!#)#+$/u, '').trim(), id);
+  }
   return unless(OBSIDIAN, (heading, written) => {
-    const given = givenId(written);
+    const source = written?.source ?? heading;
+    const given = /(?:^|[ \t])\{#([a-z][\w:-]*)\}[ \t]*$/iu.exec(source)?.[1] ?? below.get(source.trim());
     if (given) return given;
-    const text = textOf(heading, written, /-{2,3}/gu);
-    const name = lowerCase(text)
+    const name = lowerCase(textOf(heading, written, /-{2,3}/gu) + attributesOf(written))
       .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
       .replace(/[ \t]/gu, '-');
     return name && numbered(name);

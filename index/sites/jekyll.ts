@@ -1,6 +1,7 @@
 // Addresses of Jekyll: https://jekyllrb.com/docs/permalinks/
 
-import { propertiesNamed, texts } from '../properties/properties.js';
+import { parseMoment, timeZone } from '../properties/dates.js';
+import { propertiesNamed, texts, type Property } from '../properties/properties.js';
 import { encodePath, lowerCase, lastPart, partPath, withoutExtension } from './address.js';
 import { kramdownAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
@@ -31,15 +32,21 @@ export const jekyll: Generator = {
   rules: jekyllRules,
 };
 
-// Reads the settings `baseurl`, `permalink`, `collections` and `include`.
+// Reads the settings `baseurl`, `permalink`, `timezone`, `collections` and `include`.
 function site(config: Config): Site {
   const collections = table(config.collections);
+  const zone = timeZone(text(config.timezone) || undefined);
+  const days = new Intl.DateTimeFormat('sv', { timeZone: zone });
   return {
     within: (path) => path,
     base: sitePath(text(config.baseurl)),
     address: (note) => {
       const { path, language } = localized(note.path, config);
-      const found = address(placed({ ...note, path }, config), text(config.permalink) || 'date', collections);
+      const found = address(
+        dated(placed({ ...note, path }, config), days),
+        text(config.permalink) || 'date',
+        collections,
+      );
       return found === undefined ? undefined : languageFolder(note, config, language) + found;
     },
     anchors: kramdownAnchors,
@@ -62,6 +69,18 @@ function partFolder(path: string): string | undefined {
 // Posts and collections may lie in a folder of their own: https://jekyllrb.com/docs/collections/#setup
 function placed(note: SiteNote, { collections_dir }: Config): SiteNote {
   return { ...note, path: seenFrom(folderPath(text(collections_dir)), note.path) };
+}
+
+// Matches a time that YAML reads as a moment, in UTC where it has no offset. Other times are those of the site.
+const MOMENT = /\d:\d\d(?::\d\d|[^:]*(?:Z|[+-]\d{1,2}:?(?:\d\d)?)\s*$)/u;
+
+// Moves a date to the day that its time is on in the time zone of the site, by default that of the machine.
+function dated(note: SiteNote, days: Intl.DateTimeFormat): SiteNote {
+  const written = firstText(note.properties, 'date') ?? '';
+  const moment = MOMENT.test(written) ? parseMoment(written, 'UTC') : undefined;
+  if (moment === undefined) return note;
+  const date: Property = { key: 'date', value: days.format(moment), line: 1 };
+  return { ...note, properties: [date, ...note.properties] };
 }
 
 /**

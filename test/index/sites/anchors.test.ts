@@ -242,6 +242,19 @@ describe('anchors', () => {
     ]);
   });
 
+  it('read the attributes of kramdown in the line below a heading, and an id alone behind it', async (t) => {
+    const root = await temporaryFolder(t, {
+      '_config.yml': '',
+      'a.md':
+        '## A ##\n{: .c #own}\n\nB c\n---\n{: id="two"}\n\n## C\n{: .no_toc }\n\n## D {: .c}\n\n## E {#e-1}\n\n## F {#1}\n',
+    });
+    const [note] = (await readGarden([root])).notes;
+    assert.deepEqual(
+      note!.sections.map(({ anchor }) => anchor),
+      ['own', 'two', 'c', 'd--c', 'e-1', 'f-1'],
+    );
+  });
+
   // As Sphinx 7.4 has written them with MyST-Parser 3.0.
   describe('follow Sphinx', () => {
     const written: [note: string, anchors: string[], program?: string][] = [

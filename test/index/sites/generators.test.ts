@@ -471,6 +471,21 @@ describe('a generator', () => {
     assert.equal(exclusionBy('pelican', 'a.md', 'date: 2024-03-05', config), undefined);
   });
 
+  // As Jekyll 4.3 has placed them. YAML reads a time with seconds as one in UTC.
+  it('places posts of Jekyll by the day that it is in the time zone of the site', () => {
+    const days = {
+      '2024-01-06 02:00:00': '05',
+      '2024-01-06 02:00': '06',
+      '2024-01-06': '06',
+      '2024-01-06 23:30:00 -0500': '06',
+      '2024-01-06T04:30:00Z': '05',
+      '2024-01-07 02:00 +08:00': '06',
+    };
+    const config = { timezone: 'America/New_York', permalink: '/:day/' };
+    for (const [date, day] of Object.entries(days))
+      assert.equal(addressOf('jekyll', '_posts/2020-05-05-a.md', `date: ${date}`, config), `${day}/`, date);
+  });
+
   it('keeps back a README that is not the first page of Docsify', () => {
     assert.equal(exclusionBy('docsify', 'README.md', ''), undefined);
     assert.match(exclusionBy('docsify', 'README.md', '', { homepage: 'home.md' })!, /home\.md/u);
