@@ -107,11 +107,11 @@ function jsonBlock(text: string): Block | undefined {
   return brace !== undefined && END_OF_LINE.test(text) ? { ...block, end: END_OF_LINE.lastIndex } : block;
 }
 
-// Finds a block of YAML that lacks its first fence, which Hexo lets writers leave out. It gives a title, or stands above
-// one. Other lines with a colon may be prose above a rule.
+// Finds a block of YAML that lacks its first fence, which Hexo lets writers leave out. It gives a title or a date, or
+// stands above a title. Other lines with a colon may be prose above a rule.
 function unopenedBlock(text: string): Block | undefined {
   const [all = '', lines = ''] = UNOPENED.exec(text) ?? [];
-  const isMatter = /^title:/m.test(lines) || /^\s*# /.test(text.slice(all.length));
+  const isMatter = /^(?:title:|date:[ \t]*\d{4}-)/m.test(lines) || /^\s*# /.test(text.slice(all.length));
   return lines && isMatter ? { format: 'YAML', text: lines, line: 1, end: all.length } : undefined;
 }
 

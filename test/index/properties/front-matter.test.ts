@@ -41,9 +41,10 @@ describe('splitFrontMatter', () => {
     }
   });
 
-  it('reads YAML without its first fence where it gives a title or stands above one, and no prose', () => {
+  it('reads YAML without its first fence where it gives a title or a date or stands above a title, and no prose', () => {
     const values = (text: string) => splitFrontMatter(text, 'a.md').properties.map(({ value }) => value);
     assert.deepEqual(values('title: Moss\ndraft: true\n---\ntext'), ['Moss', 'true']);
+    assert.deepEqual(values('date: 2024-03-05 10:00\ndraft: true\n---\ntext'), ['2024-03-05 10:00', 'true']);
     assert.deepEqual(values('importance: 5\n\n---\n\n# Moss'), ['5']);
     assert.deepEqual(values('libs:\n  - peat\n\n---\n\n# Moss'), [['peat']]);
     for (const text of [
