@@ -48,7 +48,7 @@ export const SCHEDULES: Readonly<
   hexo: {
     from: ['date', ':filename'],
     until: [],
-    // Hexo, for posts, if `future` is false
+    // Hexo, if `future` is false
     // https://hexo.io/docs/configuration#Writing
   },
   pelican: {

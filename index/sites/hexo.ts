@@ -137,14 +137,16 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
   ]);
 }
 
-// Hexo passes over names that begin with `_` or a dot, but not over posts.
+// Hexo passes over names that begin with `_` or a dot, but for the folder of posts.
 function hidden(note: string): string | undefined {
-  const name = note.split('/').find((part) => /^[_.]/u.test(part) && part !== '_posts');
+  const inside = note.startsWith(POSTS) ? note.slice(POSTS.length) : note;
+  const name = inside.split('/').find((part) => /^[_.]/u.test(part));
   return name && `in ${name}`;
 }
 
 function scheduleRules({ future, timezone }: Config): PublicationRules {
   if (future !== false) return {};
   const schedule = { ...SCHEDULES.hexo, zones: [timeZone(text(timezone) || undefined)] };
-  return { schedule: (note) => (/(?:^|\/)_posts\//u.test(note) ? schedule : undefined) };
+  const dated = { ...schedule, from: ['date'] };
+  return { schedule: (note) => (/(?:^|\/)_posts\//u.test(note) ? schedule : dated) };
 }

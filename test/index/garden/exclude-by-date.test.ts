@@ -149,13 +149,15 @@ const SITES: Record<string, PlantedSite> = {
     },
     shown: {
       'source/_posts/a.md': 'date: 2020-01-01',
-      'source/about/index.md': 'date: 2030-01-01',
+      'source/2030-01-01-page.md': '',
       'source/_open/a.md': '',
     },
     kept: {
       'source/_posts/b.md': ['date: 2030-01-01', FUTURE],
       'source/_posts/2030-01-01-c.md': FUTURE,
+      'source/about/index.md': ['date: 2030-01-01', FUTURE],
       'source/_posts/_d.md': /in _d\.md/u,
+      'source/open/_posts/d.md': /in _posts/u,
       'source/_data/e.md': /in _data/u,
       'source/raw/f.md': /skip_render/u,
       'source/secret/g.md': /exclude/u,
