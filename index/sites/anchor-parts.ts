@@ -32,14 +32,24 @@ function endOf(written?: WrittenHeading): string {
   return written?.source.slice(-200) ?? '';
 }
 
+type Numbered = (name: string, times: number) => string;
+const hyphened: Numbered = (name, times) => `${name}-${times}`;
+
+/** Makes a function that numbers repeated names: `a`, `a-1`. Another name may have the number already. */
+export function numberedName(numbered: Numbered = hyphened): (name: string) => string {
+  const seen = new Map<string, number>();
+  return (name) => {
+    const times = seen.get(name) ?? 0;
+    seen.set(name, times + 1);
+    return times ? numbered(name, times) : name;
+  };
+}
+
 /**
  * Makes names unique by numbers. Given ids are kept as they are, and reserved. Numbers of a name go on from the last
  * one, because a heading may come a thousand times.
  */
-export function uniqueName(
-  numbered = (name: string, times: number): string => `${name}-${times}`,
-  reserved: readonly string[] = [],
-) {
+export function uniqueName(numbered: Numbered = hyphened, reserved: readonly string[] = []) {
   const taken = new Set(reserved);
   const counted = new Map<string, number>();
   return (name: string, given?: string): string => {

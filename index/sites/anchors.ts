@@ -2,8 +2,17 @@
 
 import GithubSlugger from 'github-slugger';
 import { encodePart, lowerCase } from './address.js';
-import { attributesOf, givenId, NUMBERED, OBSIDIAN, textOf, uniqueName, unless } from './anchor-parts.js';
-import { docutilsSlug, hexoSlug, vitepressSlug, zolaSlug } from './slugs.js';
+import {
+  attributesOf,
+  givenId,
+  NUMBERED,
+  numberedName,
+  OBSIDIAN,
+  textOf,
+  uniqueName,
+  unless,
+} from './anchor-parts.js';
+import { docutilsSlug, vitepressSlug, zolaSlug } from './slugs.js';
 import type { AnchorRule } from './site.js';
 
 /** Makes anchors for an unknown generator: ids given in braces, else as on GitHub. */
@@ -63,7 +72,7 @@ export function kramdownAnchors(text = ''): AnchorRule {
   const below = new Map<string, string>();
   for (const [, line, attributes] of text.matchAll(ATTRIBUTES_BELOW)) {
     const bare = line!.replace(/^#+/u, '').trim();
-    const id = givenId({ source: attributes!, runs: [] });
+    const id = givenId({ source: attributes!, rank: 1, runs: [] });
     if (id) below.set(bare.replace(/(?<!#)#+$/u, '').trim(), id);
   }
   return unless(OBSIDIAN, (heading, written) => {
@@ -77,16 +86,6 @@ export function kramdownAnchors(text = ''): AnchorRule {
   });
 }
 
-/** Makes a function that numbers repeated names: `a`, `a-1`. Another name may have the number already. */
-export function numberedName(): (name: string) => string {
-  const seen = new Map<string, number>();
-  return (name) => {
-    const times = seen.get(name) ?? 0;
-    seen.set(name, times + 1);
-    return times ? `${name}-${times}` : name;
-  };
-}
-
 /** Makes anchors as VitePress: the slugs of `@mdit-vue/shared`. https://vitepress.dev/guide/markdown#header-anchors */
 export function vitepressAnchors(): AnchorRule {
   const unique = uniqueName();
@@ -97,14 +96,6 @@ export function vitepressAnchors(): AnchorRule {
 
 // Matches the colons of emoji codes such as `:seedling:`. Emoji add no letters to an anchor.
 const EMOJI = /(?<!\w):(?=[\w+-]*[a-z])[\w+-]+:(?!\w)/gu;
-
-/** Makes anchors as Hexo: the slugs of `hexo-renderer-marked`. https://github.com/hexojs/hexo-renderer-marked */
-export function hexoAnchors(): AnchorRule {
-  const unique = uniqueName();
-  return unless(OBSIDIAN, (heading, written) =>
-    unique(hexoSlug(textOf(heading, written) + attributesOf(written))),
-  );
-}
 
 /** Makes anchors as Zola. https://www.getzola.org/documentation/content/linking/#heading-id-and-anchor-insertion */
 export function zolaAnchors(): AnchorRule {

@@ -6,7 +6,7 @@
 //   guide/soil.md       #/guide/soil
 
 import { encodePath, withoutExtension } from './address.js';
-import { numberedName } from './anchors.js';
+import { numberedName } from './anchor-parts.js';
 import { plainSettings, readText, text } from './config.js';
 import { folderPath, within } from './folders.js';
 import type { AnchorRule } from './site.js';
@@ -48,7 +48,7 @@ const GIVEN = /:id=([^\s:=]+)\s*$/u;
 
 function docsifyAnchors(): AnchorRule {
   const numbered = numberedName();
-  return (heading, { source } = { source: heading, runs: [] }) => {
+  return (heading, { source } = { source: heading, rank: 2, runs: [] }) => {
     const [, given] = GIVEN.exec(source) ?? [];
     const name = slugOf(given ?? heading);
     const anchor = numbered(name);

@@ -2,14 +2,14 @@
 // rules: https://hexo.io/docs/configuration#Include-Exclude-Files-or-Folders,
 // https://hexo.io/docs/configuration#Writing and https://github.com/D0n9X1n/hexo-blog-encrypt.
 
-import { timeZone } from '../properties/dates.js';
+import { parseMoment, timeZone } from '../properties/dates.js';
 import { propertiesNamed, propertyName, texts, textsNamed } from '../properties/properties.js';
 import { SCHEDULES } from '../properties/schedules.js';
 import { encodePath, lastPart, withoutExtension } from './address.js';
-import { hexoAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, seenFrom, within } from './folders.js';
+import { cased, hexoAnchors, rendererOf } from './hexo-anchors.js';
 import { escapePattern, globs } from './patterns.js';
 import { dateParts, fillTemplate, firstText, firstTexts, ownAddress, type Fill } from './placeholders.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
@@ -29,7 +29,7 @@ export function isHexo(config: Config): boolean {
 export const hexo: Generator = {
   marks: ['_config.yml'],
   site,
-  whole: (_root, config) => isHexo(config) && config,
+  whole: async (root, config) => isHexo(config) && { ...config, renderer: await rendererOf(root) },
   rules,
   isTool: true,
 };
@@ -50,7 +50,7 @@ function site(config: Config): Site {
       const page = path?.replace(/(?<=^|\/)index\.html$/u, '');
       return page === undefined ? undefined : encodePath(isBare ? page.replace(/\.html$/u, '') : page);
     },
-    anchors: hexoAnchors,
+    anchors: () => hexoAnchors(config),
     excludes: ({ properties }) => lockedBy(locked, properties),
   };
 }
@@ -79,7 +79,7 @@ function postPath(note: SiteNote, config: Config): string | undefined {
 function postFill({ path, properties, title }: SiteNote, config: Config): Fill {
   const named = nameParts(withoutExtension(path.slice(POSTS.length)), text(config.new_post_name));
   const { year = '', month = named.i_month ?? '', day = named.i_day ?? '' } = named;
-  const date = dateParts(firstText(properties, 'date') ?? `${year}-${month}-${day}`);
+  const date = dateParts(inUtc(firstText(properties, 'date') ?? `${year}-${month}-${day}`));
   return {
     ...(table(config.permalink_defaults) as Fill),
     ...firstTexts(properties),
@@ -90,6 +90,12 @@ function postFill({ path, properties, title }: SiteNote, config: Config): Fill {
     ...{ i_month: date.month?.replace(/^0/u, ''), i_day: date.day?.replace(/^0/u, '') },
     category: categoryOf(properties, config),
   };
+}
+
+// Hexo takes the hours that a moment with an offset has in UTC for those of the site's time zone.
+function inUtc(date: string): string {
+  const moment = /\d[+-]\d{1,2}(?::\d{2})?$/u.test(date) ? parseMoment(date, 'UTC') : undefined;
+  return moment === undefined ? date : new Date(moment).toISOString();
 }
 
 const SEGMENTS: Record<string, string> = {
@@ -112,7 +118,7 @@ function categoryOf(properties: SiteNote['properties'], config: Config): string 
   const value = propertiesNamed(properties, ['categories', 'category'])[0]?.value ?? '';
   const last = Array.isArray(value) && value.some(Array.isArray) ? value.at(-1)! : value;
   const names = table(config.category_map);
-  const parts = texts(last).map((name) => hexoSlug(text(names[name]) || name));
+  const parts = texts(last).map((name) => cased(hexoSlug(text(names[name]) || name), config.filename_case));
   return parts.join('/') || text(config.default_category) || 'uncategorized';
 }
 

@@ -6,6 +6,8 @@ import type { Property } from '../properties/properties.js';
 export interface WrittenHeading {
   /** Source of the heading, without the marks of its level. */
   source: string;
+  /** Rank from 1 to 6. */
+  rank: number;
   /** Runs of its text, without pictures and HTML; `code` for those within backticks. */
   runs: readonly { text: string; code: boolean }[];
 }

@@ -2,19 +2,32 @@
 
 /** Makes a slug as VitePress. */
 export function vitepressSlug(text: string): string {
-  const plain = text.normalize('NFKD').replace(/[“”‘’]/gu, '-');
+  const plain = withoutAccents(text.normalize('NFKD')).replace(/[“”‘’]/gu, '-');
   return hyphened(plain).replace(/^\d/u, '_$&').toLowerCase();
 }
 
-/** Makes a slug as Hexo: without accents, and with hyphens for special letters. */
+// Latin letters that have no accent to take away, as Hexo writes them.
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ Æ: 'AE', æ: 'ae', Œ: 'OE', œ: 'oe', ß: 's', ẞ: 'S', ı: 'i' },
+  ...{ Ø: 'O', ø: 'o', Đ: 'D', đ: 'd', Ħ: 'H', ħ: 'h', Ł: 'L', ł: 'l', Ŧ: 'T', ŧ: 't' },
+};
+
+/** Makes a slug as Hexo: Latin letters without accents, and hyphens for blanks and signs. */
 export function hexoSlug(text: string): string {
-  return hyphened(text.normalize('NFD')).normalize();
+  const latin = /[À-ɏḀ-ỿⒶ-ⓩＡ-Ｚａ-ｚ]/gu;
+  return hyphened(
+    text.replace(latin, (letter) => LETTERS[letter] ?? withoutAccents(letter.normalize('NFKD'))),
+  );
 }
 
-// Removes accents of a decomposed text and control characters, and writes hyphens for blanks and signs.
+function withoutAccents(decomposed: string): string {
+  return decomposed.replace(/[\u0300-\u036f]/gu, '');
+}
+
+// Removes control characters, and writes hyphens for blanks and signs.
 function hyphened(text: string): string {
   return text
-    .replace(/[\u0300-\u036f\p{Cc}]/gu, '')
+    .replace(/\p{Cc}/gu, '')
     .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/gu, '-')
     .replace(/^-|-$/gu, '');
 }
@@ -127,7 +140,7 @@ export function docutilsSlug(text: string): string {
 // Writes Latin letters without accents, and Greek and Cyrillic ones in Latin letters; undefined for others.
 function inAscii(text: string): string | undefined {
   const letters = replaceLetters(text.normalize('NFC'), TRANSCRIBED).normalize('NFKD');
-  const bare = letters.replace(/[\u0300-\u036f]/gu, '').replace(/\p{Pd}/gu, '-');
+  const bare = withoutAccents(letters).replace(/\p{Pd}/gu, '-');
   const plain = replaceLetters(bare, TRANSCRIBED);
   return /[^\0-\x7f]/u.test(plain) ? undefined : plain;
 }

@@ -96,8 +96,9 @@ class BodyDraft {
   #addHeading({ children, content }: Token, rank: string): void {
     const heading = plainLine(inlineText(children!));
     if (!heading) return;
-    const written = plainLine(inlineText(children!, (tex) => tex));
-    const anchor = this.#options.anchors(written, { source: content, runs: textRuns(children!) });
+    const line = plainLine(inlineText(children!, (tex) => tex));
+    const written = { source: content, rank: Number(rank.slice(1)), runs: textRuns(children!) };
+    const anchor = this.#options.anchors(line, written);
     const shown = clip(heading, MAX_TITLE);
     const { titled, anywhere, isTitle = () => true } = this.#options;
     const isFirst = rank === 'h1' && (anywhere ? !this.#title : this.#isEmpty() && isTitle(heading));

@@ -192,11 +192,60 @@ describe('anchors', () => {
     assert.deepEqual(written('autoIDType', 'github', 'What’s next?'), ['whats-next']);
   });
 
-  it('follow Hexo 8.1 with hexo-renderer-marked', () => {
-    assert.deepEqual(
-      anchorsOf('hexo', 'Two *Words*, ok?', 'Two Words ok', '日本 Ünï 한', 'a {#b}', '`c_d` e'),
-      ['Two-Words-ok', 'Two-Words-ok-1', '日本-Uni-한', 'a-b', 'c-d-e'],
-    );
+  // As the packages have written them: 7.0 of that for marked, 7.1 of that for markdown-it, 0.1 of that for kramed.
+  describe('follow the package that renders the Markdown of Hexo', () => {
+    const headings = [
+      'Two *Words*, ok?',
+      'Two Words ok',
+      '日本 Ünï 한 й ά',
+      'Øre łß',
+      'a {#b}',
+      '`c_d` -- "e"',
+      "What's... A & b",
+      'to `<string>`',
+      '(c) 5 +- 1',
+    ];
+    const plain = ['Two-Words-ok', 'Two-Words-ok-1', '日本-Uni-한-й-ά', 'Ore-ls', 'a-b'];
+    const marked = [...plain, 'c-d-–-“e”', 'What’s…-A-b', 'to', 'c-5-1'];
+    const typed = ['Two-Words-ok', 'Two-Words-ok-2', ...marked.slice(2, 7), '', '©-5-±-1'];
+    const small = plain.map((anchor) => anchor.toLowerCase());
+    const second = ['Two-Words-ok', 'Two-Words-ok-v2', ...plain.slice(2)];
+    const untyped = ['c-d-e', 'What-s-A-b', '', 'c-5-1'];
+    const table: [settings: string, names: string[], anchors: string[]][] = [
+      ['', [], marked],
+      ['', ['hexo-renderer-ejs', 'hexo-renderer-marked', 'hexo-renderer-stylus'], marked],
+      [
+        'marked: { smartypants: false, modifyAnchors: 1 }',
+        [],
+        [...small, 'c-d-e', 'what-s-a-b', 'to', 'c-5-1'],
+      ],
+      ['marked: { headerIds: false }', [], Array<string>(9).fill('')],
+      ['', ['hexo-renderer-markdown-it'], typed],
+      [
+        'markdown: { render: { typographer: false }, anchors: { level: 1, collisionSuffix: v } }',
+        ['hexo-renderer-markdown-it'],
+        [...second, ...untyped],
+      ],
+      ['markdown: { anchors: { level: 3 } }', ['hexo-renderer-markdown-it'], Array<string>(9).fill('')],
+      ['markdown: { anchors: { separator: _ } }', ['hexo-renderer-markdown-it'], Array<string>(9).fill('')],
+      ['', ['hexo-renderer-kramed'], [...plain, 'c-d-—-“e”', 'What’s…-A-amp-b', 'to-lt-string-gt', 'c-5-1']],
+      // Without an anchor a result still leads to the note.
+      ['', ['hexo-renderer-pandoc'], Array<string>(9).fill('')],
+    ];
+    for (const [settings, names, anchors] of table)
+      it(`${names.join()} ${settings}`, async (t) => {
+        const dependencies = Object.fromEntries(names.map((name) => [name, '1']));
+        const root = await temporaryFolder(t, {
+          '_config.yml': `source_dir: source\n${settings}`,
+          'package.json': JSON.stringify({ dependencies }),
+          'source/a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
+        });
+        const { notes } = await readGarden([root]);
+        assert.deepEqual(
+          notes[0]!.sections.map(({ anchor }) => anchor),
+          anchors,
+        );
+      });
   });
 
   it('follow Docsify where its versions 4 and 5 agree', () => {

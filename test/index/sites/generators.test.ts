@@ -160,6 +160,10 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['_posts/a.md', 'de/a/', '', { permalink: ':lang/:title/', permalink_defaults: { lang: 'de' } }],
     ['_posts/fr/a.md', 'fr/a/', '', { permalink: ':lang/:title/', new_post_name: ':lang/:title.md' }],
     ['_posts/a.md', undefined, 'date: 2024-1-5', { permalink: ':hash/' }],
+    ['_posts/a.md', '2024/03/04/a/', 'date: 2024-03-05T01:00:00+08:00'],
+    ['_posts/Øre й Ａ.md', encodeURI('2024/03/05/Øre й Ａ/'), 'date: 2024-03-05'],
+    ['_posts/a.md', encodeURI('ore-lodz-s-й-a'), 'title: Øre łódź ß й Ａ', { permalink: ':post_title' }],
+    ['_posts/a.md', 'big-foo/a/', 'categories: Big Foo', { permalink: ':category/:name/', filename_case: 1 }],
   ],
   eleventy: [
     ['Two Words.md', 'Two%20Words/'],
