@@ -19,7 +19,7 @@ export interface FrontMatter {
   warnings: Warning[];
 }
 
-type Format = 'YAML' | 'TOML' | 'JSON' | 'Elixir' | 'code';
+type Format = 'YAML' | 'TOML' | 'JSON' | 'Elixir' | 'JavaScript' | 'other';
 
 interface Block {
   format: Format;
@@ -39,12 +39,17 @@ const FENCES: Record<string, { format: Format; close: RegExp }> = {
   '%{': { format: 'Elixir', close: /^---[ \t]*$/gm },
 };
 const FORMATS = new Map<string, Format>(
-  Object.entries({ yaml: 'YAML', yml: 'YAML', toml: 'TOML', json: 'JSON' }),
+  Object.entries({
+    ...{ yaml: 'YAML', yml: 'YAML', toml: 'TOML', json: 'JSON' },
+    ...{ js: 'JavaScript', javascript: 'JavaScript', node: 'JavaScript' },
+  }),
 );
 const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
 // Matches lines of keys in small letters, each with its value, down to a closing fence.
 const UNOPENED = /^((?:[\p{Ll}\p{Lo}][\p{L}\p{N}_-]*:.*\n(?:(?:[ \t]+\S.*|- .*|[ \t]*)\n)*)+)---[ \t]*\n/u;
+// Matches what a line of a program begins with that declares a name: `const title = 'Soil';`.
+const DECLARED = /^(?:export[ \t]+)?(?:const|let|var)[ \t]+|;$/gm;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
 const MAX_LENGTH = 64 * 1024;
 // Tables of the owner's own properties in Hugo and Zola, of computed ones in Eleventy, of dates in Material for MkDocs.
@@ -85,7 +90,7 @@ function fencedBlock(text: string): Block | undefined {
   const [, fence = '%{', language] = open;
   const start = open.index + open[0].length;
   const { close, format: usual } = FENCES[fence]!;
-  const format = language ? (FORMATS.get(language.toLowerCase()) ?? 'code') : usual;
+  const format = language ? (FORMATS.get(language.toLowerCase()) ?? 'other') : usual;
   close.lastIndex = start;
   const end = close.exec(text);
   const block = { format, text: text.slice(start, end?.index), line: lineAt(text, start) };
@@ -120,20 +125,22 @@ function readBlock(block: Block, path: string): Pick<FrontMatter, 'properties' |
   const parsed = parse(block);
   if (!parsed) return undefined;
   if ('properties' in parsed) return { properties: withTables(parsed.properties), warnings: [] };
-  const { text, line, format } = block;
+  const { line, format } = block;
+  const isProgram = format === 'JavaScript';
+  const text = isProgram ? block.text.replace(DECLARED, '') : block.text;
   const properties = [
     ...salvage(text, line, format === 'JSON' || format === 'Elixir'),
     ...salvageSwitches(text, line),
     ...salvageNested(text, line),
   ];
-  // Keys of several words are prose before a colon, not properties.
-  if (properties.every(({ key }) => /\s/u.test(key))) return undefined;
+  // Keys of several words are prose before a colon, not properties, but in a program.
+  if (!isProgram && properties.every(({ key }) => /\s/u.test(key))) return undefined;
   const { reason } = parsed;
   return { properties, warnings: reason ? [warn('front-matter', path, parsed.line, format, reason)] : [] };
 }
 
 function parse({ format, text, line }: Block): Parsed {
-  if (format === 'code') return { reason: '', line };
+  if (format === 'JavaScript' || format === 'other') return { reason: '', line };
   if (text.length > MAX_LENGTH) return { reason: `it is longer than ${MAX_LENGTH / 1024} KB`, line };
   if (format === 'TOML') return parseToml(text, line);
   if (format === 'Elixir') return parseElixir(text, line);

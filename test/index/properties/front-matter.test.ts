@@ -397,6 +397,15 @@ describe('splitFrontMatter', () => {
     assert.deepEqual(splitFrontMatter('---constructor\na: 1\n---\nb', 'a.md').properties[0]?.value, '1');
   });
 
+  it('reads what a program above a text gives plainly, and leaves the program out of the text', () => {
+    const program = '---js\nconst nav = {\n\tkey: "About",\n};\nexport const title = "Soil";\n---\nbody';
+    const { properties, body } = splitFrontMatter(program, 'a.md');
+    assert.equal(body, 'body');
+    assert.equal(properties.find(({ key }) => key === 'title')?.value, 'Soil');
+    assert.equal(splitFrontMatter('---js\nconst a = {\n\tb: 1\n};\n---\nbody', 'a.md').body, 'body');
+    assert.match(splitFrontMatter('--- soil\n\nwet\n\n---\nbody', 'a.md').body, /wet/u);
+  });
+
   it('runs nothing and pollutes nothing', () => {
     const canary = 'front-matter-canary';
     splitFrontMatter(`---js\nrequire('fs').writeFileSync('${canary}', '')\n---\n`, 'a.md');
