@@ -3,6 +3,7 @@
 import { texts, textsNamed, type Property } from '../properties/properties.js';
 import { MONTHS, parseDate } from '../properties/dates.js';
 import { writtenAddress } from './address.js';
+import { eleventySlug } from './slugs.js';
 
 /** Values of placeholders by name; undefined for one without a value. */
 export type Fill = Readonly<Record<string, string | undefined>>;
@@ -30,7 +31,7 @@ function partOf(value: string, slice: string): string | undefined {
 }
 
 /**
- * Fills the placeholders common to Liquid and Nunjucks: a value, and the filters `slug` and `slugify` of simple words.
+ * Fills the placeholders of Eleventy: a value, and the filters `slugify` and, of simple words, `slug`.
  * @param valueOf gives the value of a placeholder; undefined for one without a value
  * @returns undefined if marks of a template are left
  */
@@ -42,8 +43,9 @@ export function fillBraces(
     /\{\{-?\s*([\w.]+)\s*(?:\|\s*(slugify|slug)\s*)?-?\}\}/gu,
     (whole, name: string, filter?: string) => {
       const value = valueOf(name);
-      if (value === undefined || (filter && !/^[a-z\d -]+$/iu.test(value))) return whole;
-      return filter ? value.trim().toLowerCase().replace(/[ -]+/gu, '-') : value;
+      const isSimple = filter !== 'slug' || /^[a-z\d -]+$/iu.test(value ?? '');
+      if (value === undefined || !isSimple) return whole;
+      return filter ? (eleventySlug(value) ?? whole) : value;
     },
   );
   return /\{[{%]|<%/u.test(filled) ? undefined : filled;

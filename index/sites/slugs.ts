@@ -20,6 +20,27 @@ export function hexoSlug(text: string): string {
   );
 }
 
+// Latin letters of which Eleventy makes others than those without accents.
+const SPELT: Readonly<Record<string, string>> = {
+  ...{ Ä: 'ae', ä: 'ae', Ö: 'oe', ö: 'oe', Ü: 'ue', ü: 'ue', ß: 'ss', ẞ: 'ss', Æ: 'ae', æ: 'ae' },
+  ...{ Ð: 'd', ð: 'd', Þ: 'th', þ: 'th', Ø: 'o', ø: 'o', Đ: 'd', đ: 'd', Ł: 'l', ł: 'l', ı: 'i' },
+  ...{ Ħ: 'h', ħ: 'h', Ĳ: 'ij', ĳ: 'ij' },
+};
+// Matches letters and signs of money that it transcribes, but for those of the scripts that it leaves out.
+const TRANSCRIBED =
+  /(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}$])[\p{L}\p{M}\p{Sc}♥🦄]|(?!\d)\p{Nd}/u;
+
+/** Makes a slug as Eleventy's filter `slugify`; undefined for letters that it transcribes, beyond Latin ones. */
+export function eleventySlug(text: string): string | undefined {
+  const plain = text
+    .replace(/[À-ſẞ]/gu, (letter) => SPELT[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '');
+  if (TRANSCRIBED.test(plain)) return undefined;
+  const words = plain.toLowerCase().replaceAll('&', ' and ');
+  return dashed(words.replace(/(?<=[a-z\d])'(?=[ts](?:\s|$))/gu, ''));
+}
+
 function withoutAccents(decomposed: string): string {
   return decomposed.replace(/[\u0300-\u036f]/gu, '');
 }
