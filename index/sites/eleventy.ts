@@ -7,9 +7,9 @@ import path from 'node:path';
 import { salvageSwitches } from '../properties/front-matter-salvage.js';
 import { plainly, propertyName, textsNamed, type Property } from '../properties/properties.js';
 import { encodePath, folderName, lastPart, pageFolder, withoutExtension, writtenAddress } from './address.js';
-import { noAnchors } from './anchors.js';
-import { plainSettings, quoted, readConfig, readProgram, scripts, text, type Config } from './config.js';
+import { plainValues, quoted, readConfig, readProgram, scripts, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { eleventyAnchors, headingIds } from './eleventy-anchors.js';
 import { readLayouts } from './eleventy-layouts.js';
 import { folderPath, foldersOf, outwards, within } from './folders.js';
 import { gitignoreRules, ignoreFiles } from './ignore-files.js';
@@ -29,19 +29,22 @@ const PROGRAMS = ['.11tydata.js', '.11tydata.cjs', '.11tydata.mjs'];
 export const eleventy: Generator = {
   marks: [...scripts('eleventy.config'), ...scripts('.eleventy')],
   site,
-  whole: (root, _config, file) => plainSettings(root, file, { input: INPUT }),
+  whole: async (root, _config, file) => {
+    const program = await readProgram(root, file);
+    return { ...plainValues(program, { input: INPUT }), ...headingIds(program) };
+  },
   rules,
   others: /\.11tydata\.[cm]?js$|\.(?:njk|liquid)$/u,
 };
 
 // The input folder is the folder given, unless the program names one plainly.
-function site({ input }: Config): Site {
-  const source = folderPath(text(input));
+function site(config: Config): Site {
+  const source = folderPath(text(config.input));
   return {
     within: (path) => (source ? within(source, path) : undefined),
     base: '/',
     address,
-    anchors: noAnchors,
+    anchors: () => eleventyAnchors(config),
     excludes: ({ path }) => NO_PAGES.exec(path)?.[1],
   };
 }
@@ -127,7 +130,7 @@ async function readData(root: string, stem: string): Promise<Data> {
   const programs = PROGRAMS.map((suffix) => stem + suffix).filter((file) =>
     existsSync(path.join(root, file)),
   );
-  const written = await Promise.all(programs.map((file) => writtenSwitches(root, file)));
+  const written = await Promise.all(programs.map((file) => writtenData(root, file)));
   const properties = configs.flatMap(({ config }, i) => [
     ...defaultProperties(config.eleventyComputed, files[i]!),
     ...defaultProperties(config, files[i]!),
@@ -139,10 +142,11 @@ async function readData(root: string, stem: string): Promise<Data> {
   };
 }
 
-// Reads the switches that a program has written out, such as `permalink: false`.
-async function writtenSwitches(root: string, file: string): Promise<Property[]> {
-  const found = salvageSwitches(await readProgram(root, file), 0);
-  return found
-    .filter(({ value }) => plainly(value) !== undefined)
-    .map((property) => ({ ...property, source: file }));
+// Reads the address and the switches that a program has written out, such as `permalink: false`.
+async function writtenData(root: string, file: string): Promise<Property[]> {
+  const program = await readProgram(root, file);
+  const { permalink } = plainValues(program, { permalink: '\\bpermalink' });
+  const switches = salvageSwitches(program, 0).filter(({ value }) => plainly(value) !== undefined);
+  const address = typeof permalink === 'string' ? [{ key: 'permalink', value: permalink, line: 0 }] : [];
+  return [...switches, ...address].map((property) => ({ ...property, source: file }));
 }

@@ -349,8 +349,45 @@ describe('anchors', () => {
     assert.deepEqual(anchorsOf('quartz', '[[Soil|The soil]] -- deep'), ['the-soil--deep']);
   });
 
-  it('are none in Eleventy, where headings have no ids by themselves', () => {
-    assert.deepEqual(anchorsOf('eleventy', 'A b'), ['']);
+  // As Eleventy 3.1 has written them, and markdown-it-anchor 9 in it.
+  describe('follow what the program of Eleventy plainly adds', () => {
+    const headings = ['A & b', 'A & b', "What's `c_d`?", 'Ünï 日本', 'мир', 'x {#y}', '{{ title }} x'];
+    const none = Array<string>(7).fill('');
+    const plugin = ['a-and-b', 'a-and-b-2', 'whats-c-d', 'ueni', '', 'x-y', ''];
+    const filtered = ['a-and-b', 'a-and-b-1', ...plugin.slice(2)];
+    const encoded = [
+      ...['a-%26-b', 'a-%26-b-1', "what's-c_d%3F", '%C3%BCn%C3%AF-%E6%97%A5%E6%9C%AC'],
+      ...['%D0%BC%D0%B8%D1%80', 'x-%7B%23y%7D', ''],
+    ];
+    const withAttributes = [...encoded.slice(0, 5), 'y', ''];
+    const anchor = (options: string) => `import anchor from 'markdown-it-anchor'; md.use(anchor${options})`;
+    const table: [program: string, anchors: string[]][] = [
+      ['', none],
+      ['c.addPlugin(IdAttributePlugin)', plugin],
+      ['c.addPlugin(eleventy.IdAttributePlugin, { /* slugify: x */ checkDuplicates: false })', plugin],
+      ['c.addPlugin(IdAttributePlugin, { slugify: own })', none],
+      [anchor(''), encoded],
+      ["md.use(require('markdown-it-attrs')).use(require('markdown-it-anchor'))", withAttributes],
+      [anchor(", { level: 2, slugify: c.getFilter('slugify') }"), filtered],
+      [anchor(', { level: [1, 3] }'), none],
+      [anchor(', { level: 3 }'), none],
+      [anchor(', { slugify }'), none],
+      [anchor(", { slugify: c.getFilter('slug') }"), none],
+      [anchor(', options'), none],
+      [`markdownIt({ typographer: true }); ${anchor('')}`, [...encoded.slice(0, 2), '', ...encoded.slice(3)]],
+    ];
+    for (const [program, anchors] of table)
+      it(program, async (t) => {
+        const root = await temporaryFolder(t, {
+          'eleventy.config.js': program,
+          'a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
+        });
+        const { notes } = await readGarden([root]);
+        assert.deepEqual(
+          notes[0]!.sections.map(({ anchor }) => anchor),
+          anchors,
+        );
+      });
   });
 
   it('are ids that are given, and else those of GitHub, where no generator is known', () => {

@@ -249,6 +249,16 @@ describe('noteSite', () => {
       ]);
   });
 
+  it('places the notes of a folder of Eleventy where its program says plainly', async (t) => {
+    const files = {
+      'eleventy.config.js': '',
+      'a/a.11tydata.js': 'module.exports = { permalink: "/notes/{{ page.fileSlug }}/" };',
+      'b/b.11tydata.js': 'module.exports = { permalink: (data) => `/${data.x}/` };',
+    };
+    const notes = { 'a/one.md': 'x', 'a/own.md': '---\npermalink: /own/\n---\nx', 'b/two.md': 'x' };
+    assert.deepEqual(await urlsIn(t, { ...files, ...notes }, ''), ['/notes/one/', '/own/', '/b/two/']);
+  });
+
   it('places the pages and posts of Hexo at its root, without the folder of the sources', async (t) => {
     const files = { 'source/_posts/a.md': '---\ndate: 2024-03-05\n---\nx', 'source/about/index.md': 'x' };
     const all = ['/x/2024/03/05/a/', '/x/about/'];
