@@ -3,15 +3,16 @@
 
 import { slug as githubSlug } from 'github-slugger';
 import { SCHEDULES } from '../properties/schedules.js';
-import { collectionRules, COLLECTIONS } from './collections.js';
-import { scripts } from './config.js';
+import { collectionRoutes, type Route } from './astro-routes.js';
+import { ASTRO, collectionRules, COLLECTIONS } from './collections.js';
+import { plainSettings, scripts, sitePath, text, type Config } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
 import { within } from './folders.js';
 import { underscored, type Matcher } from './patterns.js';
 import { firstText } from './placeholders.js';
 import { allRules, excluding, withoutNotesBeside } from './publication-rules.js';
-import type { SiteNote } from './site.js';
+import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
 const PAGES = 'src/pages/';
@@ -23,12 +24,10 @@ const DOCS = 'src/content/docs';
  */
 export const astro: Generator = {
   marks: scripts('astro.config'),
-  site: () => ({
-    within: (path) => (path.startsWith(PAGES) ? path : within(DOCS, path)),
-    base: '/',
-    address: (note) => encodePath(pageFolder(idOf(note).normalize(), (name) => name === 'index')),
-    anchors: astroAnchors,
-    excludes: ({ path }) => underscored(path),
+  site,
+  whole: async (root, _config, file) => ({
+    ...(await plainSettings(root, file, SETTINGS)),
+    routes: await collectionRoutes(root),
   }),
   others: COLLECTIONS,
   rules: async ({ root, file, paths }) => {
@@ -36,18 +35,45 @@ export const astro: Generator = {
     const parts: Matcher = (path) => /^src\/(?!content\/|pages\/)[^/]+/u.exec(path)?.[0];
     return allRules([
       withoutNotesBeside(file, paths),
-      await collectionRules(root, ['src/content.config', 'src/content/config']),
+      await collectionRules(root, ASTRO),
       isStarlight ? excluding(`${file}, no pages`, parts) : {},
       { schedule: () => SCHEDULES.astro },
     ]);
   },
 };
 
+const SETTINGS = {
+  base: '(?:^(?: {2}|\\t)|\\bdefineConfig\\(\\{[^{}]*?\\b)base',
+  trailingSlash: '\\btrailingSlash',
+  format: '\\bbuild\\s*:\\s*\\{[^{}]*?\\bformat',
+};
+
+function site({ base, trailingSlash, format, routes = [] }: Config): Site {
+  const isOf = (path: string) => (routes as Route[]).find(({ folder }) => within(folder, path) !== undefined);
+  return {
+    within: (path) => (path.startsWith(PAGES) || isOf(path) ? path : within(DOCS, path)),
+    base: sitePath(text(base)),
+    address: (note) => {
+      const route = isOf(note.path);
+      const id = route
+        ? route.prefix + idOf({ ...note, path: within(route.folder, note.path)! })
+        : idOf(note);
+      const page = pageFolder(id.normalize(), (name) => name === 'index').replace(/^\/$/u, '');
+      if (format === 'file') return encodePath(page.replace(/\/$/u, '.html'));
+      return encodePath(trailingSlash === 'never' ? page.replace(/\/$/u, '') : page);
+    },
+    anchors: astroAnchors,
+    excludes: ({ path }) => underscored(path),
+  };
+}
+
 // Makes the id of an entry. Files in `src/pages` have their path as address; entries of a collection have their slug,
 // else their path as slugs.
 function idOf({ path, properties }: SiteNote): string {
   const id = withoutExtension(path);
   if (id.startsWith(PAGES)) return id.slice(PAGES.length);
+  const [, collection = ''] = /^src\/content\/([^/]+\/)/u.exec(id) ?? [];
   const parts = id.replace(/^src\/content\//u, '').split('/');
-  return firstText(properties, 'slug') ?? parts.map((part) => githubSlug(part)).join('/');
+  const slug = firstText(properties, 'slug');
+  return slug === undefined ? parts.map((part) => githubSlug(part)).join('/') : collection + slug;
 }

@@ -10,6 +10,9 @@ import { allRules, type PublicationRules } from './publication-rules.js';
 /** Matches the names of programs that define collections. */
 export const COLLECTIONS = /^(?:content\.)?config\.[cm]?[jt]s$/u;
 
+/** Programs that define collections of Astro, without their extensions. */
+export const ASTRO = ['src/content.config', 'src/content/config'];
+
 interface Collection {
   base: string;
   includes: Matcher;
@@ -35,12 +38,20 @@ export async function collectionRules(
   base = '',
 ): Promise<PublicationRules> {
   const rules = names.flatMap(scripts).map(async (file): Promise<PublicationRules> => {
-    const program = await readProgram(root, file);
+    const program = await readCollections(root, file);
     const sources = program.replace(DOCS, DOCS_GLOB).match(SOURCE) ?? [];
     const collections = sources.flatMap((source) => collectionOf(source, base) ?? []);
     return collections.length ? { excludes: (note) => exclusionOf(file, collections, note) } : {};
   });
   return allRules(await Promise.all(rules));
+}
+
+// Reads a program, with the texts that it has given names: `${BLOG_PATH}`.
+async function readCollections(root: string, file: string): Promise<string> {
+  const program = await readProgram(root, file);
+  const named = program.matchAll(/\bconst\s+(\w+)\s*=\s*(['"`])([^'"`$\n]*)\2/gu);
+  const texts = new Map([...named].map(([, name, , text]) => [name!, text!]));
+  return program.replace(/\$\{(\w+)\}/gu, (whole, name: string) => texts.get(name) ?? whole);
 }
 
 function exclusionOf(file: string, collections: readonly Collection[], note: string): string | undefined {
@@ -63,4 +74,26 @@ function collectionOf(source: string, base: string): Collection | undefined {
     includes: globs(taken),
     excludes: globs([...left, ...read('exclude')]),
   };
+}
+
+/** Lists the folders of Astro's collections by their names, as far as its program has them written out. */
+export async function namedCollections(root: string): Promise<Map<string, string>> {
+  const programs = ASTRO.flatMap(scripts).map((file) => readCollections(root, file));
+  return new Map((await Promise.all(programs)).flatMap(foldersByName));
+}
+
+function foldersByName(program: string): [name: string, folder: string][] {
+  const [, exported = ''] = /\bcollections\s*=\s*\{([^{}]*)\}/u.exec(program) ?? [];
+  const names = new Map(
+    [...exported.matchAll(/([\w-]+)['"]?\s*:\s*(\w+)/gu)].map(([, name, held]) => [held!, name!]),
+  );
+  const parts = program.split(/(?:(['"]?)([\w-]+)\1\s*[:=]\s*)?\bdefineCollection\s*\(/u).slice(1);
+  return parts.flatMap((held, i): [string, string][] => {
+    const source = parts[i + 1];
+    if (i % 3 !== 1 || held === undefined || source === undefined) return [];
+    const name = names.get(held) ?? held;
+    const base = plainValue(source, '\\bbase');
+    if (typeof base === 'string') return [[name, folderPath(base)]];
+    return /\b(?:loader|generateId)\b/u.test(source) ? [] : [[name, `src/content/${name}`]];
+  });
 }

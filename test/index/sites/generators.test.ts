@@ -196,7 +196,11 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['cafe\u0301.md', 'caf%C3%A9/'],
     ['fm/a.md', 'deep/My-Slug/', 'slug: deep/My-Slug'],
     ['src/content/blog/A b.md', 'blog/a-b/'],
+    ['src/content/blog/A b.md', 'blog/deep/My-Slug/', 'slug: deep/My-Slug'],
     ['src/pages/pg/Two Words.md', 'pg/Two%20Words/'],
+    ['sub/a.md', 'sub/a', '', { trailingSlash: 'never' }],
+    ['sub/index.md', 'sub.html', '', { trailingSlash: 'never', format: 'file' }],
+    ['index.md', '', '', { format: 'file' }],
     ['a.md', 'a/', 'permalink: /elsewhere'],
   ],
   vitepress: [

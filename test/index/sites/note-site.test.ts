@@ -249,6 +249,46 @@ describe('noteSite', () => {
       ]);
   });
 
+  it('places the notes of collections of Astro where the pages with a parameter are', async (t) => {
+    const page = (shown: string) => `---\nconst posts = ${shown};\n---\n<Content />`;
+    const files = {
+      'astro.config.mjs': "export default defineConfig({ site: 'https://x.test', base: '/x' });",
+      'src/content.config.ts': `const BLOG = 'src/data/blog';
+        const blog = defineCollection({ loader: glob({ base: \`./\${BLOG}\`, pattern: '**/*.md' }) });
+        const german = defineCollection({ loader: glob({ base: \`./\${BLOG}/de\`, pattern: '**/*.md' }) });
+        const news = defineCollection({ schema });
+        const own = defineCollection({ loader: own() });
+        const tips = defineCollection({});
+        export const collections = { blog, "blog-de": german, news, tips, own };`,
+      'src/pages/posts/[...slug]/index.astro': page("await getCollection('blog', shown)"),
+      'src/pages/posts/[...page].astro': page("paginate(await getCollection('blog'))"),
+      'src/pages/tags/[tag].astro': page("await getCollection('blog')"),
+      'src/pages/de/[id].astro': page("[] as CollectionEntry<'blog-de'>[]"),
+      'src/pages/[slug].astro': page("await getCollection('news')"),
+      'src/pages/one/[slug].astro': page("await getCollection('tips')"),
+      'src/pages/two/[slug].astro': page("await getCollection('tips')"),
+      'src/pages/other/[slug].astro': page('await all()'),
+    };
+    const notes = {
+      'src/data/blog/A b.md': 'x',
+      'src/data/blog/de/c.md': 'x',
+      'src/data/blog/d/index.md': 'x',
+    };
+    const others = { 'src/content/news/e.md': '---\nslug: f\n---\nx', 'src/content/tips/g.md': 'x' };
+    assert.deepEqual(await urlsIn(t, { ...files, ...notes, ...others }, ''), [
+      ...['/x/f/', '/x/tips/g/', '/x/posts/a-b/', '/x/posts/d/', '/x/de/c/'],
+    ]);
+    assert.deepEqual(await urlsIn(t, { ...files, ...notes }, 'src/data/blog/d'), ['/x/posts/d/']);
+    const alone = {
+      'astro.config.mjs': '',
+      'src/content.config.ts':
+        "export const collections = { blog: defineCollection({ loader: glob({ base: 'posts' }) }) };",
+      'src/pages/[...slug].astro': page('await all()'),
+      'posts/a.md': 'x',
+    };
+    assert.deepEqual(await urlsIn(t, alone, ''), ['/a/']);
+  });
+
   it('places the notes of a folder of Eleventy where its program says plainly', async (t) => {
     const files = {
       'eleventy.config.js': '',
