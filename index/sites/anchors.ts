@@ -21,14 +21,17 @@ export function githubAnchors(): AnchorRule {
   return (heading, written) => givenId(written) ?? slugger.slug(textOf(heading, written));
 }
 
+// Matches what SmartyPants makes a dash of, which is no part of an anchor. It keeps three hyphens.
+const DASH = /(?<!-)--(?!-)/gu;
+
 /**
- * Makes anchors as Quartz: `github-slugger`, after typographic dashes.
+ * Makes anchors as Quartz: `github-slugger`, after dashes are set.
  * https://quartz.jzhao.xyz/plugins/GitHubFlavoredMarkdown
  */
 export function quartzAnchors(): AnchorRule {
   const slugger = new GithubSlugger();
   return unless(NUMBERED, (heading, written) =>
-    slugger.slug(textOf(heading, written, /-{2,3}/gu) + attributesOf(written)),
+    slugger.slug(textOf(heading, written, DASH) + attributesOf(written)),
   );
 }
 
@@ -39,7 +42,7 @@ export function quartzAnchors(): AnchorRule {
 export function astroAnchors(): AnchorRule {
   const slugger = new GithubSlugger();
   return unless(OBSIDIAN, (heading, written) =>
-    slugger.slug(textOf(heading, written, /(?<!-)--(?!-)/gu) + attributesOf(written)).replace(/-$/u, ''),
+    slugger.slug(textOf(heading, written, DASH) + attributesOf(written)).replace(/-$/u, ''),
   );
 }
 

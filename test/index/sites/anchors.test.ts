@@ -347,6 +347,7 @@ describe('anchors', () => {
 
   it('know the label of a wikilink, and typographic dashes, in Quartz', () => {
     assert.deepEqual(anchorsOf('quartz', '[[Soil|The soil]] -- deep'), ['the-soil--deep']);
+    assert.deepEqual(anchorsOf('quartz', 'Act III --- Soil'), ['act-iii-----soil']);
   });
 
   // As Eleventy 3.1 has written them, and markdown-it-anchor 9 in it.
