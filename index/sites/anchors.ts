@@ -36,13 +36,15 @@ export function quartzAnchors(): AnchorRule {
 }
 
 /**
- * Makes anchors as Astro: `github-slugger`, without one last hyphen.
+ * Makes anchors as Astro: `github-slugger`, before version 6 without one last hyphen, and since 7 without three hyphens too.
  * https://docs.astro.build/en/guides/markdown-content/#heading-ids
  */
-export function astroAnchors(): AnchorRule {
+export function astroAnchors(version = 5): AnchorRule {
   const slugger = new GithubSlugger();
+  const dash = version < 7 ? DASH : /-{2,3}/gu;
+  const last = version < 6 ? /-$/u : /$/u;
   return unless(OBSIDIAN, (heading, written) =>
-    slugger.slug(textOf(heading, written, DASH) + attributesOf(written)).replace(/-$/u, ''),
+    slugger.slug(textOf(heading, written, dash) + attributesOf(written)).replace(last, ''),
   );
 }
 

@@ -5,7 +5,7 @@ import { slug as githubSlug } from 'github-slugger';
 import { SCHEDULES } from '../properties/schedules.js';
 import { collectionRoutes, type Route } from './astro-routes.js';
 import { ASTRO, collectionRules, COLLECTIONS } from './collections.js';
-import { plainSettings, scripts, sitePath, text, type Config } from './config.js';
+import { plainSettings, readConfig, scripts, sitePath, table, text, type Config } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
 import { within } from './folders.js';
@@ -28,6 +28,7 @@ export const astro: Generator = {
   whole: async (root, _config, file) => ({
     ...(await plainSettings(root, file, SETTINGS)),
     routes: await collectionRoutes(root),
+    version: await versionIn(root),
   }),
   others: COLLECTIONS,
   rules: async ({ root, file, paths }) => {
@@ -48,7 +49,15 @@ const SETTINGS = {
   format: '\\bbuild\\s*:\\s*\\{[^{}]*?\\bformat',
 };
 
-function site({ base, trailingSlash, format, routes = [] }: Config): Site {
+// Reads the first number of the version that is installed; undefined where none is written.
+async function versionIn(root: string): Promise<number | undefined> {
+  const { dependencies, devDependencies } = (await readConfig(root, 'package.json')).config;
+  const written = text(table(dependencies).astro ?? table(devDependencies).astro);
+  const [major] = /\d+/u.exec(written) ?? [];
+  return major === undefined ? undefined : Number(major);
+}
+
+function site({ base, trailingSlash, format, version, routes = [] }: Config): Site {
   const isOf = (path: string) => (routes as Route[]).find(({ folder }) => within(folder, path) !== undefined);
   return {
     within: (path) => (path.startsWith(PAGES) || isOf(path) ? path : within(DOCS, path)),
@@ -62,7 +71,7 @@ function site({ base, trailingSlash, format, routes = [] }: Config): Site {
       if (format === 'file') return encodePath(page.replace(/\/$/u, '.html'));
       return encodePath(trailingSlash === 'never' ? page.replace(/\/$/u, '') : page);
     },
-    anchors: astroAnchors,
+    anchors: () => astroAnchors(version as number | undefined),
     excludes: ({ path }) => underscored(path),
   };
 }

@@ -350,6 +350,30 @@ describe('anchors', () => {
     assert.deepEqual(anchorsOf('quartz', 'Act III --- Soil'), ['act-iii-----soil']);
   });
 
+  // As Astro 5.18, 6.4 and 7.3 have written them.
+  it('end in a hyphen since version 6 of Astro, and know three hyphens as a dash since 7', async (t) => {
+    const headings = ['Ends with 🌱', 'A -- b --- c', 'What?'];
+    const table = {
+      '': ['ends-with', 'a--b-----c', 'what'],
+      '^5.18.0': ['ends-with', 'a--b-----c', 'what'],
+      '~6.4': ['ends-with-', 'a--b-----c', 'what'],
+      '7.3.5': ['ends-with-', 'a--b--c', 'what'],
+    };
+    for (const [astro, anchors] of Object.entries(table)) {
+      const root = await temporaryFolder(t, {
+        'astro.config.mjs': '',
+        'package.json': JSON.stringify(astro ? { dependencies: { astro } } : {}),
+        'src/content/docs/a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
+      });
+      const { notes } = await readGarden([root]);
+      assert.deepEqual(
+        notes[0]!.sections.map(({ anchor }) => anchor),
+        anchors,
+        astro,
+      );
+    }
+  });
+
   // As Eleventy 3.1 has written them, and markdown-it-anchor 9 in it.
   describe('follow what the program of Eleventy plainly adds', () => {
     const headings = ['A & b', 'A & b', "What's `c_d`?", 'Ünï 日本', 'мир', 'x {#y}', '{{ title }} x'];
