@@ -94,10 +94,13 @@ export function kramdownAnchors(text = ''): AnchorRule {
 /** Makes anchors as VitePress: the slugs of `@mdit-vue/shared`. https://vitepress.dev/guide/markdown#header-anchors */
 export function vitepressAnchors(): AnchorRule {
   const unique = uniqueName();
-  return unless(OBSIDIAN, (heading, written) =>
+  return unless(ENTITY_OR_OBSIDIAN, (heading, written) =>
     unique(vitepressSlug(textOf(heading, written, EMOJI)), givenId(written)),
   );
 }
+
+// VitePress makes anchors of entities as they are written: `a-amp-b`.
+const ENTITY_OR_OBSIDIAN = new RegExp(`&#?\\w+;|${OBSIDIAN.source}`, 'u');
 
 // Matches the colons of emoji codes such as `:seedling:`. Emoji add no letters to an anchor.
 const EMOJI = /(?<!\w):(?=[\w+-]*[a-z])[\w+-]+:(?!\w)/gu;

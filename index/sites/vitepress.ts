@@ -1,34 +1,63 @@
-// Addresses of VitePress: https://vitepress.dev/guide/routing, and of VuePress: https://vuepress.vuejs.org/guide/page.html,
-// and what both exclude
+// Addresses of VitePress: https://vitepress.dev/guide/routing, and what it excludes
 
-import { decoded } from '../../src/core/text/strings.js';
-import { encodePath, pageFile } from './address.js';
-import { vitepressAnchors } from './anchors.js';
-import { list, plainSettings, readProgram, scripts, sitePath, text, type Config } from './config.js';
+import { folderOf, pageFile } from './address.js';
+import { noAnchors, vitepressAnchors } from './anchors.js';
+import { list, plainValues, readProgram, SCRIPT, scripts, sitePath, text, type Config } from './config.js';
 import { folderPath, seenFrom } from './folders.js';
-import { ownAddress } from './placeholders.js';
-import { escapePattern, firstMatch, globs, matchOf, splitNegated, toRegExp } from './patterns.js';
+import { compile, escapePattern, globs } from './patterns.js';
 import { allRules, excluding, onlyWithin } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { Generator } from './tool.js';
 
-const SETTINGS = {
-  srcDir: '^\\s*srcDir',
-  base: '^(?: {2}|\\t)base',
-  srcExclude: '\\bsrcExclude',
-  rewrites: '\\brewrites',
-};
+// Matches the blanks before names of settings that no part of a configuration has but itself and its locales.
+const INDENTS = /^[ \t]+(?=(?:title|description|themeConfig|locales|head|lang)['"]?\s*:)/gmu;
+
+// Gives the places of settings. Those whose names others have too stand beside those that are indented least.
+function placesIn(program: string) {
+  const [indent = '  '] = (program.match(INDENTS) ?? []).toSorted((a, b) => a.length - b.length);
+  const outermost = `(?:^${indent}|\\b(?:defineConfig\\(|default) ?\\{ *)['"]?`;
+  return {
+    srcDir: `${outermost}srcDir['"]?`,
+    base: `${outermost}base['"]?`,
+    srcExclude: '\\bsrcExclude',
+    rewrites: '\\brewrites',
+  };
+}
+
+// Matches imports of what configurations of several languages share.
+const SHARED_IMPORT = /\bfrom\s*['"]\.\/((?:shared|common|base)(?:\.[cm]?[jt]s)?)['"]/gu;
+
+// True for a program that makes slugs by a function of its own, not by that of VitePress.
+function ownSlugs(program: string): boolean {
+  return /\bslugify\b/u.test(program) && !/\bslugify\b.*['"]@mdit-vue\/shared['"]/u.test(program);
+}
+
+/** Reads the settings of a program and of those that it takes what languages share from. */
+async function settings(root: string, file: string): Promise<Config> {
+  const own = await readProgram(root, file);
+  const beside = [...own.matchAll(SHARED_IMPORT)].flatMap(([, name]) =>
+    SCRIPT.test(name!) ? name! : scripts(name!),
+  );
+  const shared = await Promise.all(beside.map((name) => readProgram(root, folderOf(file) + name)));
+  const programs = [...shared, own];
+  const read = programs.map((program) => plainValues(program, placesIn(program)));
+  const known = read.flatMap((values) => Object.entries(values).filter(([, value]) => value !== undefined));
+  return { ...Object.fromEntries(known), ...(programs.some(ownSlugs) && { slugify: true }) };
+}
 
 /** VitePress, by the folder, the base and the patterns that its program has as plain text. */
 export const vitepress: Generator = {
   marks: [...scripts('.vitepress/config'), ...scripts('.vitepress/config/index')],
   site,
-  whole: (root, _config, file) => plainSettings(root, file, SETTINGS),
+  whole: (root, _config, file) => settings(root, file),
+  others: /^(?:shared|common|base)\.[cm]?[jt]s$/u,
   // https://vitepress.dev/reference/site-config#srcexclude
   rules: ({ file, config, paths }) => {
     const source = folderPath(text(config.srcDir));
     return allRules([
       excluding(`${file} srcExclude`, globs(list(config.srcExclude)), source),
+      // Fixed in VitePress.
+      excluding(file, globs(['**/dist/**']), source),
       onlyWithin(file, [source], paths),
       { dialect: 'vitepress' },
     ]);
@@ -36,121 +65,60 @@ export const vitepress: Generator = {
 };
 
 // Addresses end in `.html`: the file has that name even with `cleanUrls`, and every host serves it.
-function site({ srcDir, base, rewrites }: Config): Site {
+function site({ srcDir, base, rewrites, slugify }: Config): Site {
   const source = folderPath(text(srcDir));
   const rewritten = rewriting(list(rewrites));
   return {
     within: (note) => seenFrom(source, note),
     base: sitePath(text(base)),
     address: ({ path }) => pageFile(rewritten(path), /^index$/u),
-    anchors: vitepressAnchors,
+    anchors: slugify ? noAnchors : vitepressAnchors,
     // https://vitepress.dev/guide/routing#dynamic-routes
     excludes: ({ path }) => (/\[\w+\]/u.test(path) ? 'a template of dynamic routes' : undefined),
   };
 }
 
-// Matches a parameter of a route, `:name`, `:name*` or `(.*)`. Such as ends in a sign holds `/`.
-const PARAMETER = /:\w+(?:\([^()]*\))?[*+]?|\([^()]*\)/gu;
+// Matches a parameter of a route with the sign before it: `/:name`, `/:name(a|b)`, `/:name*` or `(.*)`.
+const PARAMETER = /[./]?(?::\w+(?:\([^()]*\))?|\([^()]*\))[*+?]?/gu;
+const PARTS = /^([./]?)(?::(\w+))?(\(.*\))?([*+?]?)$/u;
+
+/** Lists the parameters of a route. Those without a name are numbered. */
+function parametersOf(route: string) {
+  let unnamed = 0;
+  return (route.match(PARAMETER) ?? []).map((parameter) => {
+    const [, prefix = '', name, given = '([^/]+?)', sign = ''] = PARTS.exec(parameter)!;
+    const one = escapePattern(prefix) + (/[*+]/u.test(sign) ? '(.+)' : given);
+    return { prefix, key: name ?? String(unnamed++), source: /[*?]/u.test(sign) ? `(?:${one})?` : one };
+  });
+}
 
 /** Makes a function that moves paths: https://vitepress.dev/guide/routing#route-rewrites @param pairs from and to */
 function rewriting(pairs: readonly string[]): (path: string) => string {
   const rules = pairs.flatMap((from, i) => {
-    if (i % 2 || pairs[i + 1] === undefined) return [];
-    const names: readonly string[] = from.match(PARAMETER) ?? [];
-    const values = names.map((name) => (/^:\w+$/u.test(name) ? '([^/]+?)' : '(.*)'));
-    const source = from
-      .split(PARAMETER)
-      .map((part, i) => escapePattern(part) + (values[i] ?? ''))
-      .join('');
-    const target = (found: string[]) =>
-      pairs[i + 1]!.replace(PARAMETER, (name) => found[names.indexOf(name)] ?? '');
-    return [{ pattern: new RegExp(`^${source}$`, 'u'), target }];
+    const to = pairs[i + 1];
+    if (i % 2 || to === undefined) return [];
+    const parameters = parametersOf(from);
+    const literals = from.split(PARAMETER).map(escapePattern);
+    const pattern = compile(
+      `^${literals.map((part, i) => part + (parameters[i]?.source ?? '')).join('')}$`,
+      'iu',
+    );
+    return pattern ? [{ pattern, keys: parameters.map(({ key }) => key), to: `/${to}` }] : [];
   });
   return (path) => {
-    for (const { pattern, target } of rules) {
+    for (const { pattern, keys, to } of rules) {
       const found = pattern.exec(path);
-      if (found) return target(found.slice(1));
+      if (found) return filled(to, (key) => found[keys.indexOf(key) + 1]);
     }
     return path;
   };
 }
 
-// The second is the name in VuePress 1.
-const PATTERNS = { patterns: '^\\s*(?:pageP|p)atterns' };
-
-/** VuePress, where a README is the page of its folder too, and notes may set their addresses. */
-export const vuepress: Generator = {
-  marks: [...scripts('.vuepress/config'), '.vuepress/config.yml', '.vuepress'],
-  site: (config) => {
-    const lock = lockOf(config);
-    return {
-      within: (note) => note,
-      base: '/',
-      address: ({ path, properties }) => {
-        const given = ownAddress(properties);
-        if (!given) return pageOf(path);
-        return given.includes('/:') ? undefined : encodePath(given);
-      },
-      anchors: vitepressAnchors,
-      excludes: ({ properties }) => lock([ownAddress(properties)]),
-    };
-  },
-  whole: async (root, config, file) => ({
-    ...(await plainSettings(root, file, PATTERNS)),
-    ...config,
-    locked: await lockedPlaces(root, file),
-  }),
-  others: /^(?:theme|plume\.config)\.[cm]?[jt]s$/u,
-  // https://vuepress.vuejs.org/reference/config.html#pagepatterns
-  rules: ({ file, config }) => {
-    const { left } = splitNegated(list(config.patterns));
-    const lock = lockOf(config);
-    return allRules([
-      excluding(`${file} pagePatterns`, globs(left)),
-      { excludes: (path) => lock([path, `/${path}`, `/${decoded(pageOf(path))}`]) },
-      // Passwords in notes of vuepress-theme-reco.
-      { secretKeys: ['keys'], dialect: 'vitepress' },
-    ]);
-  },
-};
-
-function pageOf(path: string): string {
-  return pageFile(path, /^(?:index|readme)$/iu);
-}
-
-// Matches what themes lock by passwords, with braces in braces up to twice.
-const LOCKED = new RegExp(`\\bencrypt\\s*:\\s*\\{(${braced(braced(braced('')))})\\}`, 'gu');
-const QUOTED = /(['"`])(.*?)\1\s*(:?)/gu;
-
-function braced(within: string): string {
-  return `(?:[^{}'"\`]|'[^'\n]*'|"[^"\n]*"|\`[^\`\n]*\`|\\{${within}\\})*`;
-}
-
-/**
- * Reads the places that themes lock, plainly written: https://theme-hope.vuejs.press/guide/feature/encrypt.html and
- * https://theme-plume.vuejs.press/guide/features/encryption/. All are within `/`.
- */
-async function lockedPlaces(root: string, file: string): Promise<string[]> {
-  const files = [file, ...scripts('.vuepress/theme'), ...scripts('.vuepress/plume.config')];
-  const programs = await Promise.all(files.map((name) => readProgram(root, name)));
-  const locks = [...programs.join('\n').matchAll(LOCKED)].map(([, lock]) => lock!);
-  return locks.flatMap((lock) => [
-    ...(/\bglobal\s*:\s*true/u.test(lock) ? ['/'] : []),
-    ...[...lock.matchAll(QUOTED)].flatMap(([, , place, colon]) =>
-      colon && /^\^|\/|\.md$/u.test(place!) ? place! : [],
-    ),
-  ]);
-}
-
-/** Makes a function that gives the reason for which a note at one of some places is locked: its start, end or pattern. */
-function lockOf({ locked }: Config): (places: readonly string[]) => string | undefined {
-  const locks = firstMatch(list(locked), (key) => {
-    const pattern = key.startsWith('^') ? toRegExp(key, '', '') : undefined;
-    return (place) =>
-      pattern?.test(place) || (key.endsWith('.md') ? place.endsWith(key) : place.startsWith(key));
+function filled(route: string, valueOf: (key: string) => string | undefined): string {
+  const parameters = parametersOf(route).values();
+  return route.replace(PARAMETER, () => {
+    const { prefix, key } = parameters.next().value!;
+    const value = valueOf(key);
+    return value === undefined ? '' : prefix + value;
   });
-  return (places) => {
-    const key = matchOf(locks, places);
-    return key === undefined ? undefined : `encrypt: ${key}`;
-  };
 }

@@ -339,6 +339,25 @@ describe('anchors', () => {
     assert.equal(GENERATORS.mdbook.site(plain).anchors()('A -- b'), 'a----b');
   });
 
+  it('are none where the program of VitePress makes slugs by its own function', async (t) => {
+    for (const [slugify, anchor] of [
+      ["import { slugify } from '@mdit-vue/shared'", 'a-b'],
+      ['const slugify = (text) => text', ''],
+    ] as const) {
+      const program = `${slugify}\nexport default { markdown: { anchor: { slugify } } }`;
+      const folder = await temporaryFolder(t, { '.vitepress/config.ts': program, 'c.md': '## A b' });
+      const { notes } = await readGarden([folder], {});
+      assert.deepEqual(
+        notes[0]!.sections.map((section) => section.anchor),
+        [anchor],
+      );
+    }
+  });
+
+  it('are none in VitePress for a heading with an entity, which it takes as written', () => {
+    assert.deepEqual(anchorsOf('vitepress', 'A &amp; B', 'A & B'), ['', 'a-b']);
+  });
+
   it('follow Obsidian Publish in keeping the heading as it is', () => {
     assert.deepEqual(anchorsOf('obsidian-publish', 'Redirect old: notes? 50% | more'), [
       'Redirect+old+notes%3F+50%25+more',

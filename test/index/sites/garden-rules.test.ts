@@ -111,6 +111,7 @@ plugins:
     kept: {
       'docs/b/wip/c.md': /\.vitepress\/config\.mts srcExclude: \*\*\/wip\/\*\*/u,
       'docs/c.secret.md': /srcExclude/u,
+      'docs/b/dist/a.md': /\.vitepress\/config\.mts: \*\*\/dist\/\*\*/u,
       'README.md': /\.vitepress\/config\.mts: outside of docs/u,
     },
   },

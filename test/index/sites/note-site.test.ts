@@ -118,6 +118,37 @@ describe('noteSite', () => {
       assert.deepEqual(await urlsIn(t, { '.vitepress/config.ts': program(base), 'a.md': 'x' }, ''), [url]);
   });
 
+  it('places the notes of VitePress by what its program sets outermost, however far it is indented', async (t) => {
+    const urls = (program: string) =>
+      urlsIn(t, { '.vitepress/config.ts': program, 'a.md': 'x', 'docs/b.md': 'x' }, '');
+    const deep = `export default () => {
+    return withPwa(defineConfig({
+        title: 'X',
+        base: '/x/',
+        themeConfig: {
+            title: 'Y',
+            base: '/y/',
+        },
+        pwa: {
+            srcDir: 'docs',
+        },
+    }))`;
+    assert.deepEqual(await urls(deep), ['/x/a.html', '/x/docs/b.html']);
+    assert.deepEqual(await urls("export default defineConfig({ base: '/x/' })"), [
+      '/x/a.html',
+      '/x/docs/b.html',
+    ]);
+  });
+
+  it('places the notes of VitePress by what the programs of its languages share', async (t) => {
+    const files = {
+      '.vitepress/config/index.ts': `import { shared } from './shared'\nexport default defineConfig({ ...shared })`,
+      '.vitepress/config/shared.ts': `export const shared = {\n  base: '/x/',\n  rewrites: { 'en/:rest*': ':rest*' },\n}`,
+      'en/a.md': 'x',
+    };
+    assert.deepEqual(await urlsIn(t, files, ''), ['/x/a.html']);
+  });
+
   it('places the translations of Docusaurus below their locale, in their language', async (t) => {
     const plugin = 'i18n/fr/docusaurus-plugin-content';
     const root = await temporaryFolder(t, {
