@@ -9,26 +9,20 @@ import { allRules, excluding, onlyWithin } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { Generator } from './tool.js';
 
-// Matches the blanks before names of settings that no part of a configuration has but itself and its locales.
+// Matches the blanks before names of settings by which a configuration is found in its program.
 const INDENTS = /^[ \t]+(?=(?:title|description|themeConfig|locales|head|lang)['"]?\s*:)/gmu;
 
-// Gives the places of settings. Those whose names others have too stand beside those that are indented least.
-function placesIn(program: string) {
+/** Makes a function that gives the place of a setting of a site's program, not of what is nested in it. */
+export function outermost(program: string): (name: string) => string {
   const [indent = '  '] = (program.match(INDENTS) ?? []).toSorted((a, b) => a.length - b.length);
-  const outermost = `(?:^${indent}|\\b(?:defineConfig\\(|default) ?\\{ *)['"]?`;
-  return {
-    srcDir: `${outermost}srcDir['"]?`,
-    base: `${outermost}base['"]?`,
-    srcExclude: '\\bsrcExclude',
-    rewrites: '\\brewrites',
-  };
+  return (name) => `(?:^${indent}|\\b(?:define\\w*Config\\(|default|exports *=) ?\\{ *)['"]?${name}['"]?`;
 }
 
 // Matches imports of what configurations of several languages share.
 const SHARED_IMPORT = /\bfrom\s*['"]\.\/((?:shared|common|base)(?:\.[cm]?[jt]s)?)['"]/gu;
 
-// True for a program that makes slugs by a function of its own, not by that of VitePress.
-function ownSlugs(program: string): boolean {
+/** True for a program that makes slugs by a function of its own, not by that of VitePress. */
+export function ownSlugs(program: string): boolean {
   return /\bslugify\b/u.test(program) && !/\bslugify\b.*['"]@mdit-vue\/shared['"]/u.test(program);
 }
 
@@ -40,7 +34,11 @@ async function settings(root: string, file: string): Promise<Config> {
   );
   const shared = await Promise.all(beside.map((name) => readProgram(root, folderOf(file) + name)));
   const programs = [...shared, own];
-  const read = programs.map((program) => plainValues(program, placesIn(program)));
+  const read = programs.map((program) => {
+    const place = outermost(program);
+    const nested = { srcExclude: '\\bsrcExclude', rewrites: '\\brewrites' };
+    return plainValues(program, { srcDir: place('srcDir'), base: place('base'), ...nested });
+  });
   const known = read.flatMap((values) => Object.entries(values).filter(([, value]) => value !== undefined));
   return { ...Object.fromEntries(known), ...(programs.some(ownSlugs) && { slugify: true }) };
 }

@@ -1,36 +1,24 @@
 // Addresses of VuePress: https://vuepress.vuejs.org/guide/page.html, and what it and its themes exclude
 
 import { decoded } from '../../src/core/text/strings.js';
+import { propertyName } from '../properties/properties.js';
 import { encodePath, pageFile } from './address.js';
-import { vitepressAnchors } from './anchors.js';
-import { list, plainSettings, readProgram, scripts, type Config } from './config.js';
-import { ownAddress } from './placeholders.js';
+import { noAnchors, vitepressAnchors } from './anchors.js';
+import { list, plainValues, readProgram, scripts, sitePath, text, type Config } from './config.js';
+import { stemOf } from './note-url.js';
+import { dateParts, fillTemplate, firstText, ownAddress } from './placeholders.js';
 import { firstMatch, globs, matchOf, splitNegated, toRegExp } from './patterns.js';
 import { allRules, excluding } from './publication-rules.js';
+import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
-
-// The second is the name in VuePress 1.
-const PATTERNS = { patterns: '^\\s*(?:pageP|p)atterns' };
+import { outermost, ownSlugs } from './vitepress.js';
 
 /** VuePress, where a README is the page of its folder too, and notes may set their addresses. */
 export const vuepress: Generator = {
   marks: [...scripts('.vuepress/config'), '.vuepress/config.yml', '.vuepress'],
-  site: (config) => {
-    const lock = lockOf(config);
-    return {
-      within: (note) => note,
-      base: '/',
-      address: ({ path, properties }) => {
-        const given = ownAddress(properties);
-        if (!given) return pageOf(path);
-        return given.includes('/:') ? undefined : encodePath(given);
-      },
-      anchors: vitepressAnchors,
-      excludes: ({ properties }) => lock([ownAddress(properties)]),
-    };
-  },
+  site,
   whole: async (root, config, file) => ({
-    ...(await plainSettings(root, file, PATTERNS)),
+    ...settings(await readProgram(root, file)),
     ...config,
     locked: await lockedPlaces(root, file),
   }),
@@ -41,15 +29,70 @@ export const vuepress: Generator = {
     const lock = lockOf(config);
     return allRules([
       excluding(`${file} pagePatterns`, globs(left)),
-      { excludes: (path) => lock([path, `/${path}`, `/${decoded(pageOf(path))}`]) },
+      { excludes: (path) => lock([path, `/${path}`, `/${decoded(pageOf(path, config))}`]) },
       // Passwords in notes of vuepress-theme-reco.
       { secretKeys: ['keys'], dialect: 'vitepress' },
     ]);
   },
 };
 
-function pageOf(path: string): string {
-  return pageFile(path, /^(?:index|readme)$/iu);
+function settings(program: string): Config {
+  const place = outermost(program);
+  return {
+    ...plainValues(program, {
+      base: place('base'),
+      permalinkPattern: place('permalinkPattern'),
+      // The second is the name in VuePress 1.
+      patterns: '^\\s*(?:pageP|p)atterns',
+    }),
+    ...(/\bdefineUserConfig\b|@vuepress\/bundler-/u.test(program) && { isSecond: true }),
+    ...(ownSlugs(program) && { slugify: true }),
+  };
+}
+
+function site(config: Config): Site {
+  const lock = lockOf(config);
+  return {
+    within: (note) => note,
+    base: sitePath(text(config.base)),
+    address: (note) => addressOf(note, config),
+    anchors: config.slugify ? noAnchors : vitepressAnchors,
+    excludes: (note) => lock([ownAddress(note.properties), `/${decoded(addressOf(note, config) ?? '')}`]),
+  };
+}
+
+function addressOf(note: SiteNote, config: Config): string | undefined {
+  const given = ownAddress(note.properties);
+  if (given) return given.includes('/:') ? undefined : encodePath(sanitized(given, config));
+  const names = new Set(note.properties.map(({ key }) => propertyName(key)));
+  const ownPattern = ['permalink', 'permalinkpattern'].some((name) => names.has(name));
+  const pattern = ownPattern ? firstText(note.properties, 'permalinkpattern') : text(config.permalinkPattern);
+  return pattern ? byPattern(pattern, note, config) : pageOf(note.path, config);
+}
+
+const NO_DATE = { year: '0000', month: '00', day: '00' };
+
+// Gives the address by a pattern: https://vuepress.vuejs.org/reference/frontmatter.html#permalinkpattern
+function byPattern(pattern: string, { path, properties }: SiteNote, config: Config): string | undefined {
+  const [, dated = '', slug = stemOf(path)] = /(\d{4}-\d{1,2}(?:-\d{1,2})?)-(.*)/u.exec(stemOf(path)) ?? [];
+  const date = dateParts(firstText(properties, 'date') ?? dated);
+  const filled = fillTemplate(pattern, { ...NO_DATE, ...date, slug, raw: decoded(pageOf(path, config)) });
+  return filled === undefined ? undefined : encodePath(sanitized(filled, config));
+}
+
+function pageOf(path: string, config: Config): string {
+  return pageFile(sanitized(path, config), /^(?:index|readme)$/iu);
+}
+
+const SIGNS = /[\p{Cc}"#$%&*+,:;<=>?[\]^`{|}]/gu;
+
+// Replaces signs in the names of a path as VuePress 2 does, and begins none with `_`.
+function sanitized(path: string, { isSecond }: Config): string {
+  if (!isSecond) return path;
+  return path
+    .split('/')
+    .map((name) => name.replace(SIGNS, '_').replace(/^_+/u, ''))
+    .join('/');
 }
 
 // Matches what themes lock by passwords, with braces in braces up to twice.

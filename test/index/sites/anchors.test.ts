@@ -339,13 +339,14 @@ describe('anchors', () => {
     assert.equal(GENERATORS.mdbook.site(plain).anchors()('A -- b'), 'a----b');
   });
 
-  it('are none where the program of VitePress makes slugs by its own function', async (t) => {
-    for (const [slugify, anchor] of [
-      ["import { slugify } from '@mdit-vue/shared'", 'a-b'],
-      ['const slugify = (text) => text', ''],
+  it('are none where the program of VitePress or VuePress makes slugs by its own function', async (t) => {
+    for (const [file, slugify, anchor] of [
+      ['.vitepress/config.ts', "import { slugify } from '@mdit-vue/shared'", 'a-b'],
+      ['.vitepress/config.ts', 'const slugify = (text) => text', ''],
+      ['.vuepress/config.ts', 'const slugify = (text) => text', ''],
     ] as const) {
       const program = `${slugify}\nexport default { markdown: { anchor: { slugify } } }`;
-      const folder = await temporaryFolder(t, { '.vitepress/config.ts': program, 'c.md': '## A b' });
+      const folder = await temporaryFolder(t, { [file]: program, 'c.md': '## A b' });
       const { notes } = await readGarden([folder], {});
       assert.deepEqual(
         notes[0]!.sections.map((section) => section.anchor),

@@ -156,6 +156,7 @@ plugins:
       'notes/1.md': /encrypt: \/notes\/1\.html/u,
       '札记/2024.md': /encrypt: \/札记\//u,
       'c.md': ['permalink: /p/7f3a/', /encrypt: \/p\//u],
+      'd.md': ['permalinkPattern: /p/:slug/', /encrypt: \/p\//u],
     },
   },
   'VuePress, by the passwords of themes Plume and Reco': {

@@ -149,6 +149,15 @@ describe('noteSite', () => {
     assert.deepEqual(await urlsIn(t, files, ''), ['/x/a.html']);
   });
 
+  it('places the pages of VuePress below the base of its configuration', async (t) => {
+    for (const [file, source] of Object.entries({
+      'docs/.vuepress/config.ts': "export default defineUserConfig({\n  base : '/x/',\n  theme,\n})",
+      'docs/.vuepress/config.js': "module.exports = {\n    title: 'Y',\n    base: '/x/',\n}",
+      'docs/.vuepress/config.yml': 'base: /x/',
+    }))
+      assert.deepEqual(await urlsIn(t, { [file]: source, 'docs/a.md': 'x' }, 'docs'), ['/x/a.html'], file);
+  });
+
   it('places the translations of Docusaurus below their locale, in their language', async (t) => {
     const plugin = 'i18n/fr/docusaurus-plugin-content';
     const root = await temporaryFolder(t, {
