@@ -1,7 +1,6 @@
-// Addresses of Docusaurus: https://docusaurus.io/docs/create-doc#doc-urls, https://docusaurus.io/docs/versioning and
-// https://docusaurus.io/docs/blog#blog-post-date
+// Reads the configuration of Docusaurus, and what it excludes
 
-import { encodePath, partPath, withoutExtension } from './address.js';
+import { encodePath } from './address.js';
 import { githubAnchors } from './anchors.js';
 import {
   list,
@@ -15,10 +14,18 @@ import {
   type Config,
 } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { seenFrom } from './folders.js';
-import { escapePattern, globs, underscored } from './patterns.js';
-import { unnumbered } from './name-titles.js';
-import { firstText } from './placeholders.js';
+import { routeOf } from './docusaurus-addresses.js';
+import {
+  contentPlugins,
+  CURRENT,
+  FOLDERS,
+  original,
+  pluginsIn,
+  unusedFolders,
+  type ContentPlugin,
+} from './docusaurus-plugins.js';
+import { inFolders, seenFrom } from './folders.js';
+import { escapePattern, globs, underscored, type Matcher } from './patterns.js';
 import {
   allRules,
   excluding,
@@ -26,7 +33,7 @@ import {
   withoutNotesBeside,
   type PublicationRules,
 } from './publication-rules.js';
-import type { Site, SiteNote } from './site.js';
+import type { Site } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
 
 // Matches what stands before a setting of the docs, where other settings may nest.
@@ -35,11 +42,6 @@ const NO_CURRENT = new RegExp(`${IN_DOCS}includeCurrentVersion\\s*:\\s*false`, '
 
 const SETTINGS = {
   baseUrl: '\\bbaseUrl(?=\\W+/)',
-  docs: '\\bdocs\\s*:\\s*\\{[^{}]*?\\brouteBasePath',
-  blog: '\\bblog\\s*:\\s*\\{[^{}]*?\\brouteBasePath',
-  exclude: '\\bdocs\\s*:\\s*\\{[^{}]*?\\bexclude',
-  posts: '\\bblog\\s*:\\s*\\{[^{}]*?\\bexclude',
-  pages: '\\bpages\\s*:\\s*\\{[^{}]*?\\bexclude',
   main: '\\bdefaultLocale',
   last: '\\blastVersion',
   built: `${IN_DOCS}onlyIncludeVersions(?=\\s*:\\s*\\[[\\s,]*(?:['"][^'"]*['"][\\s,]*)*\\])`,
@@ -47,8 +49,6 @@ const SETTINGS = {
 };
 
 const PROGRAMS = scripts('docusaurus.config');
-/** Name of the version in `docs`. */
-const CURRENT = 'current';
 /** Folder of a site whose `docs` lie beside it, as Docusaurus 1 had them. */
 const BESIDE = 'website';
 const DOCS_BESIDE = /\bpath\s*:\s*['"`]\.\.\/docs\/?['"`]/u;
@@ -78,7 +78,20 @@ async function settings(root: string, _config: Config, file: string): Promise<Co
   const places = { ...SETTINGS, ...(Object.fromEntries(paths) as typeof SETTINGS) };
   const others = NO_CURRENT.test(program) ? versions : [CURRENT, ...versions];
   const { built = others, ...read } = plainValues(program, places);
-  return { ...read, versions, ...(versions.length && { built }), folder };
+  const plugins = contentPlugins(program);
+  const unused = unusedFolders(program, plugins);
+  const routes: [string, string][] = plugins.flatMap(({ kind, id, route }) =>
+    id || route === undefined ? [] : [[kind, route]],
+  );
+  return {
+    ...read,
+    ...Object.fromEntries(routes),
+    plugins,
+    unused,
+    versions,
+    ...(versions.length && { built }),
+    folder,
+  };
 }
 
 // Gives the place of a version's path: https://docusaurus.io/docs/versioning#configuring-versioning-behavior
@@ -88,11 +101,8 @@ function pathOf(version: string): string {
 
 // Markdown is MDX unless the program says otherwise: https://docusaurus.io/docs/api/docusaurus-config#markdown
 function rules({ file, paths, config }: SiteFolder): PublicationRules {
-  const { format, exclude, posts, pages } = config;
+  const { format, unused } = config;
   const folder = text(config.folder);
-  const below = (folder: string, patterns: unknown) =>
-    list(patterns).map((pattern) => `${folder}/${pattern}`);
-  const matches = globs([...list(exclude), ...below('blog', posts), ...below('src/pages', pages)]);
   return allRules([
     file === BESIDE
       ? onlyWithin(`${file} beside docs`, ['docs', file], paths)
@@ -100,8 +110,11 @@ function rules({ file, paths, config }: SiteFolder): PublicationRules {
     { excludes: underscored },
     excluding(file, (path) => (STATIC.test(path) ? 'static is copied as it is' : undefined), folder),
     excluding(`${file}, no version of the site`, (path) => unbuilt(path, config), folder),
-    excluding(`${file} exclude`, (path) => matches(original(path).path.replace(DOCS, '')), folder),
-    { defaults: (path) => defaultProperties({ lang: original(seenFrom(folder, path)).locale }, file) },
+    excluding(`${file} exclude`, excludedBy(config), folder),
+    excluding(`${file}, switched off`, inFolders(list(unused)), folder),
+    {
+      defaults: (path) => defaultProperties({ lang: original(seenFrom(folder, path), config).locale }, file),
+    },
     { names: 'docusaurus', ...(format === undefined && { dialect: 'docusaurus' }) },
   ]);
 }
@@ -110,85 +123,43 @@ function rules({ file, paths, config }: SiteFolder): PublicationRules {
 const STATIC = /^static\/.*\.mdx?$/iu;
 
 // Gives the version of a note if the site does not build it.
-function unbuilt(path: string, { built }: Config): string | undefined {
-  const [folder, version = CURRENT] = DOCS.exec(original(path).path) ?? [];
+function unbuilt(path: string, config: Config): string | undefined {
+  const { built } = config;
+  const [folder, version = CURRENT] = DOCS.exec(original(path, config).path) ?? [];
   return !folder || !built || list(built).includes(version) ? undefined : version;
 }
 
-const DOCS = /^(?:docs|versioned_docs\/version-([^/]+))\//u;
-const TRANSLATED =
-  /^i18n\/([^/]+)\/docusaurus-plugin-content-(docs|blog|pages)(?:-([^/]+))?\/(?:current\/)?/u;
-
-// Gives the path of the note that a note translates, and its locale; of others their own.
-// https://docusaurus.io/docs/i18n/introduction#translation-files-location
-function original(path: string): { path: string; locale?: string } {
-  const [whole, locale, kind, id] = TRANSLATED.exec(path) ?? [];
-  if (whole === undefined) return { path };
-  const rest = path.slice(whole.length);
-  const versioned = kind === 'docs' && rest.startsWith('version-');
-  const folder = versioned ? 'versioned_docs' : kind === 'pages' ? 'src/pages' : (id ?? kind!);
-  return { path: `${folder}/${rest}`, locale: locale! };
+// Matches the notes that plugins pass over. Patterns for docs begin at their folder or version, others at the site's.
+function excludedBy(config: Config): Matcher {
+  const matchers = new Map(
+    pluginsIn(config).map((plugin) => {
+      const folder = mainDocs(plugin) ? '' : `${plugin.id ? plugin.folder : FOLDERS[plugin.kind]}/`;
+      return [plugin, globs(plugin.exclude.map((pattern) => folder + pattern))];
+    }),
+  );
+  return (path) => {
+    const { path: whole, plugin } = original(path, config);
+    return plugin && matchers.get(plugin)!(mainDocs(plugin) ? whole.replace(DOCS, '') : whole);
+  };
 }
+
+function mainDocs({ kind, id }: ContentPlugin): boolean {
+  return kind === 'docs' && !id;
+}
+
+const DOCS = /^(?:docs|versioned_docs\/version-([^/]+))\//u;
 
 // Other folders than `docs` and `blog` are taken for docs with a route of their name.
 function site(config: Config): Site {
-  const { docs = 'docs', blog = 'blog' } = config;
-  const [latest = CURRENT] = [...list(config.last), ...list(config.versions)];
-  const unsaid = (version: string) => (version === latest ? '' : version === CURRENT ? 'next' : version);
-  const routes: Routes = {
-    blog: text(blog),
-    docs: (version) => `${text(docs)}/${text(config[`/${version}`] ?? unsaid(version))}/`,
-  };
   const main = text(config.main) || 'en';
   return {
     within: (path) => seenFrom(text(config.folder), path),
     base: sitePath(text(config.baseUrl)),
     address: (note) => {
-      const { path, locale = main } = original(note.path);
-      const route = routeOf({ ...note, path }, routes);
+      const { path, locale = main, plugin } = original(note.path, config);
+      const route = routeOf({ ...note, path }, config, plugin);
       return encodePath(locale === main ? route : `${locale}/${route}`);
     },
     anchors: githubAnchors,
   };
-}
-
-interface Routes {
-  blog: string;
-  docs: (version: string) => string;
-}
-
-function routeOf(note: SiteNote, routes: Routes): string {
-  const { folder, rest } = outermost(note.path);
-  const page = /^src\/pages\/([^]*)$/u.exec(note.path)?.[1];
-  if (page !== undefined) return withoutExtension(page).replace(/(?<=^|\/)index$/u, '');
-  if (folder === 'blog') return `${routes.blog}/${postPath(rest, note)}`;
-  if (folder === 'docs') return routes.docs(CURRENT) + docPath(rest, note);
-  const [, version, inside] = /^versioned_docs\/version-([^/]+)\/([^]*)$/u.exec(note.path) ?? [];
-  if (version !== undefined) return routes.docs(version) + docPath(inside!, note);
-  return `${folder}/${docPath(rest, note)}`;
-}
-
-function outermost(path: string): { folder: string; rest: string } {
-  const end = path.indexOf('/');
-  return { folder: path.slice(0, Math.max(end, 0)), rest: path.slice(end + 1) };
-}
-
-function docPath(path: string, { properties }: SiteNote): string {
-  const { folders, name } = partPath(withoutExtension(path));
-  const below = folders.split('/').map(unnumbered).join('/');
-  const slug = firstText(properties, 'slug');
-  if (slug) return slug.startsWith('/') ? slug : below + slug;
-  const isIndex =
-    /^(?:index|readme)$/iu.test(name) || `/${folders}`.toLowerCase().endsWith(`/${name.toLowerCase()}/`);
-  return isIndex ? below : below + (firstText(properties, 'id') ?? unnumbered(name));
-}
-
-function postPath(path: string, { properties }: SiteNote): string {
-  const slug = firstText(properties, 'slug');
-  if (slug) return slug;
-  const whole = withoutExtension(path).replace(/\/index$/u, '');
-  const dated = /^([^]*?)(\d{4})[-/](\d{1,2})[-/](\d{1,2})[-/]?([^]*)$/u.exec(whole);
-  if (!dated) return whole;
-  const [, folder = '', year = '', month = '', day = '', name = ''] = dated;
-  return `${year}/${month}/${day}/${folder}${name}`;
 }

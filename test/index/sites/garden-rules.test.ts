@@ -209,6 +209,23 @@ plugins:
       'i18n/fr/docusaurus-plugin-content-docs/version-1/wip/a.md': /exclude/u,
     },
   },
+  'Docusaurus, by what its program says of plugins with folders of their own, and by those it has not': {
+    config: {
+      'docusaurus.config.ts': `export default { presets: [['classic', {
+  docs: { path: 'content', versions: { current: {} }, exclude: ['**/*.{secret,wip}.md'] },
+  blog: false,
+}]],
+plugins: [['@docusaurus/plugin-content-docs', { id: 'api', path: 'api-docs', exclude: ['wip/**'] }]] }`,
+    },
+    shown: { 'content/a.md': '', 'api-docs/a.md': '', 'api-docs/a.secret.md': '' },
+    kept: {
+      'content/b/a.secret.md': /docusaurus\.config\.ts exclude/u,
+      'versioned_docs/version-1/a.wip.md': /exclude/u,
+      'api-docs/wip/a.md': /exclude: api-docs\/wip\/\*\*/u,
+      'i18n/fr/docusaurus-plugin-content-docs-api/wip/a.md': /exclude/u,
+      'blog/a.md': /^docusaurus\.config\.ts, switched off: blog$/u,
+    },
+  },
   'Docusaurus, by the versions that its program builds': {
     config: {
       'versions.json': '["2", "1"]',

@@ -158,6 +158,40 @@ describe('noteSite', () => {
       assert.deepEqual(await urlsIn(t, { [file]: source, 'docs/a.md': 'x' }, 'docs'), ['/x/a.html'], file);
   });
 
+  it('places the notes of the plugins that a program of Docusaurus names', async (t) => {
+    const program = `export default {
+      presets: [['classic', {
+        docs: { sidebarPath: './sidebars.js', versions: { current: { label: 'X' } }, path: './content/', numberPrefixParser: false },
+        blog: { path: 'news', routeBasePath: '/updates' },
+      }]],
+      plugins: [
+        ['@docusaurus/plugin-content-docs', { id: 'api', path: 'api-docs', routeBasePath: 'reference' }],
+        ['@docusaurus/plugin-content-blog', { id: 'talks', path: './talks', authors: { a: { path: 'x' } } }],
+      ],
+      themeConfig: { docs: { sidebar: { hideable: true } } },
+    }`;
+    const files = {
+      'docusaurus.config.js': program,
+      'api-docs/2-b.md': 'x',
+      'content/1-a.md': 'x',
+      'i18n/fr/docusaurus-plugin-content-docs-api/2-b.md': 'x',
+      'i18n/fr/docusaurus-plugin-content-docs/current/1-a.md': 'x',
+      'news/2024-03-05-c.md': 'x',
+      'talks/11-d.md': 'x',
+      'versioned_docs/version-1/1-a.md': 'x',
+      'versions.json': '["1"]',
+    };
+    assert.deepEqual(await urlsIn(t, files, ''), [
+      '/reference/b',
+      '/docs/next/1-a',
+      '/fr/reference/b',
+      '/fr/docs/next/1-a',
+      '/updates/2024/03/05/c',
+      '/blog/11-d',
+      '/docs/1-a',
+    ]);
+  });
+
   it('places the translations of Docusaurus below their locale, in their language', async (t) => {
     const plugin = 'i18n/fr/docusaurus-plugin-content';
     const root = await temporaryFolder(t, {
