@@ -26,8 +26,8 @@ const SPELT: Readonly<Record<string, string>> = {
   ...{ Ð: 'd', ð: 'd', Þ: 'th', þ: 'th', Ø: 'o', ø: 'o', Đ: 'd', đ: 'd', Ł: 'l', ł: 'l', ı: 'i' },
   ...{ Ħ: 'h', ħ: 'h', Ĳ: 'ij', ĳ: 'ij' },
 };
-// Matches letters and signs of money that it transcribes, but for those of the scripts that it leaves out.
-const TRANSCRIBED =
+// Matches letters and signs of money that Eleventy transcribes, but for those of the scripts that it leaves out.
+const BEYOND_LATIN =
   /(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hangul}$])[\p{L}\p{M}\p{Sc}♥🦄]|(?!\d)\p{Nd}/u;
 
 /** Makes a slug as Eleventy's filter `slugify`; undefined for letters that it transcribes, beyond Latin ones. */
@@ -36,7 +36,7 @@ export function eleventySlug(text: string): string | undefined {
     .replace(/[À-ſẞ]/gu, (letter) => SPELT[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '');
-  if (TRANSCRIBED.test(plain)) return undefined;
+  if (BEYOND_LATIN.test(plain)) return undefined;
   const words = plain.toLowerCase().replaceAll('&', ' and ');
   return dashed(words.replace(/(?<=[a-z\d])'(?=[ts](?:\s|$))/gu, ''));
 }

@@ -268,7 +268,7 @@ describe('anchors', () => {
     const written = (config: Record<string, unknown>) => {
       const rule = GENERATORS.pelican.site(config).anchors();
       const heading = (source: string, text: string) =>
-        rule(source, { source, runs: [{ text, code: false }] });
+        rule(source, { source, rank: 2, runs: [{ text, code: false }] });
       return [heading('Été à {#a}', 'Été à'), heading('Été à', 'Été à')];
     };
     const named = (...MARKDOWN: string[]) => written({ MARKDOWN });
