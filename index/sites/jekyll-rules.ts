@@ -26,14 +26,14 @@ export async function jekyllRules({ root, file, config, paths }: SiteFolder): Pr
   const isIncluded = entries(list(config.include));
   const isExcluded = entries([...list(config.exclude), ...EXCLUDED]);
   const fromSource = (path: string): string => seenFrom(source, path);
-  const isForced = (path: string): boolean =>
-    withFolders(fromSource(path)).some((step) => matchOf(isIncluded, [step, lastPart(step)]) !== undefined);
+  // Jekyll looks at each folder above a file by itself: one that is excluded hides what is included in it.
+  const isForced = (step: string): boolean => matchOf(isIncluded, [step, lastPart(step)]) !== undefined;
+  const unforcedSteps = (path: string): string[] =>
+    withFolders(fromSource(path)).filter((step) => !isForced(step));
   const sets = defaultSets(config, file);
-  const unforced = paths.filter((path) => !isForced(path));
+  const unforced = paths.filter((path) => !withFolders(fromSource(path)).some(isForced));
   return allRules([
-    excluding(`${file} exclude`, (path) =>
-      isForced(path) ? undefined : matchOf(isExcluded, withFolders(fromSource(path))),
-    ),
+    excluding(`${file} exclude`, (path) => matchOf(isExcluded, unforcedSteps(path))),
     await readmeRules(root, unforced, fromSource),
     { defaults: (path) => defaultsFor(fromSource(path), config, sets), names: 'jekyll' },
     onlyWithin(file, [source], paths),

@@ -1,7 +1,7 @@
 // Addresses of Jekyll: https://jekyllrb.com/docs/permalinks/
 
 import { parseMoment, timeZone } from '../properties/dates.js';
-import { propertiesNamed, texts, type Property } from '../properties/properties.js';
+import { propertiesNamed, texts, textsNamed, type Property } from '../properties/properties.js';
 import { encodePath, lowerCase, lastPart, partPath, withoutExtension } from './address.js';
 import { kramdownAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
@@ -35,8 +35,7 @@ export const jekyll: Generator = {
 // Reads the settings `baseurl`, `permalink`, `timezone`, `collections` and `include`.
 function site(config: Config): Site {
   const collections = table(config.collections);
-  const zone = timeZone(text(config.timezone) || undefined);
-  const days = new Intl.DateTimeFormat('sv', { timeZone: zone });
+  const days = new Intl.DateTimeFormat('sv', { timeZone: timeZone(text(config.timezone) || undefined) });
   return {
     within: (path) => path,
     base: sitePath(text(config.baseurl)),
@@ -173,7 +172,8 @@ function documentFill({ properties }: SiteNote, { label, before, inside }: Colle
   const title = firstText(properties, 'slug') ?? stem;
   const categories = [
     ...before.split('/'),
-    ...propertiesNamed(properties, ['categories', 'category']).flatMap(({ value }) =>
+    ...textsNamed(properties, ['category']),
+    ...propertiesNamed(properties, ['categories']).flatMap(({ value }) =>
       typeof value === 'string' ? value.split(/\s+/u) : texts(value),
     ),
   ].filter(Boolean);

@@ -547,6 +547,11 @@ lang = 'en'\nexcludeFiles = 'a.md'
       'content/d.md': ['lastmod: 2099-01-02', /in the future/u],
     },
   },
+  'Jekyll, by a folder that is excluded, whatever is included in it': {
+    config: { '_config.yml': 'include: [_pages]\nexclude: [/docs]\n' },
+    shown: { '_pages/a.md': '' },
+    kept: { 'docs/_pages/a.md': /exclude: \/docs/u },
+  },
   'Jekyll, with the index of a theme': {
     config: { '_config.yml': 'include: [_pages]', '_pages/index.html': '' },
     shown: { 'a.md': '' },

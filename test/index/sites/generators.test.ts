@@ -94,6 +94,11 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['_posts/2024-03-06-b.md', '2023/02/01/Given-Slug.html', 'slug: Given Slug\ndate: 2023-02-01 10:00'],
     ['cat/_posts/2024-03-07-c.md', 'cat/2024/03/07/c.html'],
     ['_posts/2024-03-08-p.md', 'p/', 'permalink: /:categories/:title/'],
+    [
+      '_posts/2024-03-08-p.md',
+      'my%20box/a/b/p/',
+      'category: My Box\ncategories: a b\npermalink: /:categories/:title/',
+    ],
     ['_posts/2024-03-09-p Q.md', 'pp/2024-3/p-Q.html', 'permalink: /pp/:year-:i_month/:title.html'],
     ['_posts/2024-03-09-p.md', undefined, 'permalink: /:nonsense/'],
     ['_posts/2024-03-09-p.md', undefined, 'permalink: /:constructor/'],
