@@ -10,7 +10,7 @@ import { list, sitePath, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, seenFrom, within } from './folders.js';
 import { cased, hexoAnchors, rendererOf } from './hexo-anchors.js';
-import { escapePattern, globs } from './patterns.js';
+import { escapePattern, globs, type Matcher } from './patterns.js';
 import { dateParts, fillTemplate, firstText, firstTexts, ownAddress, type Fill } from './placeholders.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import { hexoSlug } from './slugs.js';
@@ -79,7 +79,10 @@ function postPath(note: SiteNote, config: Config): string | undefined {
 function postFill({ path, properties, title }: SiteNote, config: Config): Fill {
   const named = nameParts(withoutExtension(path.slice(POSTS.length)), text(config.new_post_name));
   const { year = '', month = named.i_month ?? '', day = named.i_day ?? '' } = named;
-  const date = dateParts(inUtc(firstText(properties, 'date') ?? `${year}-${month}-${day}`));
+  const written = inUtc(firstText(properties, 'date') ?? `${year}-${month}-${day}`);
+  const date = dateParts(written);
+  const [, hour = '00', minute = '00', second = '00'] =
+    /\d[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?/u.exec(written) ?? [];
   return {
     ...(table(config.permalink_defaults) as Fill),
     ...firstTexts(properties),
@@ -87,6 +90,7 @@ function postFill({ path, properties, title }: SiteNote, config: Config): Fill {
     name: lastPart(named.title!),
     post_title: hexoSlug(firstText(properties, 'title') ?? title ?? '').toLowerCase(),
     ...{ year: date.year, month: date.month, day: date.day },
+    ...(date.year && { hour: hour.padStart(2, '0'), minute, second }),
     ...{ i_month: date.month?.replace(/^0/u, ''), i_day: date.day?.replace(/^0/u, '') },
     category: categoryOf(properties, config),
   };
@@ -131,6 +135,7 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
     excluding(`${file} ignore`, globs(list(config.ignore))),
     excluding(`${file} skip_render`, globs(list(config.skip_render))),
     { excludes: hidden },
+    config.post_asset_folder === true ? excluding('an asset of a post', assets(config)) : {},
   ]);
   return allRules([
     {
@@ -141,6 +146,12 @@ function rules({ file, config, paths }: SiteFolder): PublicationRules {
     scheduleRules(config),
     { defaults: () => (table(config.encrypt).password ? defaultProperties({ password: 'set' }, file) : []) },
   ]);
+}
+
+// With folders for assets, posts have the extension of new ones alone.
+function assets({ new_post_name }: Config): Matcher {
+  const extension = lastPart(text(new_post_name) || ':title.md').replace(/^.*(?=\.)/u, '');
+  return (note) => (note.startsWith(POSTS) && !note.endsWith(extension) ? lastPart(note) : undefined);
 }
 
 // Hexo passes over names that begin with `_` or a dot, but for the folder of posts.

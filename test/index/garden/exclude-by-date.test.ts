@@ -145,7 +145,7 @@ const SITES: Record<string, PlantedSite> = {
   'Hexo, without future posts': {
     config: {
       '_config.yml':
-        'source_dir: source\nfuture: false\ntimezone: UTC\nskip_render: raw/**\nexclude: [secret/**]\ninclude: [_open/**]\n',
+        'source_dir: source\nfuture: false\npost_asset_folder: true\ntimezone: UTC\nskip_render: raw/**\nexclude: [secret/**]\ninclude: [_open/**]\n',
     },
     shown: {
       'source/_posts/a.md': 'date: 2020-01-01',
@@ -157,6 +157,7 @@ const SITES: Record<string, PlantedSite> = {
       'source/_posts/2030-01-01-c.md': FUTURE,
       'source/about/index.md': ['date: 2030-01-01', FUTURE],
       'source/_posts/_d.md': /in _d\.md/u,
+      'source/_posts/a/d.markdown': /an asset of a post: d\.markdown/u,
       'source/open/_posts/d.md': /in _posts/u,
       'source/_data/e.md': /in _data/u,
       'source/raw/f.md': /skip_render/u,
