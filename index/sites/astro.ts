@@ -5,7 +5,7 @@ import { slug as githubSlug } from 'github-slugger';
 import { SCHEDULES } from '../properties/schedules.js';
 import { collectionRoutes, type Route } from './astro-routes.js';
 import { ASTRO, collectionRules, COLLECTIONS } from './collections.js';
-import { plainSettings, readConfig, scripts, sitePath, table, text, type Config } from './config.js';
+import { packagesOf, plainSettings, scripts, sitePath, text, type Config } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
 import { within } from './folders.js';
@@ -51,9 +51,8 @@ const SETTINGS = {
 
 // Reads the first number of the version that is installed; undefined where none is written.
 async function versionIn(root: string): Promise<number | undefined> {
-  const { dependencies, devDependencies } = (await readConfig(root, 'package.json')).config;
-  const written = text(table(dependencies).astro ?? table(devDependencies).astro);
-  const [major] = /\d+/u.exec(written) ?? [];
+  const [, written] = (await packagesOf(root)).find(([name]) => name === 'astro') ?? [];
+  const [major] = /\d+/u.exec(text(written)) ?? [];
   return major === undefined ? undefined : Number(major);
 }
 

@@ -88,6 +88,12 @@ export async function readText(...place: string[]): Promise<string> {
   return text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
 }
 
+/** Lists the packages that a project's `package.json` asks for with their versions, those for development last. */
+export async function packagesOf(root: string): Promise<[name: string, version: unknown][]> {
+  const { dependencies, devDependencies } = (await readConfig(root, 'package.json')).config;
+  return [dependencies, devDependencies].flatMap((of) => Object.entries(table(of)));
+}
+
 // Matches a text in quotes, or a comment.
 const QUOTED_OR_COMMENT = /((['"`])(?:\\.|(?!\2)[^\\\n])*\2)|\/\*[^]*?\*\/|\/\/.*/gu;
 

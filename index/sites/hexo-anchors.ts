@@ -3,7 +3,7 @@
 
 import { attributesOf, numberedName, OBSIDIAN, textOf, unless } from './anchor-parts.js';
 import { noAnchors } from './anchors.js';
-import { readConfig, table, text, type Config } from './config.js';
+import { packagesOf, table, text, type Config } from './config.js';
 import { hexoSlug } from './slugs.js';
 import type { AnchorRule, WrittenHeading } from './site.js';
 
@@ -12,9 +12,7 @@ const RENDERER = /^(?:@[^/]+\/)?hexo-renderer-(.*(?:mark|kramed|pandoc).*)$/u;
 
 /** Finds the package that renders a site's Markdown: the last one, as it takes the place of those before. */
 export async function rendererOf(root: string): Promise<string> {
-  const { dependencies, devDependencies } = (await readConfig(root, 'package.json')).config;
-  const names = [dependencies, devDependencies].flatMap((of) => Object.keys(table(of)));
-  return names.flatMap((name) => RENDERER.exec(name)?.[1] ?? []).at(-1) ?? 'marked';
+  return (await packagesOf(root)).flatMap(([name]) => RENDERER.exec(name)?.[1] ?? []).at(-1) ?? 'marked';
 }
 
 /** Makes the rule for the anchors of one note. Without a rule for its renderer there are none. */

@@ -6,6 +6,7 @@ import { collectionRules, COLLECTIONS } from './collections.js';
 import { scripts } from './config.js';
 import { within } from './folders.js';
 import { allRules, withoutNotesBeside } from './publication-rules.js';
+import { withoutAccents } from './slugs.js';
 import type { Generator } from './tool.js';
 
 const NUMBER = /^\d+\./u;
@@ -42,7 +43,7 @@ export const nuxt: Generator = {
 // Makes the slug of a file or folder; undefined for letters beyond Latin ones, some of which the program transcribes.
 function slugOf(part: string): string | undefined {
   const name = /^\d+(?:\.\d+)*(?:\.x)?$/u.test(part) ? part : part.replace(NUMBER, '');
-  const latin = name.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '');
+  const latin = withoutAccents(name.normalize('NFKD'));
   if (/[^\0-\x7f]/u.test(latin)) return undefined;
   return latin
     .replace(/^index$/u, '')

@@ -41,7 +41,8 @@ export function eleventySlug(text: string): string | undefined {
   return dashed(words.replace(/(?<=[a-z\d])'(?=[ts](?:\s|$))/gu, ''));
 }
 
-function withoutAccents(decomposed: string): string {
+/** Removes the accents of a decomposed text. */
+export function withoutAccents(decomposed: string): string {
   return decomposed.replace(/[\u0300-\u036f]/gu, '');
 }
 

@@ -88,7 +88,7 @@ class Formula {
 
   // Reads a group or a single sign. At the end of a group there is none.
   #argument(): string {
-    while (this.#peek()?.trim() === '') this.#next++;
+    this.#skipBlanks();
     const token = this.#peek();
     if (!token || token === '}' || this.#depth >= MAX_DEPTH) return '';
     this.#depth++;
@@ -107,7 +107,11 @@ class Formula {
   #command(name: string): string {
     const between = BETWEEN.get(name);
     if (between) return ` ${between} `;
-    if (CLOSE.has(name)) return this.#close(CLOSE.get(name)!);
+    const close = CLOSE.get(name);
+    if (close) {
+      this.#skipBlanks();
+      return close;
+    }
     if (ACCENTS.has(name)) return accented(this.#argument(), ACCENTS.get(name)!);
     if (SILENT.test(name)) return this.#silent(name);
     if (SPACE.test(name)) return ' ';
@@ -116,9 +120,8 @@ class Formula {
     return PLAIN.get(name) ?? this.#structure(name);
   }
 
-  #close(sign: string): string {
+  #skipBlanks(): void {
     while (this.#peek()?.trim() === '') this.#next++;
-    return sign;
   }
 
   // Passes over the point that stands for no bracket: `\right.`
