@@ -88,10 +88,11 @@ function setAddress(token: Token, address: string | undefined): void {
 }
 
 function showWikilink(token: Token, address: string | undefined): void {
-  if (address === undefined) return showAs(token, token.content);
+  const shown = inlineText([token]);
+  if (address === undefined) return showAs(token, shown);
   Object.assign(token, {
     type: 'html_inline',
-    content: `<a href="${escapeHtml(address)}">${escapeHtml(token.content)}</a>`,
+    content: `<a href="${escapeHtml(address)}">${escapeHtml(shown)}</a>`,
   });
 }
 

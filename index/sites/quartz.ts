@@ -17,6 +17,7 @@ import type { Generator, SiteFolder } from './tool.js';
 const CONTENT = 'content';
 /** Patterns that Quartz ignores by default. */
 const IGNORED = ['private', 'templates'];
+const PLAIN_LINKS = { source: 'crawl-links', options: { prettyLinks: false } };
 
 /** Quartz. */
 export const quartz: Generator = {
@@ -29,13 +30,17 @@ export const quartz: Generator = {
 // Gives a configuration of Quartz 4, which is a program, the form of Quartz 5, as far as it says it plainly.
 async function settings(root: string, config: Config, file: string): Promise<Config> {
   if (!file.endsWith('.ts')) return config;
-  const [plugin] = /\bPlugin\.ExplicitPublish\(/u.exec(await readProgram(root, file)) ?? [];
+  const program = await readProgram(root, file);
+  const plugins = [
+    ...(/\bPlugin\.ExplicitPublish\(/u.test(program) ? ['explicit-publish'] : []),
+    ...(/\bprettyLinks\s*:\s*false\b/u.test(program) ? [PLAIN_LINKS] : []),
+  ];
   const configuration = await plainSettings(root, file, {
     baseUrl: '\\bbaseUrl',
     locale: '\\blocale',
     ignorePatterns: '\\bignorePatterns',
   });
-  return { isFour: true, configuration, plugins: plugin ? ['explicit-publish'] : [] };
+  return { isFour: true, configuration, plugins };
 }
 
 // Quartz 5 writes addresses in lower case; Quartz 4 keeps the case. A `permalink` is ignored: it only redirects to the
@@ -73,12 +78,15 @@ function slugPart(part: string, five: boolean): string {
 // Quartz honours `.gitignore` (its `util/glob.ts`).
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const { ignorePatterns } = table(config.configuration);
+  const plugins = pluginsOf(config);
+  const isPlain = plugins.some(({ name, options }) => name === 'crawllinks' && options.prettyLinks === false);
   const ignored = ignorePatterns === undefined ? IGNORED : list(ignorePatterns);
   return allRules([
     excluding(`${file} ignorePatterns`, globs(ignored), CONTENT),
     onlyWithin(file, [CONTENT], paths),
     await gitignoreRules(root, paths, CONTENT),
-    ...pluginsOf(config).map((plugin) => pluginRules(plugin, file)),
+    ...plugins.map((plugin) => pluginRules(plugin, file)),
+    isPlain ? {} : { dialect: 'quartz' },
   ]);
 }
 

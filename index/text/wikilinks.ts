@@ -37,12 +37,18 @@ export function showWikilinks(text: string): string {
   return text.replace(new RegExp(WIKILINK, 'g'), (...match) => wikilinkLabel(match));
 }
 
-/** Text shown for a wikilink: its label, else the note and heading that it names. Embedded files show only a label. */
-export function wikilinkLabel([, embed, target, headings, label]: readonly (string | undefined)[]): string {
+/**
+ * Text shown for a wikilink: its label, else the note and heading that it names. Embedded files show only a label.
+ * @param join joins the names of note and heading. Default: with a colon
+ */
+export function wikilinkLabel(
+  [, embed, target, headings, label]: readonly (string | undefined)[],
+  join = (names: readonly string[]) => names.join(': '),
+): string {
   if (embed && MEDIA.test(target!)) return pictureLabel(label);
   if (label?.trim()) return label.trim();
   const parts = [target!, ...(headings ?? '').split('#')].map((part) => part.trim());
-  return parts.filter((part) => part && !part.startsWith('^')).join(': ');
+  return join(parts.filter((part) => part && !part.startsWith('^')));
 }
 
 /** Gives the label of a picture in Markdown, without its size. */

@@ -21,6 +21,7 @@ export function inlineText(tokens: readonly Token[], formula = formulaText): str
   return tokens
     .map((token) => {
       if (token.type === 'code_inline') return token.content;
+      if (token.type === 'wikilink') return withEmoji(shownOfWikilink(token));
       return token.type === 'formula' ? formula(token.content) : withEmoji(tokenText(token));
     })
     .join('');
@@ -34,6 +35,11 @@ export function withEmoji(text: string): string {
   return text.replace(CODES, (codes) =>
     codes.replace(CODE, (code, name: string) => (Object.hasOwn(SIGNS, name) ? SIGNS[name]! : code)),
   );
+}
+
+// Gives the text that readers see of a wikilink. Its content is what an anchor is made of.
+function shownOfWikilink({ meta, content }: Token): string {
+  return (meta as { shown?: string }).shown ?? content;
 }
 
 /** Lists the tags among inline tokens, as written. */

@@ -4,6 +4,7 @@ import type MarkdownIt from 'markdown-it';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import { lastPart } from '../../sites/address.js';
 import { isWrittenFor, matchAt, matchHere, passOver, readWithin, take } from './inline-rules.js';
 import { partLooseTables, tableWithBars } from './table-bars.js';
 import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
@@ -72,7 +73,10 @@ function wikilink(state: StateInline, silent: boolean): boolean {
   const isLabelFirst = isWrittenFor('dendron', state) || isWrittenFor('wiki', state);
   const match = isLabelFirst ? fromLabelFirst(found) : found;
   const [, , target, heading] = match;
-  return take(state, silent, found[0], 'wikilink', wikilinkLabel(match), { target, heading });
+  const ofQuartz = isWrittenFor('quartz', state);
+  const label = wikilinkLabel(match, ofQuartz ? (names) => names.at(-1) ?? '' : undefined);
+  const shown = ofQuartz && label === target!.trim() ? lastPart(label) : label;
+  return take(state, silent, found[0], 'wikilink', label, { target, heading, shown });
 }
 
 // The published types lack `linkLevel`, the depth of nested links.

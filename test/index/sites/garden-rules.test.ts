@@ -1098,6 +1098,31 @@ describe('the configuration of a garden', () => {
     assert.deepEqual(read('o/a.md'), ['clay and loam', ['Heavy soil', 'loam']]);
   });
 
+  it('shows wikilinks as Quartz does, by the last of their names, with the anchors of the whole', async (t) => {
+    const note =
+      '## See [[a/b c]]\n\n[[a/b c]] [[a/b#Sow #Reap]] [[#Sow]] [[a/b|c/d]] [[a/b#^x1]] ![[d/e.png]] [[a:b]]';
+    const plain = 'See a/b c\na/b c a/b: Sow: Reap Sow c/d a/b a:b';
+    for (const [file, config, expected] of [
+      ['quartz.config.ts', '', 'See b c\nb c Reap Sow c/d b a:b'],
+      ['quartz.config.ts', 'Plugin.CrawlLinks({ prettyLinks: false })', plain],
+      [
+        'quartz.config.yaml',
+        'plugins: [github:quartz-community/crawl-links]',
+        'See b c\nb c Reap Sow c/d b a:b',
+      ],
+      [
+        'quartz.config.yaml',
+        'plugins:\n  - { source: github:quartz-community/crawl-links, options: { prettyLinks: false } }',
+        plain,
+      ],
+    ] as const) {
+      const root = await temporaryFolder(t, { [file]: config, 'content/a.md': note });
+      const { notes } = await readGarden([root]);
+      const { heading, anchor, text } = notes[0]!.sections.at(-1)!;
+      assert.deepEqual([`${heading}\n${text}`, anchor], [expected, 'see-ab-c'], config);
+    }
+  });
+
   it('has the comments of MyST where MyST is read, by Jupyter Book and by Sphinx too', async (t) => {
     const configs = {
       '_toc.yml': 'root: a',
