@@ -145,7 +145,14 @@ class Formula {
       return this.#argument() + sign;
     }
     if (name === 'begin' || name === 'end') return this.#edge(name);
-    return asWord(name.replace(/^var(?=[a-z])|^b(?=mod$)/, ''), true);
+    return asWord(name.replace(/^var(?=[a-z])|^b(?=mod$)/, ''), true) + this.#groups();
+  }
+
+  // Reads the arguments of a command that is not known, each as a word.
+  #groups(): string {
+    let words = '';
+    while (this.#peek() === '{' && this.#depth < MAX_DEPTH) words += asWord(this.#argument(), true);
+    return words;
   }
 
   // Reads the beginning or end of an environment.

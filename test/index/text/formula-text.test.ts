@@ -85,7 +85,7 @@ describe('formulaText', () => {
       "f'(x) = 90^\\circ, f^\\prime, \\varepsilon": "f'(x) = 90°, f′, epsilon",
       'e^{i\\theta}, a \\equiv b \\pmod{m}, a \\bmod b': 'e^(i theta), a ≡ b (mod m), a mod b',
       'X \\stackrel{d}{\\to} Y, \\underset{x}{\\max}': 'X →^d Y, max_x',
-      '\\textcolor{red}{x} % canary\n + \\KL{p}{q}': 'x + KL pq',
+      '\\textcolor{red}{x} % canary\n + \\KL{p}{q}': 'x + KL p q',
       '\\{a\\}, 50\\%, a\\_b, \\|v\\|, a~b': '{a}, 50%, a_b, ‖v‖, a b',
       '\\ce{H2O}, \\operatorname{argmax}_x': 'H2O, argmax_x',
     };
