@@ -15,7 +15,7 @@ const TAG = `<script type="module" src="/search/garden-search.min.js"></script>
 /** Features, each with what it sets on the search beside them. */
 const FEATURES = [
   ['Forgives mistakes', 'Letters swapped, dropped, doubled or wrong.', { value: 'privte ntoes' }],
-  ['Knows every form of a word', 'In 25 languages, each note in its own.', { value: 'excluding folder' }],
+  ['Knows every form of a word', 'In 27 languages, each note in its own.', { value: 'excluding folder' }],
   [
     'Follows tags',
     'Any of them, all of them, and without.',

@@ -19,6 +19,8 @@ import { nameByContent } from '../../index/writer/side-files.js';
 import { maxEdits } from '../../src/core/words/spelling.js';
 import { MAX_READ } from '../../src/core/answer/syntax-filter.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
+import { LANGUAGE_TABLE } from '../../src/core/language/language-table.js';
+import { LANGUAGES } from '../../src/messages/languages/translations.js';
 import { MAX_SECTIONS } from '../../src/core/answer/excerpts.js';
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { LONGEST_PAUSE, PAUSE_WHILE_SHORT, SHORTEST_PAUSE } from '../../src/core/answer/typing-pause.js';
@@ -124,6 +126,32 @@ test('examples of the query language', async () => {
     assert.ok(readme.includes(`| \`${query!.trim()}\` | ${meaning} |`), query);
   assert.ok(readme.includes(`the ${MAX_READ} best notes`));
 });
+
+test('languages of notes and of the interface', async () => {
+  const ofNotes = namesOf(['en', ...LANGUAGE_TABLE.keys()]);
+  const ofInterface = namesOf(['en', ...LANGUAGES.keys()]);
+  const [, notes] = /^(English, .*?)\. An English garden/mu.exec(texts.get('demo/docs/note-languages.md')!)!;
+  const [, shown] = /nearest `lang` on the page: (.*?)\. /u.exec(texts.get('demo/docs/languages.md')!)!;
+  assert.deepEqual(notes!.split(/, | and /u).sort(), ofNotes);
+  assert.deepEqual(
+    shown!
+      .replace(/Brazilian | \(simplified\)/gu, '')
+      .split(/, | or /u)
+      .sort(),
+    ofInterface,
+  );
+  const told = [readme, await read('CHANGELOG.md'), await read('demo/start-page.mjs')].map((text) =>
+    all(text, /(\d+)(?= languages| with word forms|, also from right)/gu).map(Number),
+  );
+  for (const numbers of told) assert.ok(numbers.includes(ofNotes.length));
+  assert.deepEqual(unique(told.flat().map(String)).sort(), [ofInterface.length, ofNotes.length].map(String));
+});
+
+// Gives the names of languages, all Norwegian as one.
+function namesOf(tags: string[]): string[] {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  return unique(tags.map((tag) => names.of(tag.replace(/^n[bn]$/u, 'no'))!)).sort();
+}
 
 test('numbers', async () => {
   const files = await readdir(new URL('dist/', root));
