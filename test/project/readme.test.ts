@@ -20,7 +20,6 @@ import { maxEdits } from '../../src/core/words/spelling.js';
 import { MAX_READ } from '../../src/core/answer/syntax-filter.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { LANGUAGE_TABLE } from '../../src/core/language/language-table.js';
-import { LANGUAGES } from '../../src/messages/languages/translations.js';
 import { MAX_SECTIONS } from '../../src/core/answer/excerpts.js';
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { LONGEST_PAUSE, PAUSE_WHILE_SHORT, SHORTEST_PAUSE } from '../../src/core/answer/typing-pause.js';
@@ -128,6 +127,10 @@ test('examples of the query language', async () => {
 });
 
 test('languages of notes and of the interface', async () => {
+  // The messages need the types of a page: their address must be no literal.
+  const { LANGUAGES } = (await import(new URL('dist/src/messages/languages/translations.js', root).href)) as {
+    LANGUAGES: ReadonlyMap<string, unknown>;
+  };
   const ofNotes = namesOf(['en', ...LANGUAGE_TABLE.keys()]);
   const ofInterface = namesOf(['en', ...LANGUAGES.keys()]);
   const [, notes] = /^(English, .*?)\. An English garden/mu.exec(texts.get('demo/docs/note-languages.md')!)!;

@@ -8,9 +8,11 @@ import type Token from 'markdown-it/lib/token.mjs';
 import { hasCommands } from '../../text/page-formulas.js';
 import { addParagraph, matchHere, take, textStart } from './inline-rules.js';
 
-// Matches formulas. A dollar before a number is money, and a link within dollars stays a link.
+// Matches formulas. A dollar before a number is money.
 const FORMULA =
-  /\$\$((?:(?!\$\$)[^]){1,5000})\$\$|\$(?![\s$])((?:\\[^]|(?!\[\[|\]\()[^$\\\n]){1,500})(?<!\s)\$(?!\d)|\$\$/y;
+  /\$\$((?:(?!\$\$)[^]){1,5000})\$\$|\$(?![\s$])((?:\\[^]|[^$\\]){1,1000})(?<!\s)\$(?!\d)|\$\$/y;
+// Matches what stands within single dollars only if these hold TeX for sure: the next line, and what may be a link.
+const UNSURE = /(?<!\\)\n|\[\[|\]\(/;
 const FORMULA_LENGTH = 5000;
 /** Most lines that are looked through for the start of a formula. */
 const FORMULA_LINES = 2000;
@@ -33,7 +35,10 @@ export function formulaSyntax(md: MarkdownIt): void {
 
 function formula(state: StateInline, silent: boolean): boolean {
   const match = matchHere(FORMULA, state);
-  return match !== undefined && take(state, silent, match[0], 'formula', match[1] ?? match[2] ?? '');
+  if (!match) return false;
+  const [source, wide, narrow = ''] = match;
+  if (UNSURE.test(narrow) && !hasCommands(narrow)) return false;
+  return take(state, silent, source, 'formula', wide ?? narrow);
 }
 
 function bracketed(state: StateInline, silent: boolean): boolean {

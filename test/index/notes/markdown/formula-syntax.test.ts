@@ -16,18 +16,26 @@ const MARKS: readonly (readonly [string, string])[] = [
 describe('formulaSyntax', () => {
   it('shows formulas of all notations as a line, and the text around them', () => {
     const tex = fc
-      .constantFrom('\\alpha', 'x_{1}', '\\frac{a}{b}', '*', ' ', '_', '[a](b)', '{{b}}', '==')
+      .constantFrom('\\alpha', 'x_{1}', '\\frac{a}{b}', '*', ' ', '\nb', '_', '[a](b)', '[[a]]', '{{b}}', '==')
       .map(String);
     fc.assert(
       fc.property(fc.constantFrom(...MARKS), fc.array(tex), ([open, close], parts) => {
         const formula = `\\beta ${parts.join('')}z`;
-        if (open === '$' && formula.includes('](')) return;
         assert.equal(
           textOf(`Before ${open}${formula}${close} after`),
           `Before ${formulaText(formula)} after`,
         );
       }),
     );
+  });
+
+  it('leaves links and lines between dollars that are no formula', () => {
+    const cases = {
+      '(US$) [[a]] and ($)': '(US$) a and ($)',
+      'US$[a](b)$': 'US$a$',
+      '"$A"\n"$B"': '"$A" "$B"',
+    };
+    for (const [source, text] of Object.entries(cases)) assert.equal(textOf(source), text);
   });
 
   it('leaves brackets that are only kept from being links', () => {
