@@ -16,7 +16,19 @@ const MARKS: readonly (readonly [string, string])[] = [
 describe('formulaSyntax', () => {
   it('shows formulas of all notations as a line, and the text around them', () => {
     const tex = fc
-      .constantFrom('\\alpha', 'x_{1}', '\\frac{a}{b}', '*', ' ', '\nb', '_', '[a](b)', '[[a]]', '{{b}}', '==')
+      .constantFrom(
+        '\\alpha',
+        'x_{1}',
+        '\\frac{a}{b}',
+        '*',
+        ' ',
+        '\nb',
+        '_',
+        '[a](b)',
+        '[[a]]',
+        '{{b}}',
+        '==',
+      )
       .map(String);
     fc.assert(
       fc.property(fc.constantFrom(...MARKS), fc.array(tex), ([open, close], parts) => {
