@@ -137,7 +137,9 @@ export function plainValue(program: string, place: string): string | string[] | 
   const one = '(?<mark>[\'"`])(?<one>(?:(?!\\k<mark>|\\$\\{).)*)\\k<mark>';
   const many = '\\[(?<many>(?:[^\\]\'"`]|([\'"`])(?:(?!\\4).)*\\4)*)\\]';
   const pairs = '\\{(?<pairs>(?:[^}\'"`]|([\'"`])(?:(?!\\6).)*\\6)*)\\}';
-  const groups = new RegExp(`${place}\\s*[:(]\\s*(?:${one}|${many}|${pairs})`, 'mu').exec(program)?.groups;
+  const groups = new RegExp(`${place}['"]?\\s*[:(]\\s*(?:${one}|${many}|${pairs})`, 'mu').exec(
+    program,
+  )?.groups;
   const all = groups?.many ?? groups?.pairs;
   return all === undefined ? groups?.one : quoted(all);
 }

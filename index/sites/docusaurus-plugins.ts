@@ -1,8 +1,8 @@
 // Reads which plugins for content a program of Docusaurus has, and the folders and routes of their notes:
 // https://docusaurus.io/docs/docs-multi-instance
 
-import { list, plainValues, text, type Config } from './config.js';
-import { folderPath, within } from './folders.js';
+import { list, plainValues, quoted, text, type Config } from './config.js';
+import { ancestors, folderPath, within } from './folders.js';
 
 /** Kind of what a plugin makes of notes. */
 type Kind = 'docs' | 'blog' | 'pages';
@@ -38,7 +38,7 @@ export function contentPlugins(program: string): ContentPlugin[] {
   return [...program.matchAll(OPTIONS)].flatMap(({ 0: whole, 1: first, 2: further, index }) => {
     const own = outerPart(program, index + whole.length);
     const { path, id, route, exclude } = plainValues(own, SETTINGS);
-    const keepsNumbers = /\bnumberPrefixParser\s*:\s*false\b/u.test(own);
+    const keepsNumbers = /\bnumberPrefixParser['"]?\s*:\s*false\b/u.test(own);
     if (path === undefined && route === undefined && exclude === undefined && !keepsNumbers) return [];
     const kind = (first ?? further) as Kind;
     const folder = folderPath(text(path)).replace(/^(?:\.\.\/)+/u, '') || FOLDERS[kind];
@@ -56,7 +56,7 @@ export function contentPlugins(program: string): ContentPlugin[] {
 export function unusedFolders(program: string, plugins: readonly ContentPlugin[]): string[] {
   return (['docs', 'blog'] as const).filter(
     (kind) =>
-      new RegExp(`(?<![\\w.])${kind}\\s*:\\s*false\\b`, 'u').test(program) &&
+      new RegExp(`(?<![\\w.])${kind}['"]?\\s*:\\s*false\\b`, 'u').test(program) &&
       !plugins.some(({ folder }) => folder === kind),
   );
 }
@@ -98,6 +98,30 @@ export function original(path: string, config: Config): Original {
   const versioned = kind === 'docs' && !id && rest.startsWith('version-');
   const folder = versioned ? 'versioned_docs' : id ? (plugin?.folder ?? id) : FOLDERS[kind];
   return { path: `${folder}/${rest}`, locale: locale!, plugin };
+}
+
+// Matches the usual preset, and a script of the site's own, which may name folders too.
+const USUAL_PRESET = /['"](?:@docusaurus\/preset-)?classic['"]/u;
+const OWN_SCRIPT = /\b(?:from|import|require)\s*\(?\s*['"]\.{1,2}\/[^'"\n]*(?<!\.json)['"]/u;
+
+/**
+ * Lists the outermost folders that a program names in any text. Others hold no pages.
+ * @returns undefined for a program with another preset, or with parts in other scripts
+ */
+export function namedFolders(program: string): string[] | undefined {
+  if (!USUAL_PRESET.test(program) || OWN_SCRIPT.test(program)) return undefined;
+  return quoted(program).map((part) => folderPath(part.replace(/^(?:\.\.\/)+/u, '')).split('/')[0]!);
+}
+
+/** Gives the folder of a note of which no plugin makes pages, by its path from the site's folder. */
+export function unbuiltFolder(path: string, config: Config): string | undefined {
+  const { named } = config;
+  const [outer, inner] = ancestors(path).slice(1);
+  if (!named || !outer || original(path, config).plugin) return undefined;
+  if (outer === 'src') return inner === FOLDERS.pages ? undefined : (inner ?? outer);
+  if (outer === 'i18n') return TRANSLATED.test(path) ? undefined : outer;
+  const isBuilt = [FOLDERS.docs, FOLDERS.blog, ...list(named)].includes(outer);
+  return isBuilt || outer.endsWith('versioned_docs') ? undefined : outer;
 }
 
 /** Gives the plugins that a configuration was read with. */

@@ -19,8 +19,10 @@ import {
   contentPlugins,
   CURRENT,
   FOLDERS,
+  namedFolders,
   original,
   pluginsIn,
+  unbuiltFolder,
   unusedFolders,
   type ContentPlugin,
 } from './docusaurus-plugins.js';
@@ -37,14 +39,14 @@ import type { Site } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
 
 // Matches what stands before a setting of the docs, where other settings may nest.
-const IN_DOCS = '\\bdocs\\s*:\\s*\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*?\\b';
-const NO_CURRENT = new RegExp(`${IN_DOCS}includeCurrentVersion\\s*:\\s*false`, 'u');
+const IN_DOCS = '\\bdocs[\'"]?\\s*:\\s*\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*?\\b';
+const NO_CURRENT = new RegExp(`${IN_DOCS}includeCurrentVersion['"]?\\s*:\\s*false`, 'u');
 
 const SETTINGS = {
   baseUrl: '\\bbaseUrl(?=\\W+/)',
   main: '\\bdefaultLocale',
   last: '\\blastVersion',
-  built: `${IN_DOCS}onlyIncludeVersions(?=\\s*:\\s*\\[[\\s,]*(?:['"][^'"]*['"][\\s,]*)*\\])`,
+  built: `${IN_DOCS}onlyIncludeVersions(?=['"]?\\s*:\\s*\\[[\\s,]*(?:['"][^'"]*['"][\\s,]*)*\\])`,
   format: '\\bformat(?=\\W+(?:md|detect)\\b)',
 };
 
@@ -88,6 +90,7 @@ async function settings(root: string, _config: Config, file: string): Promise<Co
     ...Object.fromEntries(routes),
     plugins,
     unused,
+    named: namedFolders(program),
     versions,
     ...(versions.length && { built }),
     folder,
@@ -111,6 +114,7 @@ function rules({ file, paths, config }: SiteFolder): PublicationRules {
     excluding(file, (path) => (STATIC.test(path) ? 'static is copied as it is' : undefined), folder),
     excluding(`${file}, no version of the site`, (path) => unbuilt(path, config), folder),
     excluding(`${file} exclude`, excludedBy(config), folder),
+    excluding(`${file}, no folder of pages`, (path) => unbuiltFolder(path, config), folder),
     excluding(`${file}, switched off`, inFolders(list(unused)), folder),
     {
       defaults: (path) => defaultProperties({ lang: original(seenFrom(folder, path), config).locale }, file),

@@ -226,6 +226,42 @@ plugins: [['@docusaurus/plugin-content-docs', { id: 'api', path: 'api-docs', exc
       'blog/a.md': /^docusaurus\.config\.ts, switched off: blog$/u,
     },
   },
+  'Docusaurus, by the folders that its program names': {
+    config: {
+      'docusaurus.config.ts': `import names from "./names.json";
+export default { presets: [["classic", { "docs": { "versions": { current: {} } } }]],
+plugins: [['./src/plugins/own.js', { path: './talks' }], require.resolve('./own.js')] }`,
+    },
+    shown: {
+      'docs/a.md': '',
+      'blog/a.md': '',
+      'src/pages/a.md': '',
+      'talks/a.md': '',
+      'versioned_docs/version-1/a.md': '',
+      'i18n/fr/docusaurus-plugin-content-pages/a.md': '',
+    },
+    kept: {
+      'agent/a.md': /^docusaurus\.config\.ts, no folder of pages: agent$/u,
+      'src/components/a.md': /no folder of pages: src\/components/u,
+      'i18n/a.md': /no folder of pages: i18n/u,
+    },
+  },
+  'Docusaurus, by no folder where another script may name it': {
+    config: {
+      'docusaurus.config.js': `const plugins = require('./plugins');
+module.exports = { presets: ['classic'], plugins };`,
+    },
+    shown: { 'docs/a.md': '', 'agent/a.md': '' },
+    kept: {},
+  },
+  'Docusaurus, by a current version that a setting in quotes leaves out': {
+    config: {
+      'versions.json': '["1"]',
+      'docusaurus.config.ts': `export default { presets: [["classic", { "docs": { "includeCurrentVersion": false } }]] }`,
+    },
+    shown: { 'versioned_docs/version-1/a.md': '' },
+    kept: { 'docs/a.md': /no version of the site: current/u },
+  },
   'Docusaurus, by the versions that its program builds': {
     config: {
       'versions.json': '["2", "1"]',

@@ -162,7 +162,7 @@ describe('noteSite', () => {
     const program = `export default {
       presets: [['classic', {
         docs: { sidebarPath: './sidebars.js', versions: { current: { label: 'X' } }, path: './content/', numberPrefixParser: false },
-        blog: { path: 'news', routeBasePath: '/updates' },
+        blog: { "path": "news", "routeBasePath": "/updates" },
       }]],
       plugins: [
         ['@docusaurus/plugin-content-docs', { id: 'api', path: 'api-docs', routeBasePath: 'reference' }],
