@@ -21,8 +21,9 @@ export function inlineText(tokens: readonly Token[], formula = formulaText): str
   return tokens
     .map((token) => {
       if (token.type === 'code_inline') return token.content;
-      if (token.type === 'wikilink') return withEmoji(shownOfWikilink(token));
-      return token.type === 'formula' ? formula(token.content) : withEmoji(tokenText(token));
+      if (token.type === 'formula') return formula(token.content);
+      const { shown } = (token.meta ?? {}) as { shown?: string };
+      return withEmoji(tokenText(token, shown));
     })
     .join('');
 }
@@ -37,11 +38,6 @@ export function withEmoji(text: string): string {
   );
 }
 
-// Gives the text that readers see of a wikilink. Its content is what an anchor is made of.
-function shownOfWikilink({ meta, content }: Token): string {
-  return (meta as { shown?: string }).shown ?? content;
-}
-
 /** Lists the tags among inline tokens, as written. */
 export function inlineTags(tokens: readonly Token[]): string[] {
   return tokens.filter(({ type }) => type === 'hashtag').map(({ content }) => content);
@@ -54,9 +50,10 @@ export function textRuns(tokens: readonly Token[]): WrittenHeading['runs'] {
     .map((token) => ({ text: tokenText(token), code: token.type === 'code_inline' }));
 }
 
-function tokenText({ type, content, children, hidden }: Token): string {
+// Gives the text of a token. Readers may see another one of a wikilink than that of which an anchor is made.
+function tokenText({ type, content, children, hidden }: Token, shown = content): string {
   if (hidden) return '';
   if (type === 'image') return pictureLabel(inlineText(children ?? []));
   if (type === 'softbreak' || type === 'hardbreak') return ' ';
-  return type === 'html_inline' ? htmlText(content).replaceAll('\n', ' ') : content;
+  return type === 'html_inline' ? htmlText(content).replaceAll('\n', ' ') : shown;
 }

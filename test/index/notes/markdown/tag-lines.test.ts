@@ -28,6 +28,7 @@ describe('tagLines', () => {
       '🏷️ Tags:: #moss #peas',
       '标签： #moss',
       '- tags: #moss',
+      '[[Tags]]: #moss',
     ];
     for (const line of lines) assert.deepEqual(read(`${line}\n\nPeas`)[1], [['', 'Peas', '']], line);
     assert.deepEqual(read('From: Ann\nTags: #moss  \nPeas')[1], [['', 'From: Ann Peas', '']]);
