@@ -3,6 +3,7 @@
 
 import { list, plainValues, quoted, text, type Config } from './config.js';
 import { ancestors, folderPath, within } from './folders.js';
+import type { Matcher } from './patterns.js';
 
 /** Kind of what a plugin makes of notes. */
 type Kind = 'docs' | 'blog' | 'pages';
@@ -113,15 +114,18 @@ export function namedFolders(program: string): string[] | undefined {
   return quoted(program).map((part) => folderPath(part.replace(/^(?:\.\.\/)+/u, '')).split('/')[0]!);
 }
 
-/** Gives the folder of a note of which no plugin makes pages, by its path from the site's folder. */
-export function unbuiltFolder(path: string, config: Config): string | undefined {
+/** Makes a matcher of notes of which no plugin makes pages, by paths from the site's folder. It gives their folder. */
+export function unbuiltFolders(config: Config): Matcher {
   const { named } = config;
-  const [outer, inner] = ancestors(path).slice(1);
-  if (!named || !outer || original(path, config).plugin) return undefined;
-  if (outer === 'src') return inner === FOLDERS.pages ? undefined : (inner ?? outer);
-  if (outer === 'i18n') return TRANSLATED.test(path) ? undefined : outer;
-  const isBuilt = [FOLDERS.docs, FOLDERS.blog, ...list(named)].includes(outer);
-  return isBuilt || outer.endsWith('versioned_docs') ? undefined : outer;
+  if (!named) return () => undefined;
+  const built = new Set([FOLDERS.docs, FOLDERS.blog, ...list(named)]);
+  return (path) => {
+    const [outer, inner] = ancestors(path).slice(1);
+    if (!outer || original(path, config).plugin) return undefined;
+    if (outer === 'src') return inner === FOLDERS.pages ? undefined : (inner ?? outer);
+    if (outer === 'i18n') return TRANSLATED.test(path) ? undefined : outer;
+    return built.has(outer) || outer.endsWith('versioned_docs') ? undefined : outer;
+  };
 }
 
 /** Gives the plugins that a configuration was read with. */

@@ -22,7 +22,7 @@ import {
   namedFolders,
   original,
   pluginsIn,
-  unbuiltFolder,
+  unbuiltFolders,
   unusedFolders,
   type ContentPlugin,
 } from './docusaurus-plugins.js';
@@ -114,7 +114,7 @@ function rules({ file, paths, config }: SiteFolder): PublicationRules {
     excluding(file, (path) => (STATIC.test(path) ? 'static is copied as it is' : undefined), folder),
     excluding(`${file}, no version of the site`, (path) => unbuilt(path, config), folder),
     excluding(`${file} exclude`, excludedBy(config), folder),
-    excluding(`${file}, no folder of pages`, (path) => unbuiltFolder(path, config), folder),
+    excluding(`${file}, no folder of pages`, unbuiltFolders(config), folder),
     excluding(`${file}, switched off`, inFolders(list(unused)), folder),
     {
       defaults: (path) => defaultProperties({ lang: original(seenFrom(folder, path), config).locale }, file),
