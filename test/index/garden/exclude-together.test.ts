@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { excludeTogether } from '../../../index/garden/exclude-together.js';
-import { readGarden } from '../../../index/garden/read-garden.js';
 import { checkSite } from '../support/planted-site.js';
 import { makeNote } from '../support/notes.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { readFiles } from '../support/read-source.js';
 
 describe('notes of a garden where one says dg-publish', () => {
   const reason = /^no dg-publish: true, although other notes have dg-publish$/u;
@@ -64,7 +63,7 @@ describe('copies of a page', () => {
   const page = (canonical: string, title = 'Soil') =>
     `<link rel=canonical href="${canonical}"><title>${title}</title><p>text`;
   const left = async (t: TestContext, files: Record<string, string>) => {
-    const { notes, excluded } = await readGarden([await temporaryFolder(t, files)]);
+    const { notes, excluded } = await readFiles(t, files);
     assert.ok(excluded.every(({ reason }) => /^a copy of a page/u.test(reason)));
     return notes.map(({ path }) => path);
   };

@@ -6,14 +6,13 @@ import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { readGarden } from '../../../index/garden/read-garden.js';
+import { readFiles } from '../support/read-source.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const DEMO = fileURLToPath(new URL('../../../demo/notes', import.meta.url));
 const SHARED = fileURLToPath(new URL('../../../../shared', import.meta.url));
 const skip = !existsSync(SHARED) && 'the public gardens are not here';
 
-const readFiles = async (t: TestContext, files: Record<string, string>) =>
-  readGarden([await temporaryFolder(t, files)]);
 const only = async (t: TestContext, path: string, text: string) =>
   (await readFiles(t, { [path]: text })).notes[0]!;
 
@@ -61,12 +60,11 @@ describe('readGarden', () => {
   it('tells the likely language of notes, by their words, where nothing names one', async (t) => {
     const text = `Die Bohnen kommen im Mai in den Boden, wenn es nicht mehr friert, und wachsen bis in den Herbst.
 Ich gieße sie mit dem Wasser, das von der Nacht in der Tonne ist.`;
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'a.md': text,
       'b.md': `---\nlang: nl\n---\n${text}`,
       'c.md': 'Mai',
     });
-    const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ language, likelyLanguage }) => [language, likelyLanguage]),
       [
@@ -155,7 +153,7 @@ Ich gieße sie mit dem Wasser, das von der Nacht in der Tonne ist.`;
   });
 
   it('names no note after the language that its file ends in', async (t) => {
-    const folder = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'beans.md': 'a',
       'beans.fr.md': '---\ntitle: Haricots\n---\na',
       'soil.md': 'a',
@@ -164,7 +162,6 @@ Ich gieße sie mit dem Wasser, das von der Nacht in der Tonne ist.`;
       '_index.fr.md': '# Jardin',
       'Fly.io.md': 'a',
     });
-    const { notes } = await readGarden([folder]);
     const names = notes.map(({ path, title, aliases }) => [path, title, ...aliases]);
     assert.deepEqual(names.sort(), [
       ['Fly.io.md', 'Fly.io'],

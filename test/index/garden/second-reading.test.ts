@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { readGarden } from '../../../index/garden/read-garden.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { readFiles } from '../support/read-source.js';
 
 const HUGO = { 'hugo.toml': '' };
 const MYST = { 'myst.yml': 'version: 1\n' };
@@ -9,7 +8,7 @@ const NOTE = '---\ntags: [pond]\n---\nAsk in #frogs.\n';
 
 describe('words with # in a text', () => {
   const read = async (t: TestContext, files: Record<string, string>) => {
-    const { notes } = await readGarden([await temporaryFolder(t, files)]);
+    const { notes } = await readFiles(t, files);
     return notes.map(({ tags, sections }) => [tags, sections.map(({ text }) => text)]);
   };
 
@@ -37,7 +36,7 @@ describe('words with # in a text', () => {
 
   it('are none of a note either that is known by its file’s name', async (t) => {
     const names = ['a', 'b', 'c', 'd'].map((name) => [`content/${name}.md`, '# Links\n\nAsk in #frogs.\n']);
-    const { notes } = await readGarden([await temporaryFolder(t, { ...HUGO, ...Object.fromEntries(names) })]);
+    const { notes } = await readFiles(t, { ...HUGO, ...Object.fromEntries(names) });
     assert.deepEqual(
       notes.map(({ title, tags }) => [title, tags]),
       ['a', 'b', 'c', 'd'].map((name) => [name, []]),

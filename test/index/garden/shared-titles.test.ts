@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readGarden } from '../../../index/garden/read-garden.js';
+import { readFiles } from '../support/read-source.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 describe('a first heading that notes of four other names share', () => {
   const text = '# Back references\n\nLinked from the pond.\n';
   const read = async (t: Parameters<typeof temporaryFolder>[0], files: Record<string, string>) =>
-    (await readGarden([await temporaryFolder(t, files)])).notes;
+    (await readFiles(t, files)).notes;
   const titles = async (t: Parameters<typeof temporaryFolder>[0], files: Record<string, string>) =>
     (await read(t, files)).map(({ title }) => title);
 

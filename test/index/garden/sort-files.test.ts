@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readGarden, type ReadOptions } from '../../../index/garden/read-garden.js';
+import { readFiles } from '../support/read-source.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const LONG = `${'a'.repeat(100)}.md`;
@@ -11,7 +12,7 @@ describe('sorting files', () => {
   it('keeps text files out beside the notes of a generator or a vault, unless the owner wants them', async (t) => {
     const texts = { 'public/robots.txt': 'Allow: /', 'b.TXT': 'b' };
     const shown = async (files: Record<string, string>, options = {}) => {
-      const { notes, excluded } = await readGarden([await temporaryFolder(t, files)], options);
+      const { notes, excluded } = await readFiles(t, files, options);
       const reasons = new Set(excluded.map(({ reason }) => reason));
       return [notes.map(({ path }) => path).join(' '), ...reasons];
     };
@@ -38,7 +39,7 @@ describe('sorting files', () => {
         page(name.startsWith('tags') ? `${name} - Tags` : `${name} - Garden`),
       ]),
     );
-    const { notes } = await readGarden([await temporaryFolder(t, files)]);
+    const { notes } = await readFiles(t, files);
     assert.deepEqual(
       notes.map(({ title }) => title),
       ['a', 'b', 'c', 'index - Garden'],
@@ -105,8 +106,7 @@ describe('sorting files', () => {
 
   it('stops an expression of a configuration that never ends, and names it', async (t) => {
     const config = "ignoreFiles = ['[.]bak$', '(a+)+$']\n";
-    const folder = await temporaryFolder(t, { 'hugo.toml': config, [`content/${LONG}`]: 'b' });
-    const reading = readGarden([folder]);
+    const reading = readFiles(t, { 'hugo.toml': config, [`content/${LONG}`]: 'b' });
     await assert.rejects(reading, { code: 'slow-pattern', message: ENDLESS });
     await assert.rejects(reading, /The pattern \(a\+\)\+\$ /u);
   });

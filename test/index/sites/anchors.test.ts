@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readGarden } from '../../../index/garden/read-garden.js';
 import { readMarkdown } from '../../../index/notes/markdown/read-markdown.js';
 import { SITE_NAMES, type SiteName } from '../../../index/sites/site-options.js';
 import { GENERATORS } from '../../../index/sites/sites.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { readFiles } from '../support/read-source.js';
 
 function anchorsOf(site: SiteName, ...headings: string[]): string[] {
   const text = headings.map((heading) => `## ${heading}\n`).join('\n');
@@ -163,11 +162,10 @@ describe('anchors', () => {
     ];
     for (const [extensions, anchors] of table)
       it(extensions, async (t) => {
-        const root = await temporaryFolder(t, {
+        const { notes } = await readFiles(t, {
           'mkdocs.yml': `markdown_extensions: ${extensions}`,
           'docs/a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
         });
-        const { notes } = await readGarden([root]);
         assert.deepEqual(
           notes[0]!.sections.map(({ anchor }) => anchor),
           anchors,
@@ -235,12 +233,11 @@ describe('anchors', () => {
     for (const [settings, names, anchors] of table)
       it(`${names.join()} ${settings}`, async (t) => {
         const dependencies = Object.fromEntries(names.map((name) => [name, '1']));
-        const root = await temporaryFolder(t, {
+        const { notes } = await readFiles(t, {
           '_config.yml': `source_dir: source\n${settings}`,
           'package.json': JSON.stringify({ dependencies }),
           'source/a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
         });
-        const { notes } = await readGarden([root]);
         assert.deepEqual(
           notes[0]!.sections.map(({ anchor }) => anchor),
           anchors,
@@ -292,12 +289,13 @@ describe('anchors', () => {
   });
 
   it('read the attributes of kramdown in the line below a heading, and an id alone behind it', async (t) => {
-    const root = await temporaryFolder(t, {
-      '_config.yml': '',
-      'a.md':
-        '## A ##\n{: .c #own}\n\nB c\n---\n{: id="two"}\n\n## C\n{: .no_toc }\n\n## D {: .c}\n\n## E {#e-1}\n\n## F {#1}\n',
-    });
-    const [note] = (await readGarden([root])).notes;
+    const [note] = (
+      await readFiles(t, {
+        '_config.yml': '',
+        'a.md':
+          '## A ##\n{: .c #own}\n\nB c\n---\n{: id="two"}\n\n## C\n{: .no_toc }\n\n## D {: .c}\n\n## E {#e-1}\n\n## F {#1}\n',
+      })
+    ).notes;
     assert.deepEqual(
       note!.sections.map(({ anchor }) => anchor),
       ['own', 'two', 'c', 'd--c', 'e-1', 'f-1'],
@@ -321,8 +319,7 @@ describe('anchors', () => {
     ];
     for (const [note, anchors, program = "extensions = ['myst_parser']"] of written)
       it(JSON.stringify(note), async (t) => {
-        const root = await temporaryFolder(t, { 'conf.py': program, 'a.md': `# Title\n\n${note}\n` });
-        const { notes } = await readGarden([root]);
+        const { notes } = await readFiles(t, { 'conf.py': program, 'a.md': `# Title\n\n${note}\n` });
         const { sections } = notes[0]!;
         assert.deepEqual(
           sections.filter(({ heading }) => heading).map(({ anchor }) => anchor),
@@ -346,8 +343,7 @@ describe('anchors', () => {
       ['.vuepress/config.ts', 'const slugify = (text) => text', ''],
     ] as const) {
       const program = `${slugify}\nexport default { markdown: { anchor: { slugify } } }`;
-      const folder = await temporaryFolder(t, { [file]: program, 'c.md': '## A b' });
-      const { notes } = await readGarden([folder], {});
+      const { notes } = await readFiles(t, { [file]: program, 'c.md': '## A b' });
       assert.deepEqual(
         notes[0]!.sections.map((section) => section.anchor),
         [anchor],
@@ -380,12 +376,11 @@ describe('anchors', () => {
       '7.3.5': ['ends-with-', 'a--b--c', 'what'],
     };
     for (const [astro, anchors] of Object.entries(table)) {
-      const root = await temporaryFolder(t, {
+      const { notes } = await readFiles(t, {
         'astro.config.mjs': '',
         'package.json': JSON.stringify(astro ? { dependencies: { astro } } : {}),
         'src/content/docs/a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
       });
-      const { notes } = await readGarden([root]);
       assert.deepEqual(
         notes[0]!.sections.map(({ anchor }) => anchor),
         anchors,
@@ -423,11 +418,10 @@ describe('anchors', () => {
     ];
     for (const [program, anchors] of table)
       it(program, async (t) => {
-        const root = await temporaryFolder(t, {
+        const { notes } = await readFiles(t, {
           'eleventy.config.js': program,
           'a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
         });
-        const { notes } = await readGarden([root]);
         assert.deepEqual(
           notes[0]!.sections.map(({ anchor }) => anchor),
           anchors,

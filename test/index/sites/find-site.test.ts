@@ -6,6 +6,7 @@ import { readGarden } from '../../../index/garden/read-garden.js';
 import { readConfig } from '../../../index/sites/config.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import { SITE_NAMES } from '../../../index/sites/site-options.js';
+import { readFiles } from '../support/read-source.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const MARKS: Record<string, string> = {
@@ -51,7 +52,7 @@ describe('findSite', () => {
 
   it('knows notes of Nuxt Content by their names without numbers', async (t) => {
     const files = { 'nuxt.config.ts': '', 'README.md': '', 'content/1.guide/5.late-beans.md': 'Text' };
-    const { notes } = await readGarden([await temporaryFolder(t, files)]);
+    const { notes } = await readFiles(t, files);
     assert.deepEqual(
       notes.map(({ title, url }) => [title, url]),
       [['Late Beans', '/guide/late-beans']],
@@ -62,7 +63,7 @@ describe('findSite', () => {
     const text =
       '[project]\nsite_url = "https://a.test/garden/"\ndocs_dir = "text"\nnav = [{ "Moss" = "a.md" }]\n';
     const files = { 'zensical.toml': text, 'text/a.md': '', 'text/c d.md': '# Soil', 'b.md': '' };
-    const { notes } = await readGarden([await temporaryFolder(t, files)]);
+    const { notes } = await readFiles(t, files);
     assert.deepEqual(
       notes.map(({ title, url }) => [title, url]),
       [

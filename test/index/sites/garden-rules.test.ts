@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { buildIndex } from '../../../index/build-index.js';
 import { readGarden } from '../../../index/garden/read-garden.js';
 import { checkSite, type PlantedSite } from '../support/planted-site.js';
+import { readFiles } from '../support/read-source.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const SITES: Record<string, PlantedSite> = {
@@ -1101,13 +1102,12 @@ describe('the configuration of a garden', () => {
   });
 
   it('gives the data of a folder to its notes in Eleventy, but for the tags of a collection', async (t) => {
-    const folder = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'eleventy.config.js': '',
       'notes/notes.json': '{ "tags": "note", "category": "Beds" }',
       'notes/a.md': 'a',
       'notes/b.md': '---\ntags: [beans]\n---\nb',
     });
-    const { notes } = await readGarden([folder]);
     assert.deepEqual(
       notes.map(({ tags, category }) => [tags, category]),
       [
@@ -1120,12 +1120,11 @@ describe('the configuration of a garden', () => {
   it('has the labels of wikilinks first in a workspace of Dendron, and nowhere else', async (t) => {
     const note = '[[Heavy soil|clay]] and [[loam]]\n';
     const folder = { 'clay.md': 'Wet.\n', 'loam.md': 'Dry.\n', 'a.md': note };
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'd/dendron.yml': 'version: 5\n',
       ...within('d/vault', folder),
       ...within('o', folder),
     });
-    const { notes } = await readGarden([root]);
     const read = (path: string) => {
       const { sections, links } = notes.find((note) => note.path === path)!;
       return [sections[0]!.text, links.map(({ target }) => target)];
@@ -1173,11 +1172,10 @@ describe('the configuration of a garden', () => {
       'other/conf.py': 'kept % x',
     };
     const read = async ([name, config]: [string, string]) => {
-      const root = await temporaryFolder(t, {
+      const { notes } = await readFiles(t, {
         [name]: config,
         [path.join(path.dirname(name), 'a.md')]: 'kept\n% x',
       });
-      const { notes } = await readGarden([root]);
       return [name, notes[0]!.sections[0]!.text];
     };
     assert.deepEqual(Object.fromEntries(await Promise.all(Object.entries(configs).map(read))), expected);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readGarden } from '../../../index/garden/read-garden.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { readFiles } from '../support/read-source.js';
 
 const MINTLIFY = { theme: 'mint', navigation: { pages: ['late-beans', 'API_keys'] } };
 
@@ -53,18 +52,17 @@ describe('the title of a note without one', () => {
       const notes = Object.fromEntries(
         Object.keys(titles).map((path) => [path, 'Text.\n\n## Part\n\nText.']),
       );
-      const { notes: read } = await readGarden([await temporaryFolder(t, { [file]: text, ...notes })]);
+      const { notes: read } = await readFiles(t, { [file]: text, ...notes });
       assert.deepEqual(Object.fromEntries(read.map(({ path, title }) => [path, title])), titles);
     });
 
   it('is another name or a heading where these say more than the name of the file', async (t) => {
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'mkdocs.yml': 'site_name: Garden',
       'docs/late-beans.md': '---\nlinkTitle: Beans in June\n---\nText',
       'docs/soil-types.md': '# Kinds of soil\n\nText',
       'docs/bed/index.md': 'Text\n\n## The first bed\n',
     });
-    const { notes } = await readGarden([root]);
     const titles = Object.fromEntries(notes.map(({ path, title, aliases }) => [path, [title, ...aliases]]));
     assert.deepEqual(titles, {
       'docs/late-beans.md': ['Beans in June', 'late-beans'],

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { readGarden, type ReadOptions } from '../../../index/garden/read-garden.js';
+import { readFiles } from '../support/read-source.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 async function urlsIn(
@@ -83,7 +84,7 @@ describe('noteSite', () => {
       ['/x/CONTRIBUTING', '/x/', '/x/e/', '/x/guide/a%20b.html', '/x/guide/c.html'],
     );
     const others = { 'a/1.md': 'x', 'a/2.md': 'x', 'b/3.md': 'x' };
-    assert.equal((await readGarden([await temporaryFolder(t, { ...files, ...others })])).site, 'plain');
+    assert.equal((await readFiles(t, { ...files, ...others })).site, 'plain');
   });
 
   it('places the notes of Next.js below their folder of routes, pages or content', async (t) => {
@@ -194,7 +195,7 @@ describe('noteSite', () => {
 
   it('places the translations of Docusaurus below their locale, in their language', async (t) => {
     const plugin = 'i18n/fr/docusaurus-plugin-content';
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'docusaurus.config.js':
         "const api = { baseUrl: 'https://c.d/v1' };\nexport default { baseUrl: '/x/', i18n: { defaultLocale: 'de' } }",
       'versions.json': '["2"]',
@@ -205,7 +206,6 @@ describe('noteSite', () => {
       [`${plugin}-pages/a.md`]: 'x',
       'i18n/de/docusaurus-plugin-content-pages/b.md': 'x',
     });
-    const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ url, language }) => [url, language]),
       [
@@ -253,8 +253,10 @@ describe('noteSite', () => {
       docs.notes.map(({ url }) => url),
       ['/x/docs/next/b'],
     );
-    const within = await temporaryFolder(t, { ...files, 'website/docusaurus.config.ts': program('docs') });
-    assert.equal((await readGarden([within])).site, 'plain');
+    assert.equal(
+      (await readFiles(t, { ...files, 'website/docusaurus.config.ts': program('docs') })).site,
+      'plain',
+    );
   });
 
   it("places the translations of MkDocs' plugin i18n below their language, by suffixes or folders", async (t) => {
@@ -552,8 +554,7 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
   });
 
   it('keeps back what the generator keeps back, with the reason', async (t) => {
-    const root = await temporaryFolder(t, { '_config.yml': '', '_drafts/a.md': 'x', 'b.md': 'x' });
-    const { excluded, notes } = await readGarden([root]);
+    const { excluded, notes } = await readFiles(t, { '_config.yml': '', '_drafts/a.md': 'x', 'b.md': 'x' });
     assert.deepEqual([excluded, notes.length], [[{ path: '_drafts/a.md', reason: 'named _drafts' }], 1]);
   });
 

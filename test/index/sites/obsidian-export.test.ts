@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { readGarden } from '../../../index/garden/read-garden.js';
+import { readFiles } from '../support/read-source.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const page = (title: string) =>
@@ -52,8 +53,7 @@ describe('the rules of a Webpage HTML Export', () => {
 
   it('keep all pages where the data can not be read', async (t) => {
     for (const data of ['', '{', '[]', '{"webpages": 1}', '{"webpages": {}}']) {
-      const root = await temporaryFolder(t, { ...FILES, 'site-lib/metadata.json': data });
-      const { notes } = await readGarden([root]);
+      const { notes } = await readFiles(t, { ...FILES, 'site-lib/metadata.json': data });
       assert.equal(notes.length, 5, data);
     }
   });

@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { buildIndex } from '../../../index/build-index.js';
-import { readGarden } from '../../../index/garden/read-garden.js';
 import { endless } from '../../../index/warnings.js';
 import { canariesIn, CANARY } from '../support/canaries.js';
+import { readFiles } from '../support/read-source.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const GARDEN = '.obsidian/plugins/digitalgarden/data.json';
@@ -70,12 +70,11 @@ describe('the rules of an Obsidian vault', () => {
   it('stop a replacement that never ends, keep back every note that it is for, and name it', async (t) => {
     const filter = { pattern: '^(a+)+$', flags: 'gm', replace: '' };
     const slow = `${'a'.repeat(40)}b`;
-    const root = await temporaryFolder(t, {
+    const { notes, failed } = await readFiles(t, {
       [GARDEN]: JSON.stringify({ customFilters: [filter] }),
       'one.md': slow,
       'two.md': slow,
     });
-    const { notes, failed } = await readGarden([root]);
     assert.deepEqual(notes, []);
     assert.deepEqual(failed, [
       { path: 'one.md', reason: endless(filter.pattern) },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readGarden } from '../../../index/garden/read-garden.js';
 import { checkSite, type PlantedSite } from '../support/planted-site.js';
+import { readFiles } from '../support/read-source.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const SITES: Record<string, PlantedSite> = {
@@ -456,8 +457,7 @@ book:
 describe('the configuration of a tool without a name for --site', () => {
   it('reads tags with dots in Dendron, as nowhere else', async (t) => {
     const note = { 'a.md': 'Beans #stage.seed. Peas' };
-    const tags = async (files: Record<string, string>) =>
-      (await readGarden([await temporaryFolder(t, files)])).notes[0]!.tags;
+    const tags = async (files: Record<string, string>) => (await readFiles(t, files)).notes[0]!.tags;
     assert.deepEqual(await tags({ 'dendron.yml': '', ...note }), ['stage.seed']);
     assert.deepEqual(await tags(note), ['stage']);
   });
@@ -483,21 +483,17 @@ describe('the configuration of a tool without a name for --site', () => {
     assert.equal(notes[0]!.sections[0]!.text, 'See the beans.');
     assert.equal(notes[0]!.links[0]!.target, 'Two-Words');
     assert.equal(notes[1]!.sections[0]!.heading, 'Summary');
-    const other = await readGarden([
-      await temporaryFolder(t, { 'Two-Words.md': '# Summary', '_Sidebar.md': '' }),
-    ]);
+    const other = await readFiles(t, { 'Two-Words.md': '# Summary', '_Sidebar.md': '' });
     assert.equal(other.notes[0]!.title, 'Summary');
   });
 
   it('reads an Azure DevOps wiki as that shows it: by names, with their signs, without tags', async (t) => {
-    const { notes } = await readGarden([
-      await temporaryFolder(t, {
-        '.order': 'Beds',
-        'Beds.md': '[[_TOSP_]]\n\n##Rows #peas\n\nPeas #soil',
-        'Beds/Clay%2Dsoil-%7C-sand.md': 'Rows',
-        'Beds/50%-more.md': 'Peas',
-      }),
-    ]);
+    const { notes } = await readFiles(t, {
+      '.order': 'Beds',
+      'Beds.md': '[[_TOSP_]]\n\n##Rows #peas\n\nPeas #soil',
+      'Beds/Clay%2Dsoil-%7C-sand.md': 'Rows',
+      'Beds/50%-more.md': 'Peas',
+    });
     assert.deepEqual(
       notes.map(({ title, tags }) => [title, tags]),
       [
@@ -516,18 +512,17 @@ describe('the configuration of a tool without a name for --site', () => {
       'a/.order': 'Beds',
       'a/Beds.md': '# Rows',
     };
-    const { notes: chapters } = await readGarden([await temporaryFolder(t, book)]);
+    const { notes: chapters } = await readFiles(t, book);
     assert.equal(chapters.find(({ path }) => path === 'a/Beds.md')!.title, 'Rows');
   });
 
   it('gives the notes of Dendron the addresses of their ids, and the first hierarchy that of the site', async (t) => {
-    const root = await temporaryFolder(t, {
+    const { notes, warnings } = await readFiles(t, {
       'dendron.yml': 'publishing: { siteHierarchies: [moss, beans], assetsPrefix: /d }',
       'beans.late.md': '---\nid: x1\n---\n',
       'moss.md': '---\nid: x2\n---\n',
       'moss.none.md': 'x',
     });
-    const { notes, warnings } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ url }) => url),
       ['/d/notes/x1', '/d/', '/moss.none'],
@@ -558,14 +553,13 @@ describe('the configuration of a tool without a name for --site', () => {
   });
 
   it('gives the chapters of mdBook the titles of its summary, if they have none themselves', async (t) => {
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'book.toml': '',
       'src/SUMMARY.md': '[The `a[0]` \\*](a.md)\n- [B](b.md)\n- [C](c.md)\n- [Else](a.md)\n',
       'src/a.md': '## Within\n',
       'src/b.md': '# Own\n',
       'src/c.md': '---\ntitle: Said\n---\nx',
     });
-    const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ title }) => title),
       ['The a[0] *', 'Own', 'Said'],
@@ -588,14 +582,13 @@ describe('the configuration of a tool without a name for --site', () => {
   });
 
   it('gives the pages of MkDocs the titles of its navigation, if they have none themselves', async (t) => {
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'mkdocs.yml': 'nav: [x.md, Home: index.md, {Part: [{"A: b": p/a.md}, {B: b.md}, p/c.md]}]',
       'docs/index.md': '## Within\n',
       'docs/p/a.md': 'x',
       'docs/b.md': '# Own\n',
       'docs/p/c.md': 'x',
     });
-    const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ title }) => title),
       ['Own', 'Home', 'A: b', 'C'],
@@ -636,12 +629,11 @@ describe('the configuration of a tool without a name for --site', () => {
   });
 
   it('places notes as Quarto does, and leaves out code that is run where the project shows none', async (t) => {
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       '_quarto.yml': 'format: { html: { echo: false } }',
       'index.qmd': '# Home\n\n```{r}\nsecret()\n```\n\n```r\nshown()\n```',
       'sub/Two Words.qmd': '',
     });
-    const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ url, sections }) => [url, sections[0]?.code]),
       [
@@ -691,32 +683,34 @@ describe('the configuration of a tool without a name for --site', () => {
   });
 
   it('places notes of Pelican by the names of their files and folders', async (t) => {
-    const root = await temporaryFolder(t, {
-      'pelicanconf.py': `PATH = 'content'
+    const [{ url, category, created } = {}] = (
+      await readFiles(t, {
+        'pelicanconf.py': `PATH = 'content'
 FILENAME_METADATA = r'(?P<date>\\d{4}-\\d{2}-\\d{2})_(?P<slug>.*)'
 PATH_METADATA = '(?P<top>[^/]*)/.*'
 ARTICLE_URL = 'blog/{top}/{date:%Y}/{slug}/' # as before
 SITEURL = ''
 `,
-      'publishconf.py': "SITEURL = 'https://a.b/garden'\n",
-      'content/soil/worms/2024-03-05_Loam.md': 'Title: A\n\nText',
-    });
-    const [{ url, category, created } = {}] = (await readGarden([root])).notes;
+        'publishconf.py': "SITEURL = 'https://a.b/garden'\n",
+        'content/soil/worms/2024-03-05_Loam.md': 'Title: A\n\nText',
+      })
+    ).notes;
     assert.deepEqual([url, category, created], ['/garden/blog/soil/2024/Loam/', 'worms', '2024-03-05']);
   });
 
   it('makes slugs of Pelican by the replacements of its program, whatever its comments say', async (t) => {
-    const root = await temporaryFolder(t, {
-      'pelicanconf.py': `SLUGIFY_SOURCE = 'basename'
+    const [note] = (
+      await readFiles(t, {
+        'pelicanconf.py': `SLUGIFY_SOURCE = 'basename'
 SLUG_REGEX_SUBSTITUTIONS = [
     (r'\\d{4}-\\d{2}-\\d{2}-', ''),  # remove the date's '-'
     (r"(?u)\\A\\s*", ''), # "
     (r'[-\\s#]+', '-'),
 ]
 `,
-      '2024-03-05-My  Loam.md': 'Title: A\n\nText',
-    });
-    const [note] = (await readGarden([root])).notes;
+        '2024-03-05-My  Loam.md': 'Title: A\n\nText',
+      })
+    ).notes;
     assert.equal(note!.url, '/my-loam.html');
   });
 
@@ -739,12 +733,11 @@ SLUG_REGEX_SUBSTITUTIONS = [
 
   it('reads the lines above the texts of Pelican and MkDocs as properties, and those of no other tool', async (t) => {
     const text = 'title: One\ntags: a, b\nstatus: published\n\nText';
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'a/pelicanconf.py': '',
       'b/mkdocs.yml': '',
       ...{ 'a/content/a.md': text, 'b/docs/a.md': text, 'c/a.md': text },
     });
-    const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ title, tags, sections }) => [title, tags.join(), sections[0]!.text.slice(0, 4)]),
       [
@@ -758,16 +751,18 @@ SLUG_REGEX_SUBSTITUTIONS = [
   it('hides nothing by a summary that says more, has no README beside it or was left behind', async (t) => {
     const files = { 'README.md': '', 'a.md': '', 'b.md': '', 'SUMMARY.md': '* [A](a.md)\n' };
     const readOf = async (more: Record<string, string>) =>
-      (await readGarden([await temporaryFolder(t, { ...files, ...more })])).notes.length;
+      (await readFiles(t, { ...files, ...more })).notes.length;
     assert.equal(await readOf({}), 2);
     assert.equal(await readOf({ 'SUMMARY.md': '# In short\n\nRead [A](a.md).\n' }), 4);
     assert.equal(await readOf({ 'mkdocs.yml': 'docs_dir: .' }), 4);
-    const root = await temporaryFolder(t, { 'SUMMARY.md': '* [A](a.md)\n', 'a.md': '', 'b.md': '' });
-    assert.equal((await readGarden([root])).notes.length, 3);
+    assert.equal(
+      (await readFiles(t, { 'SUMMARY.md': '* [A](a.md)\n', 'a.md': '', 'b.md': '' })).notes.length,
+      3,
+    );
   });
 
   it('takes the first heading of VitePress and VuePress for the title, whatever stands before it', async (t) => {
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'a/.vitepress/config.mts': '',
       'b/.vuepress/config.ts': '',
       'a/a.md': '[Docs](b)\n***\n# *One* `a`\n# Two',
@@ -775,7 +770,6 @@ SLUG_REGEX_SUBSTITUTIONS = [
       'c/a.md': '[Docs](b)\n***\n# One',
       'b/b.md': '---\ntitle: One b\n---\nx\n# No',
     });
-    const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ title, sections }) => [title, ...sections.map(({ heading }) => heading)]),
       [
@@ -793,7 +787,7 @@ SLUG_REGEX_SUBSTITUTIONS = [
       ...{ 'text/Two words.md': '', 'text/deep/index.md': '', 'text/c.md': '' },
     };
     const urls = async (more: Record<string, string> = {}) =>
-      (await readGarden([await temporaryFolder(t, { ...files, ...more })])).notes.map(({ url }) => url);
+      (await readFiles(t, { ...files, ...more })).notes.map(({ url }) => url);
     assert.deepEqual(await urls(), ['/docs/Two%20words.html', '/docs/c.html', '/docs/deep/']);
     assert.deepEqual(await urls({ '.openpublishing.publish.config.json': '' }), [
       '/text/Two%20words',
@@ -803,11 +797,10 @@ SLUG_REGEX_SUBSTITUTIONS = [
   });
 
   it('reads notes that the sites of Microsoft turn into YAML', async (t) => {
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'docfx.json': '{ "build": { "content": [{ "files": ["**/*.yml", "b.md"], "exclude": ["old/**"] }] } }',
       ...{ '.openpublishing.publish.config.json': '', 'a.md': 'x', 'b.md': 'x', 'old/a.md': 'x' },
     });
-    const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ path }) => path),
       ['a.md', 'b.md'],
@@ -815,7 +808,7 @@ SLUG_REGEX_SUBSTITUTIONS = [
   });
 
   it('gives the topics of Writerside their titles and addresses', async (t) => {
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'writerside.cfg': '<ihp><instance src="a.tree"/></ihp>',
       'a.tree': ['One_Two', 'b', 'c']
         .map((n) => `<toc-element topic="${n}.md" toc-title="Toc ${n}"/>`)
@@ -824,7 +817,6 @@ SLUG_REGEX_SUBSTITUTIONS = [
       'topics/b.md': '# Own\n',
       'topics/c.md': 'Text',
     });
-    const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ title, description, url }) => [title, description, url]),
       [
@@ -837,24 +829,22 @@ SLUG_REGEX_SUBSTITUTIONS = [
 
   it('reads the Markdown of Docusaurus as MDX, unless it says otherwise', async (t) => {
     const text = "import A from './a.jsx'\n\n<A values={a.b(['c'])}>\n```sh\nsow\n```\nBeans {a}\n</A>";
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'a/docusaurus.config.ts': 'export default {}',
       'b/docusaurus.config.js': "module.exports = { markdown: { format: 'detect' } }",
       ...{ 'a/a.md': text, 'b/a.md': text },
     });
-    const { notes } = await readGarden([root]);
     const [mdx, plain] = notes.map(({ sections }) => sections[0]!);
     assert.deepEqual(mdx, { heading: '', anchor: '', text: 'Beans', code: 'sow' });
     assert.match(plain!.text, /import/u);
   });
 
   it('gives the texts of TiddlyWiki the titles and tags that lie beside them', async (t) => {
-    const root = await temporaryFolder(t, {
+    const { notes } = await readFiles(t, {
       'tiddlywiki.info': '{}',
       'tiddlers/soil-bed.md': 'Text\n',
       'tiddlers/soil-bed.md.meta': 'created: 20260611235959999\ntags: [[b c]] d\ntitle: Soil & bed\n',
     });
-    const { notes } = await readGarden([root]);
     assert.deepEqual(
       notes.map(({ title, tags, created }) => [title, tags, created]),
       [['Soil & bed', ['b c', 'd'], '2026-06-11']],
