@@ -10,8 +10,8 @@ export const COMMANDS = {
     usage: 'init',
     summary: 'Looks at the project in this folder and sets the search up, after asking.',
     flags: {
-      yes: { type: 'boolean', help: 'write without asking' },
-      'dry-run': { type: 'boolean', help: 'write nothing, and show what would be written' },
+      yes: { help: 'write without asking' },
+      'dry-run': { help: 'write nothing, and show what would be written' },
     },
     examples: ['init', 'init --dry-run'],
   },
@@ -19,41 +19,36 @@ export const COMMANDS = {
     usage: 'build <path...> --out <dir>',
     summary: 'Builds the search index of folders of notes, or of single notes.',
     flags: {
-      out: { type: 'string', value: 'dir', help: 'the folder to write the index and the widget into' },
+      out: { value: 'dir', help: 'the folder to write the index and the widget into' },
       ...READING,
       'public-path': {
-        type: 'string',
         value: 'path',
         help: 'the path of --out on the site, for the HTML to paste (default: guessed from --out)',
       },
       'site-url': {
-        type: 'string',
         value: 'url',
         help: 'the absolute address of the site, for the feeds of the configuration file',
       },
       render: {
-        type: 'string',
         value: 'dir',
         help: 'a folder for lists, backlinks and tags as HTML, for pages to include',
       },
-      layout: { type: 'string', value: 'name', help: 'single, sharded or auto (default auto)' },
-      'inline-text': { type: 'boolean', help: 'put the texts for excerpts into the index itself' },
-      'no-widget': { type: 'boolean', help: "leave out the widget's files" },
+      layout: { value: 'name', help: 'single, sharded or auto (default auto)' },
+      'inline-text': { help: 'put the texts for excerpts into the index itself' },
+      'no-widget': { help: "leave out the widget's files" },
       compress: {
-        type: 'boolean',
         help: 'put .br and .gz copies beside the files, for hosts that serve them',
       },
-      classic: { type: 'boolean', help: 'also write scripts for pages opened as files, without a server' },
+      classic: { help: 'also write scripts for pages opened as files, without a server' },
       ...LANGUAGE,
       ...SYNONYMS,
       ...CONFIG,
       cache: {
-        type: 'string',
         value: 'dir',
         help: 'the folder that caches notes for the next build (default: within node_modules)',
       },
-      'no-cache': { type: 'boolean', help: 'cache no notes' },
-      watch: { type: 'boolean', help: 'build again whenever notes or configuration change, until Ctrl-C' },
+      'no-cache': { help: 'cache no notes' },
+      watch: { help: 'build again whenever notes or configuration change, until Ctrl-C' },
       ...OUTCOME,
     },
     examples: [
@@ -66,15 +61,13 @@ export const COMMANDS = {
     summary: 'Publishes notes to an OpenSearch cluster, those that are new or changed.',
     flags: {
       to: {
-        type: 'string',
         value: 'url',
         multiple: true,
         help: 'the address of the cluster; may be repeated, a node each',
       },
-      name: { type: 'string', value: 'name', help: 'the name of the garden in the cluster (default garden)' },
-      shards: { type: 'string', value: 'count', help: 'the number of shards of a new index (default 1)' },
+      name: { value: 'name', help: 'the name of the garden in the cluster (default garden)' },
+      shards: { value: 'count', help: 'the number of shards of a new index (default 1)' },
       replicas: {
-        type: 'string',
         value: 'count',
         help: 'the number of copies of each shard beside the first (default 1)',
       },
@@ -94,20 +87,18 @@ export const COMMANDS = {
     usage: 'query <index> "<text>"',
     summary: 'Searches an index: the path of garden-index.json or of its folder, or its address.',
     flags: {
-      limit: { type: 'string', value: 'count', help: 'the number of results (default 10)' },
+      limit: { value: 'count', help: 'the number of results (default 10)' },
       tag: {
-        type: 'string',
         value: 'tag',
         multiple: true,
         help: 'only notes with this tag; may be repeated',
       },
-      sort: { type: 'string', value: 'order', help: `one of ${Object.keys(SORTS).join(', ')}` },
+      sort: { value: 'order', help: `one of ${Object.keys(SORTS).join(', ')}` },
       copies: {
-        type: 'string',
         value: 'way',
         help: 'near copies of a note, such as its versions: together (default) or apart',
       },
-      explain: { type: 'boolean', help: 'show how each result was found and scored' },
+      explain: { help: 'show how each result was found and scored' },
       ...JSON_FLAG,
     },
     examples: [
@@ -121,8 +112,8 @@ export const COMMANDS = {
     flags: {
       ...READING,
       ...CONFIG,
-      strict: { type: 'boolean', help: 'end with exit code 1 if there are warnings or broken links' },
-      json: { type: 'boolean', help: 'print one JSON object with everything, nothing else' },
+      strict: { help: 'end with exit code 1 if there are warnings or broken links' },
+      json: { help: 'print one JSON object with everything, nothing else' },
     },
     examples: ['report notes', 'report notes --base-url /notes/ --strict'],
   },
@@ -131,17 +122,15 @@ export const COMMANDS = {
     summary: 'Tests the search by queries with the notes that they must find.',
     flags: {
       index: {
-        type: 'string',
         value: 'place',
         help: 'the index to search (default: the one that the file names)',
       },
       budget: {
-        type: 'string',
         value: 'part:size',
         multiple: true,
         help: 'the most bytes of brotli for entry, script or visit, as entry:20kB; may be repeated',
       },
-      update: { type: 'boolean', help: 'record the places in the file, to see later what moved' },
+      update: { help: 'record the places in the file, to see later what moved' },
       ...JSON_FLAG,
     },
     examples: ['test search.yaml', 'test search.yaml --index public --budget visit:60kB'],
@@ -151,14 +140,12 @@ export const COMMANDS = {
     summary: 'Searches every file of an output for words; exit code 1 if it finds one.',
     flags: {
       for: {
-        type: 'string',
         value: 'words',
         multiple: true,
         rest: true,
         help: 'words that must not be there, a phrase in quotes; more may follow',
       },
       'for-file': {
-        type: 'string',
         value: 'file',
         help: 'a file with a word or phrase on each line, so that secrets stay out of logs',
       },

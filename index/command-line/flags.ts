@@ -4,14 +4,13 @@ import type { GardenConfig } from '../options/config.js';
 
 /** Flag of a command. */
 export interface Flag {
-  type: 'string' | 'boolean';
   /** True if the flag may be given more than once. */
   multiple?: boolean;
   /** True if arguments after it are values of it too, but for the command's first. */
   rest?: boolean;
   /** Letter of the flag. Default: none. */
   short?: string;
-  /** Name of the flag's value in the help. */
+  /** Name of the flag's value in the help. Default: the flag takes none, and is true where it is given. */
   value?: string;
   help: string;
 }
@@ -35,35 +34,30 @@ export interface CommandHelp {
 /** Flags of commands that read notes. */
 export const READING = {
   site: {
-    type: 'string',
     value: 'name',
     help: 'the site generator, such as quartz or hugo (default: detected)',
   },
-  'base-url': { type: 'string', value: 'path', help: 'the path of the notes on the site (default /)' },
+  'base-url': { value: 'path', help: 'the path of the notes on the site (default /)' },
   exclude: {
-    type: 'string',
     value: 'glob',
     multiple: true,
     help: 'notes to exclude, such as "drafts/**"; "!..." includes again; may be repeated',
   },
   property: {
-    type: 'string',
     value: 'name:type',
     multiple: true,
     help: 'a property of the front matter to index, as text, text[], number or date; may be repeated',
   },
   now: {
-    type: 'string',
     value: 'time',
     help: 'the moment that dates of publication are compared with (default: the clock)',
   },
-  'require-publish': { type: 'boolean', help: 'index only notes that are marked as public' },
+  'require-publish': { help: 'index only notes that are marked as public' },
 } as const;
 
 /** Flag of commands that read notes in one language or more. */
 export const LANGUAGE = {
   language: {
-    type: 'string',
     value: 'tag',
     help: 'the language of notes that do not name their own (default: by the site, or by words)',
   },
@@ -72,7 +66,6 @@ export const LANGUAGE = {
 /** Flag of commands that index notes. */
 export const SYNONYMS = {
   synonyms: {
-    type: 'string',
     value: 'words',
     multiple: true,
     help: 'synonyms: "js, javascript" or "fruit => apple, pear"; may be repeated',
@@ -82,7 +75,6 @@ export const SYNONYMS = {
 /** Flag of commands that read the configuration file. */
 export const CONFIG = {
   config: {
-    type: 'string',
     value: 'file',
     help: 'the configuration file (default: garden-search.config.{js,mjs,ts,json})',
   },
@@ -90,15 +82,15 @@ export const CONFIG = {
 
 /** Flag of commands that print a result. */
 export const JSON_FLAG = {
-  json: { type: 'boolean', help: 'print one JSON object, nothing else' },
+  json: { help: 'print one JSON object, nothing else' },
 } as const;
 
 /** Flags of commands that tell of the notes that they have read, and of their warnings. */
 export const OUTCOME = {
-  strict: { type: 'boolean', help: 'end with exit code 1 if there are warnings' },
+  strict: { help: 'end with exit code 1 if there are warnings' },
   ...JSON_FLAG,
-  quiet: { type: 'boolean', help: 'print warnings only' },
+  quiet: { help: 'print warnings only' },
 } as const;
 
 /** Flags of all commands, beside those in the table. */
-export const SHARED_FLAGS = { help: { type: 'boolean', short: 'h', help: 'show this help' } } as const;
+export const SHARED_FLAGS = { help: { short: 'h', help: 'show this help' } } as const;

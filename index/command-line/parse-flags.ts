@@ -11,11 +11,11 @@ type Key<Name> = Name extends `no-${infer Rest}` ? Camel<Rest> : Camel<Name>;
 type Camel<Name> = Name extends `${infer Head}-${infer Rest}`
   ? `${Head}${Capitalize<Camel<Rest>>}`
   : Name & string;
-type Value<Given> = Given extends { type: 'boolean' }
-  ? boolean
-  : Given extends { multiple: true }
+type Value<Given> = Given extends { value: string }
+  ? Given extends { multiple: true }
     ? string[]
-    : string;
+    : string
+  : boolean;
 
 /**
  * Values of a command's flags, by their names in the configuration: `base-url` is `baseUrl`, and `no-widget` sets
@@ -36,13 +36,11 @@ export function parseFlags<Name extends CommandName>(
   args: string[],
 ): { values: Values<Name>; positionals: string[] } {
   const flags: Record<string, Flag> = { ...COMMANDS[command].flags, ...SHARED_FLAGS };
-  const { tokens } = parseArgs({
-    args,
-    options: flags,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
+  const typed = Object.entries(flags).map(
+    ([name, flag]) => [name, { ...flag, type: flag.value ? 'string' : 'boolean' }] as const,
+  );
+  const options = Object.fromEntries(typed);
+  const { tokens } = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
   const values: AnyValues = {};
   const positionals: string[] = [];
   let rest: string[] | undefined;
@@ -56,11 +54,11 @@ export function parseFlags<Name extends CommandName>(
   return { values: values as Values<Name>, positionals };
 }
 
-function setValue(values: AnyValues, { name, value = '' }: GivenFlag, { type, multiple }: Flag): void {
+function setValue(values: AnyValues, { name, value = '' }: GivenFlag, flag: Flag): void {
   const positive = name.replace(/^no-/u, '');
   const key = positive.replace(/-(.)/gu, (_, letter: string) => letter.toUpperCase());
-  if (type === 'boolean') values[key] = name === positive;
-  else values[key] = multiple ? [...((values[key] as string[] | undefined) ?? []), value] : value;
+  if (!flag.value) values[key] = name === positive;
+  else values[key] = flag.multiple ? [...((values[key] as string[] | undefined) ?? []), value] : value;
 }
 
 interface GivenFlag {
@@ -78,10 +76,10 @@ function checkFlag(
   const flag = flagNamed(name, flags);
   const known = Object.keys(flags).map((name) => `--${name}`);
   if (!flag) throw new BuildError('no-flag', rawName, command, hint(`--${name}`, known));
-  if (flag.type === 'boolean' && inlineValue)
+  if (!flag.value && inlineValue)
     throw new BuildError('flag-value', rawName, `is ${value}`, 'takes no value');
   const missing = !value || (!inlineValue && value.startsWith('--'));
-  if (flag.type === 'string' && missing)
+  if (flag.value && missing)
     throw new BuildError('flag-value', rawName, 'has no value', `needs <${flag.value}>`);
   return flag;
 }
@@ -90,7 +88,7 @@ function checkFlag(
 function flagNamed(name: string, flags: Record<string, Flag>): Flag | undefined {
   if (Object.hasOwn(flags, name)) return flags[name];
   const opposite = name.startsWith('no-') ? name.slice('no-'.length) : `no-${name}`;
-  return Object.hasOwn(flags, opposite) && flags[opposite]!.type === 'boolean' ? flags[opposite] : undefined;
+  return Object.hasOwn(flags, opposite) && !flags[opposite]!.value ? flags[opposite] : undefined;
 }
 
 /** Parses the value of a flag as a whole number. @throws BuildError `option-value` for what is none */
