@@ -1,7 +1,7 @@
 // Settings of the demo garden, for its own build and for `garden-search` run in this folder.
 
 import { fileURLToPath } from 'node:url';
-import { noteUrl } from '../dist/index/sites/note-url.js';
+import { noteUrl } from '../dist/index/sites/address.js';
 
 /** Gives the addresses below a base: a folder for every note, so that any static host serves its index.html there. */
 export const folderUrl = (base) => (notePath) => noteUrl(notePath, base).replace(/\/*$/, '/');

@@ -1,7 +1,7 @@
 // Destinations of links between notes.
 
 import path from 'node:path';
-import { stemOf } from '../dist/index/sites/note-url.js';
+import { stemOf } from '../dist/index/sites/address.js';
 
 /** Names of a garden's notes. Of two notes with one name the first keeps it; a file's name comes before a title. */
 export class NoteNames {

@@ -4,7 +4,7 @@ import type { Note } from '../../src/core/note.js';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import { plainLine } from '../text/plain-text.js';
 import { outcomeOf, type GardenRead, type NotesOutcome } from './garden-read.js';
-import { isFolderNote, stemOf } from '../sites/note-url.js';
+import { isFolderNote, stemOf } from '../sites/address.js';
 import { growthOf, type Growth } from './growth.js';
 import { likelyBase, type LikelyBase } from './likely-base.js';
 import { linkGraph, type BrokenLink } from './link-graph.js';

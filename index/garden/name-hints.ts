@@ -3,8 +3,7 @@
 import type { Note } from '../../src/core/note.js';
 import { foldTerm } from '../../src/core/text/folding.js';
 import { plainLine } from '../text/plain-text.js';
-import { lastPart } from '../sites/address.js';
-import { stemOf } from '../sites/note-url.js';
+import { lastPart, stemOf } from '../sites/address.js';
 import { OneEdit } from './one-edit.js';
 
 /** Shortest name that counts as mistyped. Shorter names one letter apart are mostly two different names. */

@@ -3,8 +3,7 @@
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import type { Link, Note } from '../../src/core/note.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
-import { folderOf } from '../sites/address.js';
-import { isFolderNote } from '../sites/note-url.js';
+import { folderOf, isFolderNote } from '../sites/address.js';
 import { addressOf, onePage, sharedFolder, comparable, pathFrom, Places } from './places.js';
 
 /** Destination of a link: the number of a note, `elsewhere` for a page or file that is not a note, or `nowhere`. */

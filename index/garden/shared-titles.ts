@@ -1,7 +1,7 @@
 // Finds titles that tell notes not apart: first headings such as "Backlinks" or "Theorem", which many notes have.
 
 import type { NoteRead } from '../notes/read-note.js';
-import { stemOf } from '../sites/note-url.js';
+import { stemOf } from '../sites/address.js';
 
 /** Fewest notes of different names that make a heading no title. */
 const MIN_NAMES = 4;

@@ -4,9 +4,8 @@ import type { Section } from '../../src/core/note.js';
 import { decoded } from '../../src/core/text/strings.js';
 import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
-import { folderName } from '../sites/address.js';
+import { folderName, isFolderNote, stemOf } from '../sites/address.js';
 import { NAME_TITLES, type NameStyle } from '../sites/name-titles.js';
-import { isFolderNote, stemOf } from '../sites/note-url.js';
 import { clip, plainLine } from '../text/plain-text.js';
 
 // Logseq writes nested names as `a___b`, days of its journal as `2026_06_11`, and what no file's name may hold as

@@ -2,9 +2,8 @@
 
 import { countEach } from '../../src/core/text/strings.js';
 import { canonicalLanguage, isLanguage } from '../properties/metadata.js';
-import { folderOf, lastPart } from '../sites/address.js';
+import { folderOf, isFolderNote, lastPart } from '../sites/address.js';
 import { ancestors } from '../sites/folders.js';
-import { isFolderNote } from '../sites/note-url.js';
 
 const TAG = /^[a-z]{2}(?:-(?:[a-z]{2}|\d{3}|[a-z]{4}(?:-[a-z]{2})?))?$/i;
 // Folders that lie beside languages in many sites.

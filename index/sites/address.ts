@@ -1,4 +1,4 @@
-// Makes addresses of paths.
+// Makes addresses of paths, and takes paths apart.
 
 import { isAbsolute, relative, sep } from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
@@ -66,6 +66,31 @@ export function folderName(path: string): string {
 /** Splits a path into its folders, each with its `/`, and its last part. */
 export function partPath(path: string): { folders: string; name: string } {
   return { folders: folderOf(path), name: lastPart(path) };
+}
+
+/** Gives a file's name without folders and extension. */
+export function stemOf(path: string): string {
+  return withoutExtension(lastPart(path));
+}
+
+const FOLDER_NOTE = /^(?:index|_index|readme)$/i;
+
+/** True for a note that stands for its folder: `index`, `_index` or `readme`. */
+export function isFolderNote(path: string): boolean {
+  return FOLDER_NOTE.test(stemOf(path));
+}
+
+/**
+ * Makes a note's address where no generator is known: base and path without extension, percent-encoded once. An index has
+ * its folder's address.
+ */
+export function noteUrl(path: string, baseUrl = '/'): string {
+  return underBase(baseUrl, encodePath(plainPath(path)));
+}
+
+/** Makes the path of a note's address, not encoded. */
+export function plainPath(path: string): string {
+  return isFolderNote(path) ? folderOf(path) : withoutExtension(path);
 }
 
 /** Gives the path of a page as a folder: for an index its own folder, for others `path/`. */

@@ -6,7 +6,7 @@
 import path from 'node:path';
 import { decoded } from '../../src/core/text/strings.js';
 import type { Property } from '../properties/properties.js';
-import { encodePath, folderOf, pageFile } from './address.js';
+import { encodePath, folderOf, pageFile, plainPath } from './address.js';
 import { mdbookAnchors } from './anchors.js';
 import {
   plainSettings,
@@ -19,7 +19,6 @@ import {
 } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, seenFrom, within } from './folders.js';
-import { plainPath } from './note-url.js';
 import { excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { Generator, SiteFolder, Tool } from './tool.js';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, inFolders, within } from './folders.js';
-import { stemOf } from './note-url.js';
+import { stemOf } from './address.js';
 import { allRules, excluding, onlyThose, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 

@@ -2,13 +2,12 @@
 
 import { parseMoment, timeZone } from '../properties/dates.js';
 import { propertiesNamed, texts, textsNamed, type Property } from '../properties/properties.js';
-import { encodePath, lowerCase, lastPart, partPath, withoutExtension } from './address.js';
+import { encodePath, lastPart, lowerCase, partPath, stemOf, withoutExtension } from './address.js';
 import { kramdownAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
 import { folderPath, seenFrom } from './folders.js';
 import { isHexo } from './hexo.js';
 import { jekyllRules } from './jekyll-rules.js';
-import { stemOf } from './note-url.js';
 import { fnmatch } from './patterns.js';
 import { dateParts, fillTemplate, firstText, ownAddress, type Fill } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';

@@ -1,10 +1,9 @@
 // Publication rules of Mintlify: https://www.mintlify.com/docs/organize/mintignore and
 // https://www.mintlify.com/docs/organize/hidden-pages
 
-import { withoutExtension } from './address.js';
+import { stemOf, withoutExtension } from './address.js';
 import { readConfig, readText, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { stemOf } from './note-url.js';
 import { gitignore } from './patterns.js';
 import { allRules, excluding, onlyThose, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';

@@ -1,11 +1,10 @@
 // Addresses of posts in blogs of Material for MkDocs: https://squidfunk.github.io/mkdocs-material/plugins/blog/
 
 import { textsNamed } from '../properties/properties.js';
-import { withoutExtension } from './address.js';
+import { stemOf, withoutExtension } from './address.js';
 import { list, text, type Config } from './config.js';
 import { folderPath, within } from './folders.js';
 import { blogFolder, pluginsOf } from './mkdocs-plugins.js';
-import { stemOf } from './note-url.js';
 import { dateParts, firstText } from './placeholders.js';
 import type { SiteNote } from './site.js';
 import { pymdownSlug } from './slugs.js';

@@ -1,10 +1,9 @@
 // Applies a site's rules to the files of a garden.
 
 import type { Property } from '../properties/properties.js';
-import { encodePath, pathWithin, underBase, withoutIndex } from './address.js';
+import { encodePath, pathWithin, plainPath, underBase, withoutIndex } from './address.js';
 import type { AddressOptions, NoteProperties } from './site-options.js';
 import type { FoundSite } from './find-site.js';
-import { plainPath } from './note-url.js';
 import { ownAddress } from './placeholders.js';
 import { PLAIN } from './plain.js';
 import type { AnchorRule, SiteNote } from './site.js';

@@ -3,12 +3,11 @@
 import path from 'node:path';
 import { timeZone } from '../properties/dates.js';
 import { SCHEDULES } from '../properties/schedules.js';
-import { encodePath, folderName, withoutIndex, writtenAddress } from './address.js';
+import { encodePath, folderName, stemOf, withoutIndex, writtenAddress } from './address.js';
 import { list, quoted, readText, sitePath, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, seenFrom, within } from './folders.js';
 import { mkdocsAnchors, type MkDocsAnchors } from './mkdocs-anchors.js';
-import { stemOf } from './note-url.js';
 import { gitignore, toRegExp } from './patterns.js';
 import { dateParts, fillTemplate, firstTexts, type Fill } from './placeholders.js';
 import { LISTING } from './private-names.js';

@@ -1,9 +1,8 @@
 // Addresses without a known generator: paths without extension, unless a note sets its own address.
 
 import { plainly, propertiesNamed } from '../properties/properties.js';
-import { encodePath, folderOf, withSlash, writtenAddress } from './address.js';
+import { encodePath, folderOf, isFolderNote, plainPath, withSlash, writtenAddress } from './address.js';
 import { githubAnchors } from './anchors.js';
-import { isFolderNote, plainPath } from './note-url.js';
 import { fillBraces, firstText, ownAddress } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';

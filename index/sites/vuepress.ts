@@ -2,10 +2,9 @@
 
 import { decoded } from '../../src/core/text/strings.js';
 import { propertyName } from '../properties/properties.js';
-import { encodePath, pageFile } from './address.js';
+import { encodePath, pageFile, stemOf } from './address.js';
 import { noAnchors, vitepressAnchors } from './anchors.js';
 import { list, plainValues, readProgram, scripts, sitePath, text, type Config } from './config.js';
-import { stemOf } from './note-url.js';
 import { dateParts, fillTemplate, firstText, ownAddress } from './placeholders.js';
 import { firstMatch, globs, matchOf, splitNegated, toRegExp } from './patterns.js';
 import { allRules, excluding } from './publication-rules.js';

@@ -4,7 +4,7 @@
 
 import { readText } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { stemOf } from './note-url.js';
+import { stemOf } from './address.js';
 import type { Tool } from './tool.js';
 
 /**

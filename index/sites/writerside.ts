@@ -1,10 +1,9 @@
 // Publication rules of Writerside: https://www.jetbrains.com/help/writerside/table-of-contents.html
 
-import { lastPart } from './address.js';
+import { lastPart, stemOf } from './address.js';
 import { readText, withoutHtmlComments } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { folderPath, within } from './folders.js';
-import { stemOf } from './note-url.js';
 import { excluding, type PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
 

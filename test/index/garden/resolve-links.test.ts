@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { LinkResolver } from '../../../index/garden/resolve-links.js';
-import { noteUrl } from '../../../index/sites/note-url.js';
+import { noteUrl } from '../../../index/sites/address.js';
 import type { Note } from '../../../src/core/note.js';
 import { makeLink } from '../support/links.js';
 import { makeNote } from '../support/notes.js';
