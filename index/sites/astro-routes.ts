@@ -1,10 +1,9 @@
 // Addresses that pages of Astro with a parameter give to the notes of collections:
 // https://docs.astro.build/en/guides/content-collections/#generating-routes-from-content. No program is run.
 
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { namedCollections } from './collections.js';
-import { readProgram } from './config.js';
+import { pathsIn, readProgram } from './config.js';
 
 /** Collection whose notes have pages. */
 export interface Route {
@@ -39,9 +38,7 @@ interface NotePage {
 }
 
 async function notePages(root: string): Promise<NotePage[]> {
-  const files = await readdir(path.join(root, PAGES), { recursive: true }).catch((): string[] => []);
-  const found = files.map(async (file): Promise<NotePage[]> => {
-    const page = file.replaceAll(path.sep, '/');
+  const found = (await pathsIn(root, PAGES)).map(async (page): Promise<NotePage[]> => {
     const [, prefix] = PAGE.exec(page) ?? [];
     if (prefix === undefined) return [];
     const program = await readProgram(root, path.posix.join(PAGES, page));

@@ -82,6 +82,12 @@ export function namesIn(...place: string[]): Promise<string[]> {
   return readdir(path.join(...place)).catch(() => []);
 }
 
+/** Lists the paths of what is below a folder, at any depth, with `/`; none if it can't be read. */
+export async function pathsIn(...place: string[]): Promise<string[]> {
+  const paths = await readdir(path.join(...place), { recursive: true }).catch((): string[] => []);
+  return paths.map((one) => one.replaceAll(path.sep, '/'));
+}
+
 /** Reads a small file as text; empty if it can't be read. */
 export async function readText(...place: string[]): Promise<string> {
   const text = await readFile(path.join(...place), 'utf8').catch(() => '');

@@ -1,11 +1,10 @@
 // Front matter of Eleventy's layouts, which holds for the notes in them: https://www.11ty.dev/docs/data-cascade/
 
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { splitFrontMatter } from '../properties/front-matter.js';
 import { propertyName, type Property } from '../properties/properties.js';
 import { withoutExtension } from './address.js';
-import { readText } from './config.js';
+import { pathsIn, readText } from './config.js';
 import { withDefaults } from './default-properties.js';
 import { ancestors, outwards } from './folders.js';
 import { firstText } from './placeholders.js';
@@ -50,9 +49,7 @@ function seenIn(folder: string, holding: readonly FolderLayouts[]): Layouts {
 }
 
 async function layoutsIn(root: string, place: string): Promise<(readonly [string, readonly Property[]])[]> {
-  const files = await readdir(path.join(root, place), { recursive: true }).catch((): string[] => []);
-  const layouts = files.map(async (name) => {
-    const layout = name.replaceAll(path.sep, '/');
+  const layouts = (await pathsIn(root, place)).map(async (layout) => {
     const file = path.posix.join(place, layout);
     const text = await readText(root, file);
     if (!text) return [];
