@@ -1,6 +1,7 @@
 // Inputs for property tests.
 
 import fc from 'fast-check';
+import type { Filter } from '../../src/core/garden.js';
 
 const letters = fc.constantFrom(
   ...'abzABZ019 .,-_#+\'’"()/\n\u00adéßøİıςﬁĳ½Å̈ёжסּשלוםكِتَابَـहिন্দি堆肥のカﾞ한국กุ้ງ🌱👩🏽‍🌾🇳🇱️\u0000\ud800\u202e',
@@ -56,3 +57,9 @@ export const readableText = fc
 export const closeWord = fc
   .array(fc.constantFrom(...'abcd'), { minLength: 1, maxLength: 10 })
   .map((all) => all.join(''));
+
+/** Filter of a facet by up to two of some values in each way. */
+export function filterBy(...values: string[]): fc.Arbitrary<Filter> {
+  const some = fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 });
+  return fc.record({ all: some, any: some, none: some }, { requiredKeys: [] });
+}

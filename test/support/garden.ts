@@ -22,6 +22,7 @@ import { packRun, type TermRow } from '../../src/core/store/packed-run.js';
 import { EntryNames } from '../../src/core/store/names.js';
 import { entryRun, type Entry } from '../../src/core/store/term-run.js';
 import { createGarden } from '../../src/core/answer/answers.js';
+import type { Pace } from '../../src/core/answer/pace.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { writeVocabulary } from '../../src/core/store/vocabulary.js';
 
@@ -193,4 +194,19 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
     },
   };
   return { file, beside: new Map([...shards, words, spelling, ...texts]) };
+}
+
+/** Opens a sharded index, and lists the names of the files that it reads. */
+export function openSketch({ file, beside }: ReturnType<typeof shardedSketch>, pace?: Pace) {
+  const read: string[] = [];
+  const readFile = (name: string) => {
+    read.push(name);
+    return Promise.resolve(beside.get(name)!);
+  };
+  return { garden: createGarden(readIndexFile(file), readFile, pace), read };
+}
+
+/** Opens sketched notes in the layout `sharded`, as {@link openSketch} does. */
+export function shardedGarden(sketches: readonly NoteSketch[], pace?: Pace) {
+  return openSketch(shardedSketch(sketches), pace);
 }

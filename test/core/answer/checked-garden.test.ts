@@ -2,9 +2,7 @@ import { expect } from '@open-wc/testing';
 import { GardenSearchError } from '../../../src/core/errors.js';
 import type { Answer, Garden, Result, SearchOptions } from '../../../src/core/garden.js';
 import { checkedGarden } from '../../../src/core/answer/checked-garden.js';
-import { createGarden } from '../../../src/core/answer/answers.js';
-import { readIndexFile } from '../../../src/core/store/index-file.js';
-import { shardedSketch, sketchGarden } from '../../support/garden.js';
+import { shardedGarden, sketchGarden } from '../../support/garden.js';
 
 const garden = checkedGarden(sketchGarden([{ title: 'Compost', tags: ['Soil'] }, { title: 'Clay' }]));
 
@@ -177,9 +175,7 @@ describe('an error of the caller', () => {
     const onUpdate = () => {
       throw own;
     };
-    const { file, beside } = shardedSketch([{ title: 'Compost' }]);
-    const sharded = createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!));
-    const failed: unknown = await checkedGarden(sharded)
+    const failed: unknown = await checkedGarden(shardedGarden([{ title: 'Compost' }]).garden)
       .search('compost ', { onUpdate })
       .catch((error: unknown) => error);
     expect(failed).to.equal(own);

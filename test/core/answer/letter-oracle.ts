@@ -7,6 +7,7 @@ import { formatQueryLanguage } from '../../../src/core/query-language/format-que
 import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
 import type { QueryTree } from '../../../src/core/query-language/syntax.js';
 import { MAX_QUERY_LENGTH } from '../../../src/core/words/query.js';
+import { filterBy } from '../../support/arbitraries.js';
 import { trees } from '../query-language/arbitraries.js';
 import { asWords, passes } from '../query-language/oracle.js';
 import { STOP_WORD, type SmallNote } from '../query-language/small-garden.js';
@@ -26,16 +27,12 @@ const query = trees({
   .map(formatQueryLanguage)
   .filter((text) => text.length < MAX_QUERY_LENGTH);
 
-const filter = (...values: string[]): fc.Arbitrary<Filter> => {
-  const some = fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 });
-  return fc.record({ all: some, any: some, none: some }, { requiredKeys: [] });
-};
 const filters: fc.Arbitrary<Filters> = fc.record(
   {
-    tags: filter(...TAGS, 'fennel', 'nettle'),
-    category: filter('quince', 'bramble'),
-    stage: filter(...STAGES),
-    year: filter('2025', '2026'),
+    tags: filterBy(...TAGS, 'fennel', 'nettle'),
+    category: filterBy('quince', 'bramble'),
+    stage: filterBy(...STAGES),
+    year: filterBy('2025', '2026'),
   },
   { requiredKeys: [] },
 );

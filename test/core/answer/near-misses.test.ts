@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Answer } from '../../../src/core/garden.js';
-import { readIndexFile } from '../../../src/core/store/index-file.js';
 import { MAX_NEAR_MISSES, MAX_WITHOUT } from '../../../src/core/answer/near-misses.js';
-import { createGarden } from '../../../src/core/answer/answers.js';
 import { joinGardens } from '../../../src/core/joined/joined-garden.js';
-import { shardedSketch, sketchGarden, type NoteSketch } from '../../support/garden.js';
+import { shardedGarden, sketchGarden, type NoteSketch } from '../../support/garden.js';
 
 const NOTES: NoteSketch[] = [
   { title: 'Compost', tags: ['soil'], body: 'Leaves rot down.' },
@@ -12,6 +10,7 @@ const NOTES: NoteSketch[] = [
   { title: 'Bread', tags: ['kitchen'], body: 'Leaves a crust. Holds butter.' },
 ];
 const garden = sketchGarden(NOTES);
+const sharded = shardedGarden(NOTES).garden;
 const nearest = ({ nearest = [] }: Answer) => nearest.map(({ title }) => title);
 const without = ({ suggestions }: Answer) =>
   suggestions.filter(({ kind }) => kind === 'without').map(({ text }) => text);
@@ -64,10 +63,10 @@ describe('where no note matches', () => {
 
   it('the notes tended last meet the exclusions alone where no note meets the filters, which tags then replace', async () => {
     const filters = { tags: { all: ['kitchen', 'soil'], none: ['heavy'] } };
-    const joined = joinGardens({ a: garden, b: sharded() });
+    const joined = joinGardens({ a: garden, b: sharded });
     for (const [one, titles] of [
       [garden, ['Bread', 'Compost']],
-      [sharded(), ['Bread', 'Compost']],
+      [sharded, ['Bread', 'Compost']],
       [joined, ['Bread', 'Bread']],
     ] as const)
       for (const text of ['', 'clay']) {
@@ -104,7 +103,7 @@ describe('where no note matches', () => {
       { title: 'Ethics of soil', tags: ['thought'], body: 'Ethics again.' },
       { title: 'Ethos', tags: ['wood'], body: 'An ethos board.' },
     ];
-    for (const garden of [sketchGarden(notes), sharded(notes)]) {
+    for (const garden of [sketchGarden(notes), shardedGarden(notes).garden]) {
       const offered = async (text: string, options = {}) => {
         const { total, suggestions } = await garden.search(text, options);
         expect(total, text).to.be.above(0);
@@ -121,7 +120,7 @@ describe('where no note matches', () => {
   });
 
   it('the nearest have a word that begins as the one that is not there', async () => {
-    const answers = [garden, sharded()].map((garden) => garden.search('claypots '));
+    const answers = [garden, sharded].map((garden) => garden.search('claypots '));
     for (const answer of await Promise.all(answers)) expect(nearest(answer)).to.deep.equal(['Clay']);
   });
 
@@ -177,8 +176,3 @@ describe('where some note matches', () => {
     expect(without(answer)).to.deep.equal([]);
   });
 });
-
-function sharded(notes = NOTES) {
-  const { file, beside } = shardedSketch(notes);
-  return createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!));
-}

@@ -10,6 +10,7 @@ import { anyText } from '../../support/arbitraries.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import {
   readNothing,
+  shardedGarden,
   shardedSketch,
   sketchGarden,
   sketchIndex,
@@ -85,10 +86,8 @@ describe('search', () => {
   it('answers questions asked at once as if each were asked alone', async () => {
     const diary = { title: 'Butter notes of a week with butter', aliases: ['butter butter'] };
     const notes = [...NOTES, { ...diary, body: 'butter butter butter' }];
-    const { file, beside } = shardedSketch(notes);
-    const read = (name: string) => Promise.resolve(beside.get(name)!);
     const pace = { rest: () => Promise.resolve(), yieldToPage: async () => void (await pause()) };
-    const layouts = [() => sketchGarden(notes), () => createGarden(readIndexFile(file), read, pace)];
+    const layouts = [() => sketchGarden(notes), () => shardedGarden(notes, pace).garden];
     const text = fc.constantFrom(
       '',
       'butter',
@@ -288,9 +287,7 @@ describe('search', () => {
   });
 
   it('tells what it knows before the texts are there, and afterwards with the texts it has', async () => {
-    const { file, beside } = shardedSketch(NOTES);
-    const read = (name: string) => Promise.resolve(beside.get(name)!);
-    const typed = createGarden(readIndexFile(file), read);
+    const { garden: typed } = shardedGarden(NOTES);
     const search = async (text: string) => {
       const updates: Answer[] = [];
       const answer = await typed.search(text, { onUpdate: (update) => updates.push(update) });
@@ -320,13 +317,10 @@ describe('search', () => {
   });
 
   it('has texts on their way while the reader types, of notes that stay among the first', async () => {
-    const { file, beside } = shardedSketch(NOTES);
-    const read: string[] = [];
-    const typed = createGarden(
-      readIndexFile(file),
-      (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name)),
-      { rest: () => new Promise(() => {}), yieldToPage: () => undefined },
-    );
+    const { garden: typed, read } = shardedGarden(NOTES, {
+      rest: () => new Promise(() => {}),
+      yieldToPage: () => undefined,
+    });
     const texts = () => read.filter((name) => name.startsWith('garden-text'));
     const type = async (text: string, options = {}) => {
       void typed.search(text, { onUpdate: () => {}, ...options });
@@ -342,17 +336,12 @@ describe('search', () => {
   });
 
   it('fetches nothing for a word just begun, and no text, until the reader rests', async () => {
-    const { file, beside } = shardedSketch(NOTES);
-    const read: string[] = [];
     let rest = () => {};
-    const typed = createGarden(
-      readIndexFile(file),
-      (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name.split('-')[1]!)),
-      {
-        rest: () => new Promise((resume) => (rest = resume)),
-        yieldToPage: () => undefined,
-      },
-    );
+    const { garden: typed, read } = shardedGarden(NOTES, {
+      rest: () => new Promise((resume) => (rest = resume)),
+      yieldToPage: () => undefined,
+    });
+    const kinds = () => read.map((name) => name.split('-')[1]!);
     const last = { onUpdate: () => {} };
     void typed.search('b', last);
     void typed.search('machine of', last);
@@ -360,21 +349,16 @@ describe('search', () => {
     expect(read).to.deep.equal([]);
     const answer = typed.search('butt', last);
     await pause();
-    expect(read).to.include('terms').and.not.include('text');
+    expect(kinds()).to.include('terms').and.not.include('text');
     rest();
     expect(titles(await answer)).to.have.members(['Butter', 'Buttery noodles']);
-    expect(read).to.include('text');
+    expect(kinds()).to.include('text');
   });
 
   it('waits for the reader to rest before it fetches many files for a word just begun', async () => {
-    const { file, beside } = shardedSketch([
-      { title: 'One', body: 'compass compost compote compress mulch' },
-    ]);
-    const read: string[] = [];
     let rest = () => {};
-    const typed = createGarden(
-      readIndexFile(file),
-      (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name)),
+    const { garden: typed, read } = shardedGarden(
+      [{ title: 'One', body: 'compass compost compote compress mulch' }],
       { rest: () => new Promise((resume) => (rest = resume)), yieldToPage: () => undefined },
     );
     const last = { onUpdate: () => {}, excerpts: false };

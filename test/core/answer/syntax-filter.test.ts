@@ -6,6 +6,8 @@ import { createGarden } from '../../../src/core/answer/answers.js';
 import { MAX_READ } from '../../../src/core/answer/syntax-filter.js';
 import {
   readNothing,
+  openSketch,
+  shardedGarden,
   shardedSketch,
   sketchGarden,
   sketchIndex,
@@ -37,17 +39,6 @@ function exampleGarden() {
   );
   const file: IndexFile = { ...sketchIndex(sketches), optional: { links: packLinks(links) } };
   return createGarden(readIndexFile(file), readNothing);
-}
-
-/** Opens a sharded garden that notes which files are read. */
-function sharded(notes: readonly NoteSketch[]) {
-  const { file, beside } = shardedSketch(notes);
-  const read: string[] = [];
-  const garden = createGarden(readIndexFile(file), (name) => {
-    read.push(name);
-    return Promise.resolve(beside.get(name)!);
-  });
-  return { garden, read, beside, file };
 }
 
 describe('a search with syntax', () => {
@@ -122,7 +113,7 @@ describe('a phrase', () => {
   ];
 
   it('is looked for in texts, and shown', async () => {
-    for (const garden of [sketchGarden(notes), sharded(notes).garden]) {
+    for (const garden of [sketchGarden(notes), shardedGarden(notes).garden]) {
       const { results, total } = await garden.search('"heavy clay"', { sort: 'title' });
       expect(total).to.equal(2);
       expect(
@@ -146,7 +137,7 @@ describe('a phrase', () => {
   });
 
   it('costs no text where the title has it', async () => {
-    const { garden, read } = sharded([{ title: 'Heavy clay' }, { title: 'Sand', body: 'heavy' }]);
+    const { garden, read } = shardedGarden([{ title: 'Heavy clay' }, { title: 'Sand', body: 'heavy' }]);
     await garden.search('"heavy clay"', { excerpts: false });
     expect(read.filter((name) => name.includes('-text-'))).to.deep.equal([]);
   });
@@ -154,7 +145,7 @@ describe('a phrase', () => {
   it('is told of as soon as the first texts are read', async () => {
     const many = Array.from({ length: 30 }, (_, i) => ({ title: `Note ${i}`, body: 'heavy clay' }));
     const totals: number[] = [];
-    const answer = await sharded(many).garden.search('"heavy clay"', {
+    const answer = await shardedGarden(many).garden.search('"heavy clay"', {
       excerpts: false,
       onUpdate: ({ total, complete }) => totals.push(complete ? NaN : total),
     });
@@ -167,7 +158,7 @@ describe('a phrase', () => {
       title: `Note ${i}`,
       body: i % 2 ? 'heavy clay' : 'clay, heavy',
     }));
-    const { garden, read } = sharded(many);
+    const { garden, read } = shardedGarden(many);
     const answer = await garden.search('"heavy clay"', { excerpts: false });
     expect(answer).to.include({ total: MAX_READ / 2, complete: false });
     expect(read.filter((name) => name.includes('-text-'))).to.have.lengthOf(MAX_READ);
@@ -181,7 +172,7 @@ describe('a phrase', () => {
       body: 'heavy clay',
       tags: [i < 5 ? 'few' : 'many'],
     }));
-    const { garden, read } = sharded(many);
+    const { garden, read } = shardedGarden(many);
     const answer = await garden.search('"heavy clay"', {
       excerpts: false,
       filters: { tags: { all: ['few'] } },
@@ -196,7 +187,7 @@ describe('a phrase', () => {
       body: 'heavy clay',
       tags: [i < 75 ? 'many' : 'few'],
     }));
-    const { garden } = sharded(many);
+    const { garden } = shardedGarden(many);
     const filters = { tags: { any: ['few'] } };
     const { total, facets } = await garden.search('"heavy clay"', { excerpts: false, filters });
     expect(total).to.equal(5);
@@ -209,15 +200,13 @@ describe('a phrase', () => {
   it('ends with the signal, between two texts too', async () => {
     const controller = new AbortController();
     let breaths = 0;
-    const { file, beside } = shardedSketch(notes);
-    const pace = {
+    const { garden } = shardedGarden(notes, {
       rest: () => Promise.resolve(),
       yieldToPage: () => {
         if (++breaths === 2) controller.abort(new Error('enough'));
         return undefined;
       },
-    };
-    const garden = createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!), pace);
+    });
     const error = await garden.search('"heavy clay"', { signal: controller.signal }).catch(String);
     expect(error).to.equal('Error: enough');
   });
@@ -228,7 +217,7 @@ describe('a sentence with syntax in it', () => {
     { title: 'Clay', tags: ['soil'], body: 'What machine learning says of clay, really.' },
     { title: 'Sand', tags: ['dry'], body: 'Learning of a machine in the sand.' },
   ];
-  const both = () => [sketchGarden(notes), sharded(notes).garden];
+  const both = () => [sketchGarden(notes), shardedGarden(notes).garden];
   const exact = ({ suggestions }: Answer) =>
     suggestions.filter(({ kind }) => kind === 'exact').map(({ text }) => text);
 
@@ -282,11 +271,7 @@ describe('links', () => {
     const { file, beside } = shardedSketch(notes);
     const name = 'garden-links-x.json';
     beside.set(name, JSON.stringify([id, [[1], []]]));
-    const read: string[] = [];
-    const garden = createGarden(readIndexFile({ ...file, optional: { links: name } }), (name) => {
-      read.push(name);
-      return Promise.resolve(beside.get(name)!);
-    });
+    const { garden, read } = openSketch({ file: { ...file, optional: { links: name } }, beside });
     return { garden, count: () => read.filter((one) => one === name).length };
   };
 
@@ -315,7 +300,7 @@ describe('within', () => {
     { title: 'Bread', url: '/blogroll/bread', tags: ['milk'], body: 'Heavy clay ovens, learned.' },
   ];
   const within = 'path:blog/';
-  const both = () => [sketchGarden(notes), sharded(notes).garden];
+  const both = () => [sketchGarden(notes), shardedGarden(notes).garden];
 
   it('finds, counts and orders as without it, in its bounds alone', async () => {
     for (const garden of both())
@@ -354,7 +339,7 @@ describe('within', () => {
   });
 
   it('reads the texts of no note outside', async () => {
-    const { garden, read } = sharded(notes);
+    const { garden, read } = shardedGarden(notes);
     await garden.search('"heavy clay"', { within, excerpts: false });
     expect(read.filter((name) => name.includes('-text-'))).to.have.lengthOf(1);
   });

@@ -2,9 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import type { Garden } from '../../../src/core/garden.js';
-import { readIndexFile } from '../../../src/core/store/index-file.js';
-import { createGarden } from '../../../src/core/answer/answers.js';
-import { shardedSketch, sketchIndex, type NoteSketch } from '../../support/garden.js';
+import { openSketch, shardedSketch, sketchIndex, type NoteSketch } from '../../support/garden.js';
 
 interface Row {
   language: string;
@@ -255,10 +253,13 @@ function open({ language, text, other }: Row, sharded: boolean, isCommon: boolea
     { title: '1', body: text, language },
     { title: '2', body: other, language },
   ];
-  const { file, beside } = sharded ? shardedSketch(notes) : { file: sketchIndex(notes), beside: new Map() };
   const languages = isCommon ? { languages: [language] } : { languages: ['en', language], common: ['en'] };
-  const index = readIndexFile({ ...file, options: { ...file.options, ...languages } });
-  return createGarden(index, (name) => Promise.resolve(beside.get(name) as string));
+  return openIn(languages, notes, sharded);
+}
+
+function openIn(languages: object, notes: readonly NoteSketch[], sharded: boolean): Garden {
+  const { file, beside } = sharded ? shardedSketch(notes) : { file: sketchIndex(notes), beside: new Map() };
+  return openSketch({ file: { ...file, options: { ...file.options, ...languages } }, beside }).garden;
 }
 
 describe('search in many languages', () => {
@@ -351,12 +352,7 @@ describe('a garden of thirty languages', () => {
 
   for (const sharded of [false, true]) {
     it(`finds every title first for its readers, ${sharded ? 'sharded' : 'single'}`, async () => {
-      const { file, beside } = sharded
-        ? shardedSketch(notes)
-        : { file: sketchIndex(notes), beside: new Map() };
-      const languages = Object.keys(TITLES);
-      const index = readIndexFile({ ...file, options: { ...file.options, languages, common: ['en'] } });
-      const garden = createGarden(index, (name) => Promise.resolve(beside.get(name) as string));
+      const garden = openIn({ languages: Object.keys(TITLES), common: ['en'] }, notes, sharded);
       const missed: string[] = [];
       for (const { title, url, language } of notes) {
         const { results } = await garden.search(title, { language: language!, excerpts: false, limit: 1 });

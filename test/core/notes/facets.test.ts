@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { filterBy } from '../../support/arbitraries.js';
 import { runs } from '../../support/runs.js';
-import type { Filter, Filters } from '../../../src/core/garden.js';
+import type { Filters } from '../../../src/core/garden.js';
 import { STAGES } from '../../../src/core/note.js';
 import { tagKey, withParents } from '../../../src/core/notes/tags.js';
 import { sketchGarden, type NoteSketch } from '../../support/garden.js';
@@ -23,17 +24,13 @@ const garden = fc
   .array(sketch, { maxLength: 12 })
   .map((all) => all.map((one, i): NoteSketch => ({ ...one, title: `Note ${i}` })));
 
-const filter = (...values: string[]): fc.Arbitrary<Filter> => {
-  const some = fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 });
-  return fc.record({ all: some, any: some, none: some }, { requiredKeys: [] });
-};
 const filters: fc.Arbitrary<Filters> = fc.record(
   {
-    tags: filter('soil', '#Soil/Clay', 'BREAD', 'nothing'),
-    category: filter('food', 'field'),
-    stage: filter(...STAGES),
-    year: filter('2024', '2025', '2026'),
-    language: filter('en', 'de'),
+    tags: filterBy('soil', '#Soil/Clay', 'BREAD', 'nothing'),
+    category: filterBy('food', 'field'),
+    stage: filterBy(...STAGES),
+    year: filterBy('2024', '2025', '2026'),
+    language: filterBy('en', 'de'),
   },
   { requiredKeys: [] },
 );

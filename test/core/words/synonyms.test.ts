@@ -6,7 +6,14 @@ import { parseQuery } from '../../../src/core/words/query.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { widen } from '../../../src/core/words/synonyms.js';
 import type { Synonyms } from '../../../src/core/store/index-file.js';
-import { readNothing, shardedSketch, sketchIndex, type NoteSketch } from '../../support/garden.js';
+import {
+  openSketch,
+  readNothing,
+  shardedSketch,
+  sketchGarden,
+  sketchIndex,
+  type NoteSketch,
+} from '../../support/garden.js';
 import { runs } from '../../support/runs.js';
 
 const SYNONYMS: Synonyms = [
@@ -24,7 +31,7 @@ const NOTES: NoteSketch[] = [
   { title: 'Five', body: 'A motor for the pump.' },
 ];
 const garden = createGarden(readIndexFile({ ...sketchIndex(NOTES), synonyms: SYNONYMS }), readNothing);
-const plain = createGarden(readIndexFile(sketchIndex(NOTES)), readNothing);
+const plain = sketchGarden(NOTES);
 const titles = async (text: string) =>
   (await garden.search(text, { excerpts: false })).results.map(({ title }) => title);
 
@@ -97,9 +104,7 @@ describe('synonyms', () => {
 
   it('give the same answers in both layouts', async () => {
     const { file, beside } = shardedSketch(NOTES);
-    const sharded = createGarden(readIndexFile({ ...file, synonyms: SYNONYMS }), (name) =>
-      Promise.resolve(beside.get(name)!),
-    );
+    const { garden: sharded } = openSketch({ file: { ...file, synonyms: SYNONYMS }, beside });
     const word = fc.constantFrom('car', 'cars', 'motor car', 'aut', 'fruit', 'apple', 'fru', 'pear', 'day');
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 3 }), async (words) => {

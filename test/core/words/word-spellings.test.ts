@@ -1,10 +1,7 @@
 // Words that are written apart, with a hyphen, or as one: whichever the note has, each of them finds it.
 
 import { expect } from '@open-wc/testing';
-import type { Garden } from '../../../src/core/garden.js';
-import { readIndexFile } from '../../../src/core/store/index-file.js';
-import { createGarden } from '../../../src/core/answer/answers.js';
-import { shardedSketch, sketchGarden, type NoteSketch } from '../../support/garden.js';
+import { shardedGarden, sketchGarden, type NoteSketch } from '../../support/garden.js';
 
 const SPELLINGS = [
   ['e-mail', 'email', 'e mail'],
@@ -18,17 +15,12 @@ const SPELLINGS = [
 
 const other: NoteSketch = { title: 'Other', body: 'Nothing of the kind.' };
 
-function sharded(notes: readonly NoteSketch[]): Garden {
-  const { file, beside } = shardedSketch(notes);
-  return createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!));
-}
-
 describe('search for words of several spellings', () => {
   for (const spellings of SPELLINGS) {
     for (const written of spellings) {
       it(`finds ${written} by ${spellings.join(', ')}, and marks it`, async () => {
         const note = { title: 'Note', body: `It says ${written} here.` };
-        for (const garden of [sketchGarden([note, other]), sharded([note, other])]) {
+        for (const garden of [sketchGarden([note, other]), shardedGarden([note, other]).garden]) {
           for (const query of spellings) {
             const { results } = await garden.search(`${query} `);
             expect([query, ...results.map(({ title }) => title)]).to.deep.equal([query, 'Note']);
