@@ -4,6 +4,7 @@ import {
   focused,
   makeResult,
   mount,
+  mountPatient,
   part,
   parts,
   PatientGarden,
@@ -116,8 +117,7 @@ describe('the layout', () => {
 
   it('keeps the place of the notes that are on their way', async () => {
     for (const width of ['375px', '60em']) {
-      const garden = new PatientGarden();
-      const element = await mount(garden);
+      const { element, garden } = await mountPatient();
       await inBox(element, width);
       const before = element.getBoundingClientRect().height;
       const { results, facets } = await richGarden.search('', { limit: 8 });

@@ -2,7 +2,7 @@
 
 import { fixture, html } from '@open-wc/testing';
 import { GardenSearchElement } from '../../src/garden-search.js';
-import type { Answer, Garden, Result, SearchOptions, TagCount } from '../../src/core/garden.js';
+import type { Answer, Garden, Result, SearchOptions } from '../../src/core/garden.js';
 import { NO_FACETS } from '../support/no-facets.js';
 
 /** One question put to the garden. */
@@ -46,12 +46,8 @@ export function makeAnswer({ results = [], ...rest }: Partial<Answer> = {}): Ans
 
 /** Facets of tags alone: the more to the left, the more notes. */
 export function tagFacets(...labels: string[]): Answer['facets'] {
-  const tags = labels.map((label, i): TagCount => ({
-    tag: label.toLowerCase(),
-    label,
-    count: labels.length - i,
-  }));
-  return { ...makeAnswer().facets, tags };
+  const tags = labels.map((label, i) => ({ tag: label.toLowerCase(), label, count: labels.length - i }));
+  return { ...NO_FACETS, tags };
 }
 
 /** A garden whose questions wait in a list. */
@@ -140,6 +136,12 @@ export async function mount(
   Object.assign(element, { garden, load: 'eager', ...set });
   await settled(element);
   return element;
+}
+
+/** Mounts the element with a garden that answers when it is told to. */
+export async function mountPatient(set?: Partial<GardenSearchElement>) {
+  const garden = new PatientGarden();
+  return { element: await mount(garden, set), garden };
 }
 
 /** Resolves when what is on its way without a clock has been rendered. */

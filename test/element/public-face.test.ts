@@ -7,9 +7,9 @@ import {
   makeAnswer,
   makeResult,
   mount,
+  mountPatient,
   part,
   parts,
-  PatientGarden,
   quickGarden,
   settled,
   textOf,
@@ -181,8 +181,7 @@ describe('garden-search-select', () => {
 
 describe('garden-search-answer and garden-search-error', () => {
   it('tells of every complete answer', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
+    const { element, garden } = await mountPatient({ value: 'x' });
     setTimeout(() => garden.last.answer({ total: 3 }));
     const event = (await oneEvent(
       element,
@@ -193,8 +192,7 @@ describe('garden-search-answer and garden-search-error', () => {
   });
 
   it('tells of an answer when its results are in the page, in their order there', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
+    const { element, garden } = await mountPatient({ value: 'x' });
     const results = ['Clay', 'Compost'].map((title) => makeResult(title, { category: title.slice(0, 2) }));
     element.groupBy = 'category';
     await settled(element);
@@ -213,8 +211,7 @@ describe('garden-search-answer and garden-search-error', () => {
   });
 
   it('tells of no answer that was overtaken before it was shown', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
+    const { element, garden } = await mountPatient({ value: 'x' });
     const told: string[] = [];
     element.addEventListener('garden-search-answer', ({ detail }) => told.push(detail.answer.query));
     garden.last.answer({});
@@ -244,8 +241,7 @@ describe('garden-search-answer and garden-search-error', () => {
   });
 
   it('names an error of another garden search, keeps the results, and asks again', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
+    const { element, garden } = await mountPatient({ value: 'x' });
     garden.last.answer({ results: [makeResult('Compost')] });
     await settled(element);
     element.value = 'xy';

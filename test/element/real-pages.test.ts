@@ -10,9 +10,9 @@ import {
   fieldOf,
   makeResult,
   mount,
+  mountPatient,
   part,
   parts,
-  PatientGarden,
   quickGarden,
   richGarden,
   settled,
@@ -198,8 +198,7 @@ describe('Enter in the same instant as the last letter', () => {
   };
 
   it('opens the first result of what was typed last, not of what stands there', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'v' });
+    const { element, garden } = await mountPatient({ value: 'v' });
     garden.last.answer({ results: [makeResult('Violets')] });
     await settled(element);
     const opened = follow(element);
@@ -215,8 +214,7 @@ describe('Enter in the same instant as the last letter', () => {
   });
 
   it('waits for a question that overtakes another', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     const opened = follow(element);
     type(element, 'vi');
     await settled(element);

@@ -10,6 +10,7 @@ import {
   makeAnswer,
   makeResult,
   mount,
+  mountPatient,
   part,
   parts,
   PatientGarden,
@@ -44,8 +45,7 @@ export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
   },
   'with results': () => mount(richGarden, { value: 'x' }),
   'with notes that are only named': async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
+    const { element, garden } = await mountPatient({ value: 'x' });
     const results = ['Clay', '', 'Soil'].map((title) => makeResult(title, { url: '' }));
     garden.last.options.onUpdate!({ ...makeAnswer({ query: 'x', results }), complete: false });
     await settled(element);

@@ -9,10 +9,9 @@ import {
   focused,
   makeAnswer,
   makeResult,
-  mount,
+  mountPatient,
   part,
   parts,
-  PatientGarden,
   settled,
 } from '../element/fake-garden.js';
 
@@ -20,8 +19,7 @@ const whole = ['Clay', 'Soil'].map((title) => makeResult(title));
 
 /** Mounts an element that shows two notes by their names alone. */
 async function named(): Promise<[GardenSearchElement, read: (results?: typeof whole) => Promise<void>]> {
-  const garden = new PatientGarden();
-  const element = await mount(garden, { value: 'x' });
+  const { element, garden } = await mountPatient({ value: 'x' });
   const results = whole.map((result) => ({ ...result, url: '' }));
   garden.last.options.onUpdate!({ ...makeAnswer({ query: 'x', results }), complete: false });
   await settled(element);

@@ -9,6 +9,7 @@ import {
   focused,
   makeResult,
   mount,
+  mountPatient,
   part,
   parts,
   PatientGarden,
@@ -130,8 +131,7 @@ describe('the keyboard', () => {
   });
 
   it('opens the first result of what was typed, not of what is still on screen', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'a' });
+    const { element, garden } = await mountPatient({ value: 'a' });
     garden.last.answer({ results: [makeResult('old')] });
     await settled(element);
     const urls = chosen(element);
@@ -147,8 +147,7 @@ describe('the keyboard', () => {
   });
 
   it('asks again with Enter before the answer is there, as the question waits for a pause in typing', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     const urls = chosen(element);
     element.focus();
     await sendKeys({ type: 'a' });
@@ -247,8 +246,7 @@ describe('the keyboard', () => {
   }
 
   it('lets the browser undo what was typed before an answer, which Firefox forgets with a box drawn anew', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     element.focus();
     await press('a');
     await settled(element);

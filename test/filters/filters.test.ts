@@ -9,6 +9,7 @@ import {
   focused,
   makeResult,
   mount,
+  mountPatient,
   part,
   parts,
   PatientGarden,
@@ -302,8 +303,7 @@ describe('other facets', () => {
   });
 
   it('choose any of their values, and keep what is chosen in sight', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     garden.last.answer({ results: [makeResult('x')], facets: richFacets() });
     await settled(element);
     await unfold(element);
@@ -343,8 +343,7 @@ describe('the order', () => {
   });
 
   it('is asked of the garden when the reader chooses it, and kept', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
+    const { element, garden } = await mountPatient({ value: 'x' });
     garden.last.answer({ total: 2, results: [makeResult('a'), makeResult('b')] });
     await settled(element);
     expect(garden.last.options.sort).to.be.undefined;
@@ -474,8 +473,7 @@ describe('the sheet', () => {
 
 describe('a locked filter', () => {
   it('goes with every question, and is nothing that the reader sees or drops', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { filter: 'tag:garden path:blog/' });
+    const { element, garden } = await mountPatient({ filter: 'tag:garden path:blog/' });
     expect(garden.last.options.within).to.equal('path:blog/');
     expect(garden.last.options.filters!.tags!.all).to.deep.equal(['garden']);
     garden.last.answer({ results: [makeResult('x')], facets: richFacets('Garden', 'Soil') });

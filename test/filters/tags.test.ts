@@ -4,9 +4,9 @@ import {
   fieldOf,
   makeResult,
   mount,
+  mountPatient,
   part,
   parts,
-  PatientGarden,
   quickGarden,
   richGarden,
   settled,
@@ -80,8 +80,7 @@ describe('the tags', () => {
   });
 
   it('filter by several at once, the chosen ones first', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     garden.last.answer({ results: [makeResult('x')], facets: tagFacets('One', 'Two', 'Three') });
     await settled(element);
     parts(element, 'facet')[2]!.click();
@@ -95,8 +94,7 @@ describe('the tags', () => {
   });
 
   it('keep their order while the focus or the pointer is among them', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     garden.last.answer({ results: [makeResult('x')], facets: tagFacets('One', 'Two', 'Three', 'Four') });
     await settled(element);
     parts(element, 'facet')[1]!.focus();

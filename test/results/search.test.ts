@@ -9,9 +9,9 @@ import {
   makeAnswer,
   makeResult,
   mount,
+  mountPatient,
   part,
   parts,
-  PatientGarden,
   quickGarden,
   richGarden,
   settled,
@@ -38,8 +38,7 @@ describe('searching', () => {
   });
 
   it('asks in the language of the page, and asks again when that changes', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'a', lang: 'pt-BR' });
+    const { element, garden } = await mountPatient({ value: 'a', lang: 'pt-BR' });
     expect(garden.questions.at(-1)!.options.language).to.equal('pt-BR');
     element.lang = 'de';
     element.requestUpdate();
@@ -48,8 +47,7 @@ describe('searching', () => {
   });
 
   it('drops an answer that comes after that of a newer query', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'a' });
+    const { element, garden } = await mountPatient({ value: 'a' });
     element.value = 'ab';
     await settled(element);
     const [older, newer] = garden.questions.slice(-2);
@@ -68,8 +66,7 @@ describe('searching', () => {
   });
 
   it('keeps the last results, as bright as before, until the next are there', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'a' });
+    const { element, garden } = await mountPatient({ value: 'a' });
     garden.last.answer({ results: [makeResult('first')] });
     await settled(element);
     element.value = 'ab';
@@ -80,8 +77,7 @@ describe('searching', () => {
   });
 
   it('shows what is known early, but never that there is nothing', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'a' });
+    const { element, garden } = await mountPatient({ value: 'a' });
     const early = {
       query: 'a',
       facets: NO_FACETS,
@@ -96,8 +92,7 @@ describe('searching', () => {
   });
 
   it('leaves what the reader looks at in its place when the answer is refined', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'a' });
+    const { element, garden } = await mountPatient({ value: 'a' });
     const [one, two, three] = ['one', 'two', 'three'].map((title) => makeResult(title));
     const early = {
       query: 'a',
@@ -114,8 +109,7 @@ describe('searching', () => {
   });
 
   it('shows the notes tended last before anything is asked for, without their texts', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     const { limit, sort, excerpts } = garden.last.options;
     expect([garden.last.text, limit, sort, excerpts]).to.deep.equal(['', 8, 'tended', false]);
     garden.last.answer({ total: 48, results: [makeResult('Compost', { created: '2026-06-11' })] });
@@ -125,8 +119,7 @@ describe('searching', () => {
   });
 
   it('says of notes without dates only how many there are', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     garden.last.answer({ total: 48, results: [makeResult('Compost')] });
     await settled(element);
     expect(textOf(part(element, 'status'))).to.equal('48 notes');
@@ -145,8 +138,7 @@ describe('searching', () => {
   });
 
   it('searches a composed word once, when it is settled', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     const asked = garden.questions.length;
     const field = fieldOf(element);
     const input = (isComposing: boolean) =>
@@ -164,8 +156,7 @@ describe('searching', () => {
   });
 
   it('searches a composition that rests: phones compose every word', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     fieldOf(element).value = 'gar';
     fieldOf(element).dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 350));

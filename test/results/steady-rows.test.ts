@@ -11,6 +11,7 @@ import {
   makeAnswer,
   makeResult,
   mount,
+  mountPatient,
   part,
   parts,
   PatientGarden,
@@ -83,8 +84,7 @@ describe('the rows', () => {
   });
 
   it('stay where they are when the garden fails, and what went wrong is in sight below', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
+    const { element, garden } = await mountPatient({ value: 'x' });
     garden.last.answer({ results: Array.from({ length: 10 }, (_, i) => makeResult(`Note ${i}`)) });
     await settled(element);
     const before = top(part(element, 'results'));
@@ -130,8 +130,7 @@ describe('the rows', () => {
 
   for (const width of ['20em', '60em'])
     it(`keep the place of the filters beside them in a box of ${width} until the garden's tags are there`, async () => {
-      const garden = new PatientGarden();
-      const element = await mount(garden);
+      const { element, garden } = await mountPatient();
       element.style.width = width;
       const update = (rest: Partial<Answer>) =>
         garden.last.options.onUpdate!(makeAnswer({ results: [makeResult('A')], ...rest }));
@@ -146,8 +145,7 @@ describe('the rows', () => {
     });
 
   it('keep no place for filters that the garden is known not to have', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     garden.last.answer({ results: [makeResult('A')] });
     await settled(element);
     element.value = 'x';
@@ -158,8 +156,7 @@ describe('the rows', () => {
   });
 
   it('are not painted where their texts take long', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
+    const { element, garden } = await mountPatient({ value: 'x' });
     garden.last.options.onUpdate!({
       ...makeAnswer({ query: 'x', results: [makeResult('A')] }),
       complete: false,
@@ -171,8 +168,7 @@ describe('the rows', () => {
   });
 
   it('are as high by a name alone as with their notes, and link once these are read', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
+    const { element, garden } = await mountPatient({ value: 'x' });
     const early = (title: string) => makeResult(title, { url: '' });
     const results = [early('Clay'), early(''), early('Soil'), early('')];
     garden.last.options.onUpdate!({ ...makeAnswer({ query: 'x', results }), complete: false });
@@ -194,8 +190,7 @@ describe('the rows', () => {
 
   it('are never named alone where the page or a group has a say in them', async () => {
     const asks = async (set: Partial<GardenSearchElement>, content = '') => {
-      const garden = new PatientGarden();
-      const element = await mount(garden, set);
+      const { element, garden } = await mountPatient(set);
       element.innerHTML = content;
       element.value = 'x';
       await settled(element);
@@ -209,8 +204,7 @@ describe('the rows', () => {
   });
 
   it('are given no room for texts that will not come, however long the next answer takes', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden);
+    const { element, garden } = await mountPatient();
     garden.last.answer({ results: [makeResult('A')] });
     await settled(element);
     const { height } = part(element, 'results').getBoundingClientRect();
@@ -220,8 +214,7 @@ describe('the rows', () => {
   });
 
   it('stay where they are, the focused one and those above, when the rest of the answer comes', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
+    const { element, garden } = await mountPatient({ value: 'x' });
     const named = (...names: string[]) => ({ results: names.map((name) => makeResult(name)) });
     garden.last.options.onUpdate!(makeAnswer({ query: 'x', ...named('A', 'B', 'C'), complete: false }));
     await settled(element);
@@ -235,8 +228,7 @@ describe('the rows', () => {
 
   it('stay where they are when a correction comes', async () => {
     for (const width of ['320px', '60em']) {
-      const garden = new PatientGarden();
-      const element = await mount(garden, { value: 'x' });
+      const { element, garden } = await mountPatient({ value: 'x' });
       element.style.width = width;
       const results = [makeResult('One')];
       garden.last.options.onUpdate!({ ...makeAnswer({ query: 'x', results }), complete: false });
