@@ -1,13 +1,6 @@
 // Edits the configuration of a site that is a program, by its syntax tree: what is not understood stays as it is.
 
-import {
-  parse,
-  type Expression,
-  type Function as FunctionNode,
-  type Node,
-  type ObjectExpression,
-  type Program,
-} from 'acorn';
+import { parse, type AnyNode, type ObjectExpression, type Program } from 'acorn';
 import { lineEndOf } from './edit-data.js';
 
 /** Addition to a configuration. */
@@ -55,8 +48,8 @@ export function addToFunction(
 ): string | undefined {
   const program = parsed(source);
   const exported = program && isModule(program) ? exportedBy(program) : undefined;
-  if (!exported || !/Function/u.test(exported.type)) return undefined;
-  const { params, body } = exported as FunctionNode;
+  if (!exported || !('params' in exported)) return undefined;
+  const { params, body } = exported;
   const [parameter] = params;
   if (parameter?.type !== 'Identifier' || body.type !== 'BlockStatement') return undefined;
   const indent = indentOf(source, body.body[0]?.start) ?? '\n  ';
@@ -99,7 +92,7 @@ function isModule({ body }: Program): boolean {
 }
 
 // Gives what the module exports by `export default` or `module.exports =`.
-function exportedBy({ body }: Program): Node | undefined {
+function exportedBy({ body }: Program): AnyNode | undefined {
   for (const statement of body) {
     if (statement.type === 'ExportDefaultDeclaration') return statement.declaration;
     if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression')
@@ -115,17 +108,14 @@ function exportedBy({ body }: Program): Node | undefined {
   return undefined;
 }
 
-function nameOf(node: Node): string | undefined {
-  return node.type === 'Identifier' ? (node as unknown as { name: string }).name : undefined;
+function nameOf(node: AnyNode): string | undefined {
+  return node.type === 'Identifier' ? node.name : undefined;
 }
 
 // Follows `defineConfig({ … })` and a variable to the object.
-function objectOf(node: Node | undefined, program: Program): ObjectExpression | undefined {
-  if (node?.type === 'ObjectExpression') return node as ObjectExpression;
-  if (node?.type === 'CallExpression') {
-    const [first] = (node as unknown as { arguments: Expression[] }).arguments;
-    return objectOf(first, program);
-  }
+function objectOf(node: AnyNode | undefined, program: Program): ObjectExpression | undefined {
+  if (node?.type === 'ObjectExpression') return node;
+  if (node?.type === 'CallExpression') return objectOf(node.arguments[0], program);
   const name = node && nameOf(node);
   const declared = program.body
     .flatMap((statement) => (statement.type === 'VariableDeclaration' ? statement.declarations : []))
@@ -136,9 +126,11 @@ function objectOf(node: Node | undefined, program: Program): ObjectExpression | 
 // Finds the options of the only call of a function.
 function optionsOf(node: unknown, call: string): ObjectExpression | undefined {
   if (typeof node !== 'object' || node === null) return undefined;
-  const { type, callee, arguments: given } = node as { type?: string; callee?: Node; arguments?: Node[] };
-  if (type === 'CallExpression' && nameOf(callee!) === call)
-    return given![0]?.type === 'ObjectExpression' ? (given![0] as ObjectExpression) : undefined;
+  const one = node as AnyNode;
+  if (one.type === 'CallExpression' && nameOf(one.callee) === call) {
+    const [options] = one.arguments;
+    return options?.type === 'ObjectExpression' ? options : undefined;
+  }
   const found = Object.values(node).flatMap((inner) => optionsOf(inner, call) ?? []);
   return found.length === 1 ? found[0] : undefined;
 }
@@ -150,22 +142,20 @@ function insertInto(
   source: string,
 ): Insertion | undefined {
   const property = object.properties.find(
-    (candidate) => candidate.type === 'Property' && !candidate.computed && keyOf(candidate.key) === key,
+    (one) => one.type === 'Property' && !one.computed && keyOf(one.key) === key,
   );
-  if (!property) return beforeFirst(object, listText([key!, ...rest], value), source);
-  const { value: held } = property as { value: Node };
+  if (property?.type !== 'Property') return beforeFirst(object, listText([key!, ...rest], value), source);
+  const { value: held } = property;
   if (rest.length)
-    return held.type === 'ObjectExpression'
-      ? insertInto(held as ObjectExpression, rest, value, source)
-      : undefined;
+    return held.type === 'ObjectExpression' ? insertInto(held, rest, value, source) : undefined;
   if (held.type !== 'ArrayExpression') return undefined;
-  const last = (held as unknown as { elements: Node[] }).elements.at(-1);
+  const last = held.elements.at(-1);
   if (!last) return { at: held.start + 1, text: value };
   return { at: last.end, text: `,${indentOf(source, last.start) ?? ' '}${value}` };
 }
 
-function keyOf(node: Node): unknown {
-  return nameOf(node) ?? (node as unknown as { value: unknown }).value;
+function keyOf(node: AnyNode): unknown {
+  return node.type === 'Literal' ? node.value : nameOf(node);
 }
 
 function beforeFirst({ start, properties }: ObjectExpression, text: string, source: string): Insertion {
