@@ -11,7 +11,7 @@ export interface Canvas {
 }
 
 /** Bar with its label. The label's letters must be one column wide. */
-export interface Bar {
+interface Bar {
   label: string;
   count: number;
 }

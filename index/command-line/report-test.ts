@@ -6,7 +6,7 @@ import { LOOKED_AT, type Tried, type Trial } from '../expectations/try-queries.j
 import { columns, count, formatBytes, jsonLine, printable, type Style } from './terminal.js';
 
 /** Outcome with what was expected. */
-export interface Tested extends Trial {
+interface Tested extends Trial {
   expectations: readonly Expectation[];
   budgets: Budgets;
 }

@@ -13,7 +13,7 @@ import { guessPublicPath } from './guess-public-path.js';
 import type { Configured } from './flags.js';
 
 /** Settings of a command, with absolute paths. */
-export interface Settings {
+interface Settings {
   options: BuildOptions;
   strict: boolean;
   /** Cache folders that earlier builds of these notes may have used, and this build does not. */

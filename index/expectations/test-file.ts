@@ -18,7 +18,7 @@ export interface Expectation {
 }
 
 /** Content of a file of queries. */
-export interface TestFile {
+interface TestFile {
   /** Index to search, as the file names it. */
   index: string | undefined;
   budgets: Budgets;

@@ -9,7 +9,7 @@ import { atomFeed, type Entry } from './atom.js';
 import { MAX_ENTRIES, type Feed, type FeedWritten } from './feed-options.js';
 
 /** Feeds of a build: what was written, and the files. */
-export interface FeedFiles {
+interface FeedFiles {
   feeds: FeedWritten[];
   files: OutputFile[];
 }

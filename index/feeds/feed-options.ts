@@ -5,7 +5,7 @@ import { underBase } from '../sites/address.js';
 import { FEED_NAME } from '../writer/output-names.js';
 
 /** Feed as the owner describes it: a query, or a query with a title and an author. */
-export type FeedOption = string | { query: string; title?: string; author?: string };
+type FeedOption = string | { query: string; title?: string; author?: string };
 
 /** Options of a build that concern feeds. */
 export interface FeedOptions {

@@ -19,7 +19,7 @@ import { nearTags, tagUses, type TagUse } from './near-tags.js';
 export const OVERSIZED = 50_000;
 
 /** Note with the bytes of its text, in UTF-8. */
-export interface NoteSize {
+interface NoteSize {
   path: string;
   bytes: number;
 }

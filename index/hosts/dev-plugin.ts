@@ -6,7 +6,7 @@ import { GardenBuilder, type BuilderOptions } from '../rebuild/garden-builder.js
 import type { HostSettings } from './host-options.js';
 
 /** Plugin of Vite that serves the index while a site is written. */
-export interface DevPlugin {
+interface DevPlugin {
   name: string;
   apply: 'serve';
   configureServer(server: DevServer): void;

@@ -44,7 +44,7 @@ export function siteFolder(out: string): string {
 }
 
 /** Addresses on the site that pages need. */
-export interface SearchAddresses {
+interface SearchAddresses {
   /** Address of the index. */
   src: string;
   /** Address of the widget's script. */

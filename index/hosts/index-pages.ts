@@ -9,7 +9,7 @@ import { withSlash } from '../sites/address.js';
 import type { HostSettings } from './host-options.js';
 
 /** Site that its generator has written. */
-export interface WrittenSite {
+interface WrittenSite {
   /** Folder of the pages. */
   folder: string;
   /** Site's base path. */

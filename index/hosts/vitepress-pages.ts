@@ -15,7 +15,7 @@ export interface VitePressConfig {
 }
 
 /** Page: its note, its written file and its address. */
-export interface VitePressPage {
+interface VitePressPage {
   /** Path of the note in `srcDir`. */
   note: string;
   /** Path of the page in `outDir`. */

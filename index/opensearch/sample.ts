@@ -40,10 +40,10 @@ export interface Counts {
 }
 
 /** Reads the texts of passages, as JSON, by their notes and places. */
-export type ReadTexts = (id: string, passage: number, signal?: AbortSignal) => Promise<string>;
+type ReadTexts = (id: string, passage: number, signal?: AbortSignal) => Promise<string>;
 
 /** Parts of a {@link Sample}. */
-export interface SampleParts {
+interface SampleParts {
   facts: GardenFacts;
   notes: readonly FoundNote[];
   /** Notes that links lead to, beside those at hand. */

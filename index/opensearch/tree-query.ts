@@ -14,14 +14,14 @@ import { ALL, anyOf, labelQuery, NONE, phraseQuery, termQueries, type Condition 
 const FIELDS: Record<Place, string> = { anywhere: 'terms', title: 'names', heading: 'headings' };
 
 /** Words of a query, and what they mean in a garden. */
-export interface Meaning {
+interface Meaning {
   query: Query;
   words: Pick<WordSearch, 'find' | 'split'>;
   generation: Generation;
 }
 
 /** Tree as queries of the engine. */
-export interface TreeQuery {
+interface TreeQuery {
   /** Plain words, of which a note must have one; none if the tree asks for none. */
   sought: QueryWord[];
   /** Query for all that is required beside the words. */

@@ -19,7 +19,7 @@ export interface StoredWord {
 }
 
 /** Runs searches of one index, all in one request. */
-export type Ask = (searches: readonly Search[], signal?: AbortSignal) => Promise<SearchResponse[]>;
+type Ask = (searches: readonly Search[], signal?: AbortSignal) => Promise<SearchResponse[]>;
 
 /** Most lookups that are kept. */
 const KEPT = 20_000;

@@ -7,7 +7,7 @@ import { nameKey } from '../../src/core/text/keys.js';
 import { anyOf } from './label-query.js';
 
 /** Number of a term's passages, by which the engine knows it too. */
-export type FrequencyOf = (term: string) => number;
+type FrequencyOf = (term: string) => number;
 
 /** Most terms of a query: the engine takes 1,024 clauses. */
 const MOST_TERMS = 900;

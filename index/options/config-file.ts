@@ -12,7 +12,7 @@ export const CONFIG_NAMES = ['js', 'mjs', 'ts', 'json'].map((type) => `garden-se
 const ROOT_MARKS = ['package.json', '.git'];
 
 /** Configuration and its file. */
-export interface ConfigFile {
+interface ConfigFile {
   file: string;
   /** Configuration, with absolute paths. */
   config: GardenConfig;

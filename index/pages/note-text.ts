@@ -14,7 +14,7 @@ import { isMarkdown } from '../notes/note-formats.js';
 import type { SourceFile } from '../notes/reader.js';
 
 /** Gives the address of a link's note; undefined where it leads to none. */
-export type Follow = (link: Omit<Link, 'line'>) => string | undefined;
+type Follow = (link: Omit<Link, 'line'>) => string | undefined;
 
 const MARKDOWN = markdownParser({ html: false });
 const WEB = /^(?:https?|mailto):/iu;
@@ -23,7 +23,7 @@ const WEB = /^(?:https?|mailto):/iu;
 const RENDERED = new Set(['code_inline', 'hardbreak', 'softbreak', 'text']);
 
 /** Content of a note's file, and the tools that it may be written for. */
-export interface NoteSource extends Pick<SourceFile, 'dialects'> {
+interface NoteSource extends Pick<SourceFile, 'dialects'> {
   text: string;
 }
 

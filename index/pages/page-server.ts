@@ -29,7 +29,7 @@ const HEADERS = {
 type Answer = (path: string) => Served | Promise<Served>;
 
 /** Running server. */
-export interface PageServer {
+interface PageServer {
   /** Address of the start page. */
   url: string;
   close(): Promise<void>;

@@ -22,7 +22,7 @@ import { addLengths, countPassage, isShort, type CountedPassage } from './passag
 const WEIGHED_BY = 2000;
 
 /** Facts of the garden that documents depend on. */
-export interface DocumentOptions {
+interface DocumentOptions {
   declared: readonly DeclaredProperty[];
   labels: ReadonlyMap<string, string>;
   /** Phrases among the garden's synonyms, each a term of its own. */

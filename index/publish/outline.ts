@@ -45,7 +45,7 @@ export interface Outline {
 }
 
 /** Options of {@link outlineGarden}. */
-export interface OutlineOptions extends GardenOptions {
+interface OutlineOptions extends GardenOptions {
   language?: string;
 }
 

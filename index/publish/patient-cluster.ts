@@ -17,7 +17,7 @@ export const MOST_TRIES = 16;
 const TIMEOUT = 120_000;
 
 /** Options of a {@link PatientCluster}. */
-export interface PatientOptions extends Pick<PublishOptions, 'signal' | 'onWait'> {
+interface PatientOptions extends Pick<PublishOptions, 'signal' | 'onWait'> {
   /** Waits before a further try. Default: by the clock. */
   pause?: (milliseconds: number) => Promise<unknown>;
 }

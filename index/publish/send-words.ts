@@ -14,7 +14,7 @@ const BATCH = 2000;
 const LONGEST_ID = 150;
 
 /** Published index, and what words are made of. */
-export interface WordSource {
+interface WordSource {
   cluster: PatientCluster;
   base: { index: string } | undefined;
   languages: readonly Language[];

@@ -21,7 +21,7 @@ import type { WorkIndex } from './work-index.js';
 const BATCH = 200;
 
 /** Parts of a publication. */
-export interface SendingParts {
+interface SendingParts {
   outline: Outline;
   facts: GardenFacts;
   changes: Changes;

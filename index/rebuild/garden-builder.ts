@@ -44,7 +44,7 @@ export interface Built {
 export type BuildOutcome = Built | { error: unknown };
 
 /** Function that stores the files of a build. */
-export type Target = (files: readonly OutputFile[]) => Promise<void>;
+type Target = (files: readonly OutputFile[]) => Promise<void>;
 
 /** Options of a builder, beside those of a build. */
 export interface BuilderOptions extends BuildOptions {

@@ -17,10 +17,7 @@ import { frequencyOf } from './term-table.js';
 import { inlineTexts, shareTexts } from './text-files.js';
 
 /** Parts of an index, as its layout puts them into files. */
-export interface GardenParts extends Pick<
-  LargeGarden,
-  'table' | 'passages' | 'steps' | 'stopWords' | 'copies'
-> {
+interface GardenParts extends Pick<LargeGarden, 'table' | 'passages' | 'steps' | 'stopWords' | 'copies'> {
   /** Parts that the entry has in every layout. */
   head: Omit<IndexFile, 'hash' | 'layout' | 'texts'>;
   /** Addresses and numbers of documents, which the ids tell in the layout `single`. */
@@ -34,13 +31,13 @@ export interface GardenParts extends Pick<
 }
 
 /** Entry without its hash, and the files beside it. */
-export interface LaidOut {
+interface LaidOut {
   file: Omit<IndexFile, 'hash'>;
   files: SideFile[];
 }
 
 /** Options of {@link layOut}. */
-export interface LayoutOptions {
+interface LayoutOptions {
   layout: Layout;
   inlineText: boolean;
   /** Largest entry with all notes, in bytes of brotli. */

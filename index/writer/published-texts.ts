@@ -8,7 +8,7 @@ import { readVocabulary } from '../../src/core/store/vocabulary.js';
 export type Place = readonly (string | number)[];
 
 /** Callback for each text. `place` is reused: it holds only during the call. */
-export type TakeText = (text: string, place: Place) => void;
+type TakeText = (text: string, place: Place) => void;
 
 // Matches the classic script of an index. The object in it is JSON.
 const CLASSIC = /\.classic\.js$/u;

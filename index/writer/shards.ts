@@ -42,13 +42,13 @@ const TABLE_BYTES = 8;
 const NAME_BYTES = 30;
 
 /** Shards with their vocabulary, and their table. */
-export interface Sharded {
+interface Sharded {
   shards: ShardTable;
   files: SideFile[];
 }
 
 /** Parts that shards hold in a large garden alone. */
-export interface LargeShards {
+interface LargeShards {
   /** Gives the step of a document's length in a field. */
   stepOf: (field: number, document: number) => number;
   /** Packs the names that lie beside terms. */

@@ -25,7 +25,7 @@ const MAX_CUT_BY_SIZE = 8192;
 export type Rows = Unpacked<NoteBlock>;
 
 /** Options of {@link shareTexts}. */
-export interface TextOptions {
+interface TextOptions {
   /** Gives the rows of the notes of neighbouring documents. Default: files have no rows. */
   rowsOf?: (first: number, last: number) => Rows;
   /** Most files that are cut by size. Default 8192. */

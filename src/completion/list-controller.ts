@@ -5,7 +5,7 @@ import { LIST_ID, optionId, type List, type Option } from './list.js';
 import { placeList } from './place-list.js';
 
 /** Configuration of the controller: callbacks to its owner. */
-export interface ListConfig {
+interface ListConfig {
   /** Takes an option that was chosen. */
   onTake(option: Option): void;
   /** Reports that text or caret of the field have changed. `isTyped` is true for a text that was typed. */

@@ -17,7 +17,7 @@ import {
 } from './note-values.js';
 
 /** Reads the values of a label. */
-export type ReadValues = (ask: Ask, relation: Relation, typed: string) => Promise<Value[]>;
+type ReadValues = (ask: Ask, relation: Relation, typed: string) => Promise<Value[]>;
 
 const COUNTED = { limit: 1, facets: true } as const;
 const EVERY = { limit: Number.MAX_SAFE_INTEGER, copies: 'apart' } as const;

@@ -10,7 +10,7 @@ import { emit } from '../view/events.js';
 import type { Actions } from '../view/view.js';
 
 /** Element that the actions change. */
-export interface ActionsHost extends EventTarget {
+interface ActionsHost extends EventTarget {
   value: string;
   filters: Filters;
   sort: Sort | '';
@@ -19,7 +19,7 @@ export interface ActionsHost extends EventTarget {
 }
 
 /** Controllers that carry the actions out. */
-export interface ActionControllers {
+interface ActionControllers {
   garden: GardenController;
   search: SearchController;
   typing: TypingController;

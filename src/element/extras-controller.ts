@@ -9,7 +9,7 @@ import { ModulesController } from './modules-controller.js';
 import type { UrlHost } from '../address/url-state.js';
 
 /** Configuration of the controller: callbacks to its host. */
-export interface ExtrasConfig {
+interface ExtrasConfig {
   /** True once the reader has come to the element. */
   awake(): boolean;
   onError(error: unknown, seen: boolean): void;
@@ -18,7 +18,7 @@ export interface ExtrasConfig {
 }
 
 /** Element that needs modules besides the first script. */
-export type ExtrasHost = ModeHost & UrlHost & { readonly src: string; readonly groupBy: string };
+type ExtrasHost = ModeHost & UrlHost & { readonly src: string; readonly groupBy: string };
 
 const fetchModes = lazy(() => import('../modes/enter-mode.js'));
 const fetchUrl = lazy(() => import('../address/url-controller.js'));

@@ -12,7 +12,7 @@ import type { Panel } from '../view/kept-state.js';
 import type { SearchRequest, SecondValues, View } from '../view/view.js';
 
 /** Controllers that the view reads. */
-export interface ViewControllers {
+interface ViewControllers {
   garden: GardenController;
   search: SearchController;
   announcer: AnnouncerController;

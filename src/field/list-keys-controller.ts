@@ -11,7 +11,7 @@ export interface ListKeys {
 }
 
 /** Configuration of the controller: callbacks to its host. */
-export interface ListKeysConfig extends ListKeys {
+interface ListKeysConfig extends ListKeys {
   field(): HTMLInputElement | null;
   /** Gives the element that holds all links of results. */
   list(): HTMLElement | null;

@@ -7,7 +7,7 @@ const COMPOSING_PAUSE = 250;
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
 /** Configuration of the controller: callbacks to its host. */
-export interface TypingConfig {
+interface TypingConfig {
   field(): HTMLInputElement | null;
   /** Gives the text that the field should have. */
   text(): string;

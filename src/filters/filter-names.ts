@@ -9,7 +9,7 @@ import type { View } from '../view/view.js';
 import { allMessages } from '../messages/second-messages.js';
 
 /** Chosen value, with its name on screen. */
-export interface NamedFilter {
+interface NamedFilter {
   facet: string;
   way: Way;
   value: string;

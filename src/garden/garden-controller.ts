@@ -5,7 +5,7 @@ import type { Garden } from '../core/garden.js';
 export type Load = 'visible' | 'intent' | 'eager';
 
 /** Configuration of the controller: callbacks to its host. */
-export interface GardenConfig {
+interface GardenConfig {
   /** Gives a garden that needs no opening. */
   given(): Garden | undefined;
   /** Gives the address of the index. */

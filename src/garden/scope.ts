@@ -20,7 +20,7 @@ const RULE = new RegExp(`(-?)(${FACET_LABELS}):(?:"([^"]+)"|([^\\s"<=>][^\\s"]*)
 const LABEL = /-?\p{L}+:(?:"[^"]+"|\[\[[^\]]+\]\]|[^\s"]+)/gu;
 
 /** Scope of a locked search. */
-export interface Scope {
+interface Scope {
   filters: Filters;
   /** Labels other than facets, as the query language writes them. */
   within: string;

@@ -1,7 +1,7 @@
 // Labels of the bar of marks, in each language: too few words for a fetch.
 
 /** Labels in one language: name of the bar, and of its buttons. */
-export type MarksLabels = readonly [matches: string, previous: string, next: string, clear: string];
+type MarksLabels = readonly [matches: string, previous: string, next: string, clear: string];
 
 /** Labels by primary subtag. */
 export const LABELS: Readonly<Record<string, MarksLabels>> = {

@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** Place of a panel. */
-export interface Place {
+interface Place {
   left: number;
   /** True if the popup is above the field. `edge` is then its lower edge, else its upper one. */
   above: boolean;

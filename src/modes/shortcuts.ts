@@ -3,7 +3,7 @@
 import { ruleOf } from './modes.js';
 
 /** Key with the modifiers that must be held down. */
-export interface Shortcut {
+interface Shortcut {
   /** Key as `KeyboardEvent.key` names it, in lower case. */
   key: string;
   ctrl: boolean;

@@ -8,7 +8,7 @@ export interface Row extends HTMLElement {
 }
 
 /** Configuration of the controller: callbacks to its host. */
-export interface RowsConfig {
+interface RowsConfig {
   /** Reports that a link of a result was followed, into a new tab too. */
   onFollow(): void;
   /** Reports that a result was opened; false if the page opens it itself. */

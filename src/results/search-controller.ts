@@ -5,7 +5,7 @@ import type { SearchRequest, Shown } from '../view/view.js';
 import { isSame, replaceShown } from './shown.js';
 
 /** Configuration of the controller: callbacks to its host. */
-export interface SearchConfig {
+interface SearchConfig {
   garden(): Garden | undefined;
   request(): SearchRequest;
   /** Reports that an answer is on screen. */

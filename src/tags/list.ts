@@ -38,7 +38,7 @@ export interface ListView extends TreeView, Pick<View, 'messages'> {
 }
 
 /** Actions of the list. */
-export interface ListActions {
+interface ListActions {
   arrange(change: Partial<View['panel']>): void;
   choose(tag: string, event: Event): void;
 }

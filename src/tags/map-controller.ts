@@ -21,7 +21,7 @@ const EDGE = 6;
 const NO_MARKS: readonly Mark[] = [];
 
 /** Configuration of the controller: callbacks to its host. */
-export interface MapConfig {
+interface MapConfig {
   /** Gives the map; undefined until it is there. */
   map(): TagMap | undefined;
   /** Gives the box that the map is drawn in; null where it is not on the page. */

@@ -8,7 +8,7 @@ import { STEP, type Mark } from './map-view.js';
 import type { Branch, Name } from './place-names.js';
 
 /** Values that the map shows. */
-export interface MapScene {
+interface MapScene {
   branches: readonly Branch[];
   names: readonly Name[];
   /** Tags that the search has chosen. */

@@ -68,7 +68,7 @@ export interface PlacedNames {
 }
 
 /** Options of {@link placeNames}. */
-export interface NameOptions {
+interface NameOptions {
   /** Box that all names keep to; undefined where they may leave it. */
   within?: Frame | undefined;
   /** Number of the circles, the first ones, that never give way. Default 0. */

@@ -8,7 +8,7 @@ const MAX_SHARED = 12;
 const ONE = { limit: 1, excerpts: false, facets: true } as const;
 
 /** Configuration of the controller: callbacks to its host. */
-export interface TagsConfig {
+interface TagsConfig {
   /** Gives the garden; undefined until it is open. */
   garden(): Garden | undefined;
   /** True if the map is to be read. */

@@ -41,7 +41,7 @@ export interface Groups {
 }
 
 /** Part of an answer on screen that its rows tell of. */
-export type ShownRows = Pick<Shown, 'answer' | 'idle' | 'folders'>;
+type ShownRows = Pick<Shown, 'answer' | 'idle' | 'folders'>;
 
 type RowParts = 'sectionsTemplate' | 'factsTemplateOf' | 'describe' | 'fillTemplate';
 

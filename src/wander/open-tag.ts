@@ -9,7 +9,7 @@ import { safeUrl } from '../view/links.js';
 const SEARCH = 'garden-search';
 
 /** Search on the page, of which only this part is used. */
-export interface PageSearch extends HTMLElement {
+interface PageSearch extends HTMLElement {
   value: string;
   filters: Filters;
   readonly mode: string;

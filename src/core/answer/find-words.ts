@@ -6,7 +6,7 @@ import type { soughtWords, WordSource } from '../words/refined-words.js';
 import type { Found, WordSearch } from '../words/word-search.js';
 
 /** Search for words, with the refinements as soon as they are there. */
-export interface WordFinder extends WordSource {
+interface WordFinder extends WordSource {
   readonly words: WordSearch;
   readonly refinements: { soughtWords: typeof soughtWords } | undefined;
 }

@@ -26,7 +26,7 @@ const SHORTEST = 4;
 export type Ask = (text: string, options: SearchOptions) => Promise<Answer>;
 
 /** Searches under the filters of a question, unless other ones are given. */
-export type AskWithin = (text: string, options?: SearchOptions) => Promise<Answer>;
+type AskWithin = (text: string, options?: SearchOptions) => Promise<Answer>;
 
 /** Makes a function that asks under the filters of a question, without excerpts. */
 export function askWithin({ filters, within, signal }: Question, ask: Ask): AskWithin {

@@ -27,7 +27,7 @@ export interface RowSource extends TextSource {
 }
 
 /** Row of a note: its position in columns. */
-export interface RowPlace {
+interface RowPlace {
   block: LabelledNotes;
   at: number;
 }

@@ -7,7 +7,7 @@ import { unitsOf } from '../words/word-units.js';
 import type { Engine } from './engine.js';
 
 /** Test of notes, by number. */
-export type NoteTest = (note: number) => boolean;
+type NoteTest = (note: number) => boolean;
 
 type WordEngine = Pick<Engine, 'words' | 'noteOf' | 'passages'>;
 

@@ -8,7 +8,7 @@ import { asDate, asTag, type Attribute } from './attributes.js';
 import type { Condition, ConditionGroup } from './filter-text.js';
 
 /** Filters and bounds of a search. */
-export interface Bounds {
+interface Bounds {
   filters: Filters;
   /** Labels of the query language; empty without one. */
   within: string;

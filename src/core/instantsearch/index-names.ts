@@ -5,7 +5,7 @@ import type { DeclaredProperty } from '../note.js';
 import type { ClientOptions, IndexSettings, Warn } from './client-options.js';
 
 /** Garden behind the name of an index. */
-export interface NamedGarden extends Pick<IndexSettings<unknown>, 'sort' | 'within'> {
+interface NamedGarden extends Pick<IndexSettings<unknown>, 'sort' | 'within'> {
   garden: Garden;
 }
 

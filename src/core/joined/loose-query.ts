@@ -9,7 +9,7 @@ import type { QueryTree } from '../query-language/syntax.js';
 import type { Labels } from '../query-language/labels.js';
 
 /** Query as its plain words. */
-export interface LooseQuery {
+interface LooseQuery {
   /** Text of the words and exclusions, for gardens to be asked. */
   text: string;
   /** Tree of the words, by which operators are listed. */

@@ -8,7 +8,7 @@ import { byCodeUnit } from '../text/strings.js';
 import { GARDEN } from './garden-query.js';
 
 /** Order of two results: below 0 where the first comes first. */
-export type Order = (a: Result, b: Result) => number;
+type Order = (a: Result, b: Result) => number;
 
 const byGarden: Order = (a, b) => byCodeUnit(a.garden ?? '', b.garden ?? '');
 const byPlace: Order = (a, b) => byCodeUnit(a.url, b.url) || byGarden(a, b);

@@ -11,7 +11,7 @@ export function holds(relation: Relation, difference: number): boolean {
 }
 
 /** Kind of values that have an order. */
-export interface Scale {
+interface Scale {
   /** Reads a value as typed; empty if it is malformed. */
   read(typed: string): string;
   /** Compares two values: below 0 if the first is the lesser, above 0 if it is the greater. */

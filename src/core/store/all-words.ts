@@ -7,7 +7,7 @@ import type { TermIndex } from './term-index.js';
 import { parseWords, secondLetter, wordsFrom, type VocabularyWord } from './vocabulary.js';
 
 /** Words by their terms. */
-export type WordsByTerm = ReadonlyMap<string, VocabularyWord>;
+type WordsByTerm = ReadonlyMap<string, VocabularyWord>;
 
 const NO_WORDS: WordsByTerm = new Map();
 

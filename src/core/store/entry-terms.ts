@@ -9,7 +9,7 @@ import { countDocuments, type NoteTable } from './note-table.js';
 import { entryRun, Run, type Posting } from './term-run.js';
 
 /** Terms that the entry gives, and the lengths of documents. */
-export interface EntryTerms {
+interface EntryTerms {
   /** Terms of titles, aliases and tags. */
   names: EntryNames;
   /** Terms of all fields in the layout `single`; else those of names. */

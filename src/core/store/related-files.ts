@@ -13,7 +13,7 @@ export const AROUND = ['related', 'links', 'backlinks'] as const;
 export const SURROUNDINGS = [...AROUND, 'unresolved'] as const;
 
 /** Kind of notes around a note. */
-export type Around = (typeof AROUND)[number];
+type Around = (typeof AROUND)[number];
 
 /** Most related notes of a note. */
 export const MAX_RELATED = 5;

@@ -55,7 +55,7 @@ export interface ExcerptOptions {
 }
 
 /** Excerpt of a text, with its score. */
-export interface ScoredExcerpt {
+interface ScoredExcerpt {
   segments: Segment[];
   /** Sum of the matched words' weights, plus a twentieth for each repeated match: less in labels. 0 without a match. */
   score: number;

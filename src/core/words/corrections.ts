@@ -48,7 +48,7 @@ export function mayBeTypo(
 }
 
 /** Counts the places of terms: the pairs of a field and a document that has one. */
-export function countPlaces(groups: readonly TermGroup[], index: TermIndex): number {
+function countPlaces(groups: readonly TermGroup[], index: TermIndex): number {
   return groups.flatMap(({ terms }) => terms).reduce((sum, { term }) => sum + index.frequency(term), 0);
 }
 

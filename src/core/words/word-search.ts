@@ -25,7 +25,7 @@ export interface FoundWord extends Expansion {
 export type Found = Map<QueryWord, FoundWord>;
 
 /** Functions that refine words, in the languages of a garden. */
-export interface WordRefiner {
+interface WordRefiner {
   /**
    * Expands a word, with its forms unless it is plain, and corrects it if it may be a typo.
    * @param language language of the reader, a BCP 47 tag. Default: none

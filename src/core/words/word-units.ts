@@ -8,7 +8,7 @@
 import type { QueryWord, TypedWord } from './query.js';
 
 /** Unit of a query. */
-export interface Unit {
+interface Unit {
   /** Word, or pairs of letters that follow each other. */
   words: readonly QueryWord[];
   /** Number of the words that a note must have. */
