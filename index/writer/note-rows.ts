@@ -4,7 +4,8 @@
 import { packCopyNames, type CopyName } from '../../src/core/store/copy-names.js';
 import type { NoteBlock, PackedCopies } from '../../src/core/store/aside-tables.js';
 import { writeSorted } from '../../src/core/store/front-coding.js';
-import type { PackedNotes } from '../../src/core/store/note-columns.js';
+import { FACTS } from '../../src/core/note.js';
+import type { FactColumns, PackedNotes } from '../../src/core/store/note-columns.js';
 import {
   notesByDocument,
   packNotes,
@@ -62,17 +63,14 @@ export function packRows(table: NoteTable, tags: readonly string[]): RowsOf {
     const used = [...new Set(notes.flatMap((note) => table.tags[note]!))];
     const places = new Map(used.map((tag, place) => [tag, place]));
     const pick = <Value>(column: readonly Value[]) => notes.map((note) => column[note]!);
-    const { passages, category, stage, created, updated, language, properties } = table;
+    const { passages, properties } = table;
+    const facts = FACTS.map((fact) => [fact, pick<string>(table[fact])]);
     const block: PackedNotes = {
       title: pick(packed.title),
       aliases: Object.fromEntries(
         notes.flatMap((note, i) => (packed.aliases[note] ? [[i, packed.aliases[note]]] : [])),
       ),
-      category: pick(category),
-      stage: pick(stage),
-      created: pick(created),
-      updated: pick(updated),
-      language: pick(language),
+      ...(Object.fromEntries(facts) as FactColumns),
       tags: pick(table.tags).map((own) => own.map((tag) => places.get(tag)!)),
       ...(properties && {
         properties: Object.fromEntries(

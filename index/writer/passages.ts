@@ -29,8 +29,7 @@ const LETTERS = /.{1,2500}\p{M}{0,50}/gsu;
  */
 export function cutPassages({ sections }: Pick<Note, 'sections'>): Passage[] {
   if (isShort(sections)) return [sections];
-  const passages = group(sections.flatMap(cutSection), sectionSize);
-  return passages.length ? passages : [[]];
+  return group(sections.flatMap(cutSection), sectionSize);
 }
 
 // True where so few characters can't be too many words or bytes, however they are written. Most notes are short, and
@@ -54,9 +53,7 @@ function cutSection(section: Section): Section[] {
 
 function cutText(text: string, [border, ...finer] = BORDERS): string[] {
   if (fits(textSize(text))) return text ? [text] : [];
-  const units = border
-    ? text.split(border).flatMap((unit) => cutText(unit, finer))
-    : (text.match(LETTERS) ?? []);
+  const units = border ? text.split(border).flatMap((unit) => cutText(unit, finer)) : text.match(LETTERS)!;
   return group(units, textSize).map((run) => run.join(''));
 }
 

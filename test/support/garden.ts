@@ -15,6 +15,7 @@ import {
   type IndexFile,
 } from '../../src/core/store/index-file.js';
 import type { Note } from '../../src/core/note.js';
+import { factColumns } from '../../src/core/store/note-columns.js';
 import { packNotes, unpackNotes } from '../../src/core/store/note-table.js';
 import { writeLengths } from '../../src/core/store/lengths.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
@@ -45,11 +46,7 @@ export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
     title: notes.map(({ title }) => title),
     aliases: Object.fromEntries(notes.flatMap(({ aliases }, i) => (aliases.length ? [[i, aliases]] : []))),
     tags: notes.map((note) => note.tags.map((tag) => tags.indexOf(tag))),
-    category: notes.map(({ category }) => category),
-    stage: notes.map(({ stage }) => stage),
-    created: notes.map(({ created }) => created),
-    updated: notes.map(({ updated }) => updated),
-    language: notes.map(({ language }) => language),
+    ...factColumns(notes),
     ...(notes.some(({ weight }) => weight !== 1) && {
       weight: Object.fromEntries(notes.flatMap(({ weight }, i) => (weight === 1 ? [] : [[i, weight]]))),
     }),
