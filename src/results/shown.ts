@@ -28,8 +28,7 @@ export function replaceShown(
 
 // A page's own garden may leave out facets and suggestions.
 function wholeAnswer(given: Answer): Answer {
-  const facets = { ...{ tags: [] }, ...given.facets };
-  return { ...{ suggestions: [] }, ...given, facets };
+  return { ...{ suggestions: [] }, ...given, facets: { ...{ tags: [] }, ...given.facets } };
 }
 
 /** True if two questions are the same. */
