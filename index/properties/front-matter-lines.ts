@@ -1,6 +1,7 @@
 // Properties in lines above a note's text, without fences.
 
 import { salvage, salvageSwitches } from './front-matter-salvage.js';
+import { readNotionPage } from './notion.js';
 import { texts, type Property } from './properties.js';
 
 // Matches lines of MultiMarkdown's metadata, of which indented ones go on with a value:
@@ -11,10 +12,6 @@ const METADATA = /^ {0,3}[\w-]+:.*(?:\n|$)(?: {0,3}[\w-]+:.*(?:\n|$)| {4,}\S.*(?
 const NIKOLA = /^\s*(<!--\s*?\n)?((?:\.\. [\w-]+:(?!:).*(?:\n|$))+)/;
 // Matches tags that keep a post of Nikola back: https://getnikola.com/handbook.html#drafts
 const KEPT_TAG = /(?:^|,)[ \t]*(draft|private)[ \t]*(?:,|$)/i;
-
-// Matches the name of a page that Notion exports, and the lines of its properties, which stand below the title.
-const NOTION_NAME = / [\da-f]{32}\.\w+$/;
-const NOTION = /^(?:[^:\n]{1,80}: .*(?:\n|$))+/;
 
 // Matches lines below a fence that is none, and comments above it. Smart punctuation makes `—-` of `---`.
 const FENCED =
@@ -29,8 +26,8 @@ const ENCRYPTED = /^\s*(?:-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|U2F
 /** Lines of properties above a text. */
 interface PropertyLines {
   properties: Property[];
-  /** Number of characters before the text; 0 if the lines stand in it or in a comment. */
-  length: number;
+  /** Text below the properties; all if the lines stand in it or in a comment. */
+  body: string;
 }
 
 /**
@@ -40,7 +37,7 @@ interface PropertyLines {
  * or in one each. Or they stand below what was meant as a fence.
  */
 export function propertiesAbove(text: string, path: string, isMetadata: boolean): PropertyLines {
-  if (ENCRYPTED.test(text)) return { properties: [{ key: 'encrypted', value: 'true', line: 1 }], length: 0 };
+  if (ENCRYPTED.test(text)) return { properties: [{ key: 'encrypted', value: 'true', line: 1 }], body: text };
   const [above, comment, nikola] = NIKOLA.exec(text) ?? [];
   if (above !== undefined) {
     const line = above.slice(0, -nikola!.length).split('\n').length;
@@ -49,22 +46,28 @@ export function propertiesAbove(text: string, path: string, isMetadata: boolean)
       const tag = key === 'tags' ? KEPT_TAG.exec(texts(value).join())?.[1] : undefined;
       return tag ? [{ key: 'status', value: tag, line }] : [];
     });
-    return { properties: [...read, ...kept], length: comment ? 0 : above.length };
+    return { properties: [...read, ...kept], body: comment ? text : text.slice(above.length) };
   }
   if (isMetadata) {
     const [lines = ''] = METADATA.exec(text) ?? [];
-    return { properties: salvage(lines.replace(/^ {1,3}(?! )/gm, ''), 1), length: lines.length };
+    return {
+      properties: salvage(lines.replace(/^ {1,3}(?! )/gm, ''), 1),
+      body: text.slice(lines.length),
+    };
   }
-  const isPage = NOTION_NAME.test(path);
-  const [start = ''] = (isPage ? /^# .*\n\n/ : /^\s*<!--\s*?\n/).exec(text) ?? [];
-  const [lines = ''] = (isPage ? NOTION : METADATA).exec(text.slice(start.length)) ?? [];
+  const notion = readNotionPage(text, path);
+  const [start] = /^\s*<!--\s*?\n/.exec(text) ?? [''];
+  const [lines = ''] = METADATA.exec(text.slice(start.length)) ?? [];
   const [, fence = '', below = ''] = FENCED.exec(text) ?? [];
   const [remarks = ''] = REMARKS.exec(text) ?? [];
   const switches = [
     ...salvageSwitches(remarks.replace(/<!--|-->/g, ','), 1),
-    ...salvageSwitches(lines, start.split('\n').length),
+    ...salvageSwitches(notion?.lines ?? lines, notion?.line ?? start.split('\n').length),
     ...salvageSwitches(below, fence.split('\n').length),
   ];
   const isWord = ({ value }: Property) => typeof value === 'string' && /^[\w-]+$/u.test(value);
-  return { properties: switches.filter(isWord), length: 0 };
+  return {
+    properties: [...(notion?.properties ?? []), ...switches.filter(isWord)],
+    body: notion?.text ?? text,
+  };
 }

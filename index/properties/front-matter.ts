@@ -63,13 +63,8 @@ export function splitFrontMatter(text: string, path: string, isMetadata = false)
   const block = fencedBlock(text) ?? jsonBlock(text) ?? unopenedBlock(text);
   const whole = { properties: [], body: text, bodyLine: 1, warnings: [] };
   if (!block) {
-    const { properties, length } = propertiesAbove(text, path, isMetadata);
-    return {
-      ...whole,
-      properties,
-      body: text.slice(length),
-      bodyLine: lineAt(text, length),
-    };
+    const { properties, body } = propertiesAbove(text, path, isMetadata);
+    return { ...whole, properties, body, bodyLine: lineAt(text, text.length - body.length) };
   }
   if (block.end === undefined)
     return { ...whole, properties: salvageSwitches(block.text.split(/\n\s*\n/u, 1)[0]!, block.line) };

@@ -23,12 +23,27 @@ export const MAX_DESCRIPTION = 1000;
 
 const CREATED = [
   ...['created', 'datecreated', 'date', 'createdat', 'planted'],
-  ...['pubdate', 'pubdatetime', 'publishdate', 'published'],
+  ...['pubdate', 'pubdatetime', 'publishdate', 'published', 'createdtime', 'creationdate'],
 ];
 const UPDATED = [
   ...['updated', 'modified', 'lastmod', 'lastmodified', 'updateddate', 'lastupdated', 'updatedat'],
-  ...['datemodified', 'moddatetime', 'tended', 'lasttended'],
+  ...[
+    'datemodified',
+    'moddatetime',
+    'tended',
+    'lasttended',
+    'updatedtime',
+    'lasteditedtime',
+    'lastmodifieddate',
+  ],
 ];
+const TAGS = ['tags', 'tag'];
+const KEYS = new Set([...CREATED, ...UPDATED, ...TAGS, 'category', 'categories', 'alias', 'aliases']);
+
+/** True for the key of a date, of tags, of a category or of aliases, in any spelling. */
+export function isMetadataKey(key: string): boolean {
+  return KEYS.has(propertyName(key));
+}
 
 /** Metadata of a note. Missing values are empty. */
 export interface Metadata {
@@ -124,7 +139,7 @@ function splitTags(line: string): string[] {
 
 // Reads the lines of tags. With `spaced` a text is split at spaces, but not the items of a list.
 function tagLines(properties: readonly Property[], spaced = false): string[] {
-  return propertiesNamed(properties, ['tags', 'tag']).flatMap(({ value }) =>
+  return propertiesNamed(properties, TAGS).flatMap(({ value }) =>
     spaced && typeof value === 'string' ? value.replace(/,/g, ' ').trim().split(/\s+/u) : texts(value),
   );
 }

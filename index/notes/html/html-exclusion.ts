@@ -42,12 +42,17 @@ const SCRIPT_TOOL = /\bgenerated\s+by\s+<a\b[^>]{1,200}(?:jsdoc|istanbul)/iu;
 const DENDRON_PART = /(?:^|\/)data\/notes\/[^/]+\.html$/u;
 const WHOLE_PAGE = /<(?:!doctype|html)\b/iu;
 
-/** Gives the reason to exclude a page that only redirects, lists names, shows a program's code or is a part of others. */
+// Matches the file of a draft in Medium's exports, which lie among the posts, and the foot of each of their pages.
+const MEDIUM_DRAFT = /(?:^|\/)draft_[^/]*\.html$/u;
+const MEDIUM = /\bExported from <a href="https:\/\/medium\.com">/u;
+
+/** Gives the reason to exclude a page that is a draft, only redirects, lists names, shows code or is a part of others. */
 export function exclusionOf(facts: HtmlFacts, path: string, text: string): string | undefined {
   if (DENDRON_PART.test(path) && !WHOLE_PAGE.test(text)) return ASSET;
   if (SCRIPT_PAGE.test(path) && SCRIPT_TOOL.test(text)) return CODE;
   if (SEARCH_PAGE.test(path) && SPHINX_SCRIPT.test(text)) return 'the page of a search that Sphinx makes';
   if (SEARCH_PAGE.test(path) && MKDOCS_SEARCH.test(text)) return 'the page of a search that MkDocs makes';
+  if (MEDIUM_DRAFT.test(path) && MEDIUM.test(text)) return 'a draft that Medium exports';
   const [generator] = facts.of('meta:generator');
   if (generator?.value.startsWith('Doxygen') && DOXYGEN_LIST.test(path))
     return 'a list of names that Doxygen makes';

@@ -2,6 +2,7 @@
 
 import { splitFrontMatter } from '../../properties/front-matter.js';
 import { parseDate } from '../../properties/dates.js';
+import { OWN_NAMES } from '../../properties/notion.js';
 import { plainly, propertyName, type Property } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
 import type { Fact, HtmlFacts } from './html-facts.js';
@@ -24,11 +25,11 @@ const SOURCES: Record<string, string[]> = {
   author: ['meta:author', 'meta:article:author'],
   created: [
     ...['meta:article:published_time', 'meta:datepublished', 'ld:datePublished'],
-    ...['meta:dcterms.created', 'meta:dc.date', 'meta:date'],
+    ...['meta:dcterms.created', 'meta:dc.date', 'meta:date', 'meta:created'],
   ],
   updated: [
     ...['meta:article:modified_time', 'meta:datemodified', 'meta:og:updated_time', 'ld:dateModified'],
-    ...['meta:dcterms.modified', 'meta:last-modified'],
+    ...['meta:dcterms.modified', 'meta:last-modified', 'meta:updated'],
   ],
   lang: ['lang'],
 };
@@ -41,8 +42,6 @@ const SYNONYMS = new Map(
   }).flatMap(([key, names]) => names.map((name) => [name, key] as const)),
 );
 const DATES = ['created', 'updated'];
-// Names not read here: a built page's address is known, and its title is read elsewhere.
-const UNUSED = ['url', 'permalink', 'slug', 'title'];
 
 type Named = { key: string; facts: readonly Fact[] };
 
@@ -79,7 +78,7 @@ export function shownMatter(html: string): Property[] {
   const written = readPage(`<pre>${block.slice(open[0].length)}</pre>`).pieces.flatMap(({ runs }) => runs);
   const { properties } = splitFrontMatter(`---\n${written.join('')}\n---\n`, '');
   return properties
-    .filter(({ key }) => !UNUSED.includes(propertyName(key)))
+    .filter(({ key }) => !OWN_NAMES.includes(propertyName(key)))
     .map((property) => ({ ...property, line: 1 }));
 }
 
@@ -123,7 +122,7 @@ function named(facts: HtmlFacts, start: string, single: boolean): Named[] {
     const values = facts.of(source).slice(single ? -1 : 0);
     // Unreadable dates are dropped without a warning: they are words for readers.
     const usable = DATES.includes(key) ? values.filter(({ value }) => parseDate(value)) : values;
-    return UNUSED.includes(propertyName(key)) ? [] : [{ key, facts: usable }];
+    return OWN_NAMES.includes(propertyName(key)) ? [] : [{ key, facts: usable }];
   });
 }
 

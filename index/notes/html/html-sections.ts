@@ -19,13 +19,13 @@ export function headingOf({ kind, runs }: HtmlPiece): string {
   return line.length > MAX_HEADING ? '' : line;
 }
 
-/** Splits pieces at their headings, except at a first heading that repeats the title. */
-export function toSections(pieces: readonly HtmlPiece[], title: string): Section[] {
+/** Splits pieces at their headings, except at a first heading that is one of the page's titles. */
+export function toSections(pieces: readonly HtmlPiece[], titles: readonly string[]): Section[] {
   const drafts = [beginSection()];
   let titled = false;
   for (const piece of pieces) {
     const heading = headingOf(piece);
-    const isTitle: boolean = heading !== '' && heading === title && !titled && drafts.length === 1;
+    const isTitle: boolean = heading !== '' && titles.includes(heading) && !titled && drafts.length === 1;
     titled ||= isTitle;
     if (heading && !isTitle) drafts.push(beginSection(withFormulas(heading), piece.anchor));
     else if (!heading) addText(drafts.at(-1)!, piece);

@@ -53,11 +53,13 @@ export function isUnseen(element: HtmlElement): boolean {
 // serves a page on the screen alone is matched too, such as MediaWiki's "[edit]", and links to the next page of Hextra.
 const FOR_ONE_MEDIUM =
   /(?:^|\s)(?:(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?|(?:no|only)-?print|print-only|hidden-print|d-print-none|(?:[a-z]+:)?print:(?:[a-z]+-)?hidden|(?:mw-)?editsection|mw-jump|printfooter)(?:\s|$)/;
-// Matches classes of lines on a post, with its author, date and tags, or links to others: LoveIt, NexT, Minima, Chirpy,
-// Minimal Mistakes, WordPress.
-const ON_POST = /(?:^|\s)(?:post-(?:meta|footer|tail-wrapper)|entry-meta|page__meta)(?:\s|$)/;
+// Matches classes of lines on a post, with its author, date and tags, or links to others. LoveIt, NexT, Minima, Chirpy,
+// Minimal Mistakes, WordPress and Confluence have them.
+const ON_POST = /(?:^|\s)(?:post-(?:meta|footer|tail-wrapper)|entry-meta|page__meta|page-metadata)(?:\s|$)/;
 // Matches classes of links to code and the like, of rustdoc, pdoc and Haddock.
 const TOOL = /(?:^|\s)(?:hideme|selflink|src|view-source-button)(?:\s|$)/;
+// Matches classes of the icon and the properties above a page that Notion exports.
+const OF_NOTION = /^(?:page-header-icon|property-row)(?:\s|$)/;
 const TO_TOP = /(?:^|[\s-])(?:back|scroll)-?to-?top(?:[\s-]|$)/i;
 
 // Matches classes of the numbers that Pygments, Chroma and others write before the lines of code.
@@ -78,7 +80,8 @@ function isLabel({ tag, attributes }: HtmlElement): boolean {
     ((FOR_ONE_MEDIUM.test(classes) || ON_POST.test(classes)) && !HEADINGS.has(tag)) ||
     (tag === 'span' && classes === 'lang' && attributes.size === 1) ||
     (/^(?:a|span|td)$/.test(tag) && LINE_NUMBER.test(classes)) ||
-    (/^(?:a|label|summary)$/.test(tag) && TOOL.test(classes))
+    (/^(?:a|label|summary)$/.test(tag) && TOOL.test(classes)) ||
+    (/^(?:div|tr)$/.test(tag) && OF_NOTION.test(classes))
   );
 }
 

@@ -8,6 +8,7 @@ import type { HtmlFacts } from './html-facts.js';
 import { readPage, type HtmlPage } from './html-page.js';
 import type { HtmlPiece } from './html-pieces.js';
 import { filterNames, shownMatter, toProperties } from './html-properties.js';
+import { notionProperties } from './notion-table.js';
 import { hasLine, headingOf, ownSections, toSections } from './html-sections.js';
 import { siteNames, titleOf, type ContentHeadings } from './html-title.js';
 import { PARTS } from './html-visibility.js';
@@ -52,6 +53,7 @@ export function readHtml(
       ...matter,
       ...titled,
       ...shownMatter(text),
+      ...notionProperties(text),
       ...toProperties(facts, lineAt, names).filter(
         ({ key, value }) => key !== 'description' || !isMere(texts(value)[0] ?? '', known, siteWords),
       ),
@@ -102,10 +104,13 @@ function bodyOf(
   { content, pieces, title, lineAt, words }: Content,
 ): Body {
   const address = facts.of('canonical')[0] ?? facts.of('meta:og:url')[0];
+  // The title may be the words of `<title>` without the site's name, which a heading shows with it.
+  const whole = facts.of('title')[0]?.value ?? '';
+  const titles = title && whole.includes(title) ? [title, whole] : [title];
   const place = placeOf(address?.value ?? '', facts.of('base')[0]?.value ?? '');
   return {
     title: '',
-    sections: ownSections(toSections(pieces, title), words, address?.value ?? ''),
+    sections: ownSections(toSections(pieces, titles), words, address?.value ?? ''),
     tags: [],
     links: links
       .filter(({ parts }) => isIn(parts, content))
@@ -166,7 +171,7 @@ export function headOf(source: string): PageHead {
     title: title?.value ?? '',
     description: description?.value ?? '',
     headings: pieces.map(headingOf),
-    lines: toSections(pieces, '').flatMap(({ text }) => text.split('\n')),
+    lines: toSections(pieces, []).flatMap(({ text }) => text.split('\n')),
   };
 }
 

@@ -279,8 +279,8 @@ describe('splitFrontMatter', () => {
   it('finds switches in the lines that Notion writes below a title, and Wiki.js in a comment above HTML', () => {
     const found = (text: string, path = 'My Soil 0123456789abcdef0123456789abcdef.md') =>
       splitFrontMatter(text, path).properties.map(({ key, value, line }) => [key, value, line]);
-    const page = '# My Soil\n\nCreated time: March 5, 2024 2:00 PM\nPublished: No\nState: a b\n\nDraft: yes';
-    assert.deepEqual(found(page), [['Published', 'No', 4]]);
+    const page = '# My Soil\n\nAsked: March 5, 2024 2:00 PM\nPublic: No\nState: a b\n\nDraft: yes';
+    assert.deepEqual(found(page), [['Public', 'No', 4]]);
     assert.deepEqual(found('# A\n\nb\ndraft: true\n'), []);
     assert.deepEqual(found(page, 'My Soil.md'), []);
     const comment =

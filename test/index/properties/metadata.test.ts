@@ -51,6 +51,18 @@ describe('readMetadata', () => {
     );
   });
 
+  it('reads the dates that Anytype, Joplin and Notion write', () => {
+    const pairs = [
+      ['Creation date', 'Last modified date'],
+      ['created_time', 'updated_time'],
+      ['Created time', 'Last edited time'],
+    ];
+    for (const [first, last] of pairs) {
+      const { created, updated } = read(`${first}: 2026-06-11T10:00:00Z\n${last}: June 12, 2026 9:00 AM`);
+      assert.deepEqual([created, updated], ['2026-06-11', '2026-06-12'], first);
+    }
+  });
+
   it('reads tags from a list, a comma string, hashes, numbers and nested lists', () => {
     const cases: [string, string[]][] = [
       ['tags: [a, b c, a/b]', ['a', 'b c', 'a/b']],
