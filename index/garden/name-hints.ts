@@ -37,8 +37,10 @@ export class NameHints {
     return found;
   }
 
+  // A name with other digits is that of another day or part, and no mistake.
   #mistyped(key: string): string[] {
-    return key.length < MIN_MISTYPED ? [] : this.#near.near(key);
+    const digits = digitsOf(key);
+    return key.length < MIN_MISTYPED ? [] : this.#near.near(key).filter((name) => digitsOf(name) === digits);
   }
 
   #add(name: string, path: string): void {
@@ -47,6 +49,10 @@ export class NameHints {
     this.#pathOf.set(key, path);
     this.#near.add(key);
   }
+}
+
+function digitsOf(key: string): string {
+  return key.replace(/\P{N}/gu, '');
 }
 
 // Makes one key of `Green manure`, `green-manure` and `Green_Manure`.

@@ -7,6 +7,7 @@ const notes = [
   makeNote({ path: 'beds/Green manure.md', aliases: ['Cover crops'] }),
   makeNote({ path: 'plato.md', title: 'On the Republic' }),
   makeNote({ path: 'peat.md' }),
+  makeNote({ path: 'days/2024-05-21.md', title: 'Lecture 12' }),
 ];
 const hints = new NameHints(notes, ['drafts/Hotbed.md']);
 
@@ -25,6 +26,12 @@ describe('NameHints', () => {
 
   it('finds a note that stays out', () => {
     assert.equal(hints.nearest('Hotbeds'), 'drafts/Hotbed.md');
+  });
+
+  it('takes no other day or number for a mistake', () => {
+    for (const target of ['2024-05-22', '2024-05-2', 'Lecture 13', 'Lecture 1'])
+      assert.equal(hints.nearest(target), '', target);
+    assert.equal(hints.nearest('Lectur 12'), 'days/2024-05-21.md');
   });
 
   it('says nothing where it would guess', () => {
