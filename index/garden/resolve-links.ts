@@ -3,7 +3,7 @@
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import type { Link, Note } from '../../src/core/note.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
-import { folderOf, isFolderNote } from '../sites/address.js';
+import { folderOf, isFolderNote, stemOf } from '../sites/address.js';
 import { addressOf, onePage, sharedFolder, comparable, pathFrom, Places } from './places.js';
 
 /** Destination of a link: the number of a note, `elsewhere` for a page or file that is not a note, or `nowhere`. */
@@ -17,6 +17,8 @@ const TAG_PAGE = /(?:^|\/)tags?\/(.+?)\/?$/u;
 const LIST_PAGE = /(?:^|\/)(?:tags\/|categories\/[^.]*|archives?\/(?:\d{4}\/)?(?:\d\d\/)?|page\/\d+\/?)$/u;
 const FROM_ROOT = /^\//u;
 const FROM_HERE = /^\.\.?\//u;
+// Matches the moment with which names of a Zettelkasten begin, by which its notes are linked: `202606111030 Beans`.
+const ID = /^(?:\d{12}|\d{14}|\d{8}t\d{6})(?=[\s_-])/u;
 const AMBIGUOUS = -1;
 
 /** Folders from which a note's links are resolved: of its file and of its address. */
@@ -77,7 +79,9 @@ export class LinkResolver {
     if (isFolderNote(path)) this.#folderNotes.add(folderOf(path).slice(0, -1), number);
     this.#addresses.add(onePage(address), number);
     this.#extensions.add(EXTENSION.exec(path)?.[0] ?? '');
-    for (const name of new Set([note.title, ...note.aliases].map(comparable)))
+    const names = [note.title, ...note.aliases].map(comparable);
+    const ids = [stemOf(path), ...names].flatMap((name) => ID.exec(name) ?? []);
+    for (const name of new Set([...names, ...ids]))
       this.#names.set(name, this.#names.has(name) ? AMBIGUOUS : number);
     this.#addFolders(path);
     this.#addFolders(address.slice(1));

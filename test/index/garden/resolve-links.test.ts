@@ -47,6 +47,31 @@ describe('LinkResolver', () => {
     ]);
   });
 
+  it('leads a wikilink to the only note whose name begins with its moment, as in a Zettelkasten', () => {
+    const names = [
+      ...['202606111030 Beans', '202606111031-peas', '20260611T103100--moss', '20260611103000_ferns'],
+      ...['202606111032 Soil', '202606111032 Peat', '20260611 Day', 'x202606111033 Clay'],
+    ];
+    const zettels = [
+      ...names.map((name) => makeNote({ path: `z/${name}.md`, title: name })),
+      makeNote({ path: 'z/sand.md', title: '202606111040 Sand' }),
+    ];
+    for (const [target, to] of [
+      ...[
+        ['202606111030', '202606111030 Beans'],
+        ['202606111031', '202606111031-peas'],
+      ],
+      ...[
+        ['20260611T103100', '20260611T103100--moss'],
+        ['20260611103000', '20260611103000_ferns'],
+      ],
+      ['202606111040', 'sand'],
+    ] as const)
+      assert.equal(leads('z/sand.md', target, true, zettels), `z/${to}.md`, target);
+    for (const target of ['202606111032', '202606111033', '20260611', '2026061110'])
+      assert.equal(leads('z/sand.md', target, true, zettels), 'nowhere', target);
+  });
+
   it('reads ./ and ../ from the folder of the note, and / from the root of the garden', () => {
     for (const wiki of [true, false]) {
       expectAll(wiki, [
