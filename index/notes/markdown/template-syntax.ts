@@ -1,4 +1,4 @@
-// Syntax of template languages in Markdown: tags of Liquid, Hugo, ERB and EJS, expressions of Vue, macros of Logseq.
+// Syntax of template languages in Markdown: tags of Liquid, Hugo, ERB and EJS, expressions of Vue, macros of Logseq and Roam.
 // Only the text between tags and some of their attributes are shown.
 
 import MarkdownIt from 'markdown-it';
@@ -17,7 +17,7 @@ const TAGS: [pattern: RegExp, ends: NextMark[]][] = [
   [/\{\{([<%])(?<attributes>[^]*?)\1?[>%]\}\}/y, [new NextMark('>}}'), new NextMark('%}}')]],
   [/\{%(?<attributes>[^]*?)%\}/y, [new NextMark('%}')]],
   [/<%(?<named>[^]*?)%>/y, [new NextMark('%>')]],
-  [/\{\{\{?(?<expression>(?:[^{}]|\{[^{}]*\})*)\}\}\}?/y, [new NextMark('}}')]],
+  [/\{\{\{?(?<expression>(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}\}\}?/y, [new NextMark('}}')]],
 ];
 const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|text|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 // Matches a tag that gives a name to a value, and shows none of it: `{% set label = 'a' %}`, `{% assign title = "b" %}`.

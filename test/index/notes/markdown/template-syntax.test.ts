@@ -20,6 +20,7 @@ describe('templateSyntax', () => {
         '{{</* canary */>}}',
         '{{query (canary)}}',
         '{{ a | b({ c: canary }) }}',
+        '{{[[query]]: {and: [[canary]] {not: [[canary]]}}}}',
         '<%= canary "x" %>',
         '<% canary do |a| %>',
         '<%~ canary\n  a -%>',
