@@ -86,12 +86,12 @@ function isLabel({ tag, attributes }: HtmlElement): boolean {
 }
 
 const COMMENTS =
-  /(?:^|\s)(?:comments-(?:area|title)|comment-?list|comment-respond|akismet_comment_form_privacy_notice)(?:\s|$)/;
+  /(?:^|\s)(?:comments-(?:area|title)|comment-?list|comment-respond|akismet_comment_form_privacy_notice|msocom(?:txt|anchor))(?:\s|$)/;
 const RELATED = /(?:^|\s)(?:related-(?:contents?|posts)(?:--\w+)?|page__related|jp-relatedposts)(?:\s|$)/;
 
 /**
  * True for what readers wrote below a page, and for other pages that are shown there. The classes are of WordPress and
- * most of its themes, and of Stack, Chirpy and Minimal Mistakes.
+ * most of its themes, of Stack, Chirpy and Minimal Mistakes, and of comments in Word.
  */
 export function isOfOthers({ tag, attributes }: HtmlElement): boolean {
   const [classes, id] = [attributes.get('class') ?? '', attributes.get('id') ?? ''];

@@ -174,6 +174,7 @@ describe('readHtml', () => {
       '<ol class="commentlist"><li>canary</ol>',
       '<ol class="comment-list"><li>canary</ol>',
       '<p class="akismet_comment_form_privacy_notice">canary</p>',
+      '<a class=msocomanchor href="#_msocom_1">[canary]</a><div id="_com_1" class=msocomtxt>canary</div>',
       '<div id="respond" class="comment-respond"><h3>canary</h3></div>',
       '<select><option>canary</select>',
       '<p data-pagefind-ignore>canary</p>',
