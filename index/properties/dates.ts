@@ -9,7 +9,7 @@ const WEEKDAY_NAME = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
 // A weekday may stand before the time, as in Logseq and Org: `2026-06-11 Thu 10:00`.
 const TIME =
   `(?:,?\\s+${WEEKDAY_NAME})?` +
-  '(?:(?:[Tt,]\\s*|\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?)?';
+  '(?:(?:[Tt,]\\s*|\\s+)(?:(?:오전|오후|上午|下午|午前|午後)\\s*)?\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?)?';
 const WEEKDAY = `(?:${WEEKDAY_NAME}\\.?,?\\s+)?`;
 
 const YEAR_FIRST = new RegExp(
@@ -21,12 +21,17 @@ const MILLISECONDS = /^\d{13}$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH}\\s+${DAY},?\\s+(\\d{4})${TIME}$`, 'i');
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})${TIME}$`, 'i');
+// Matches a day with the name of its month in another language: `27. Juli 2023`, `1er mars 2023`, `3 de mayo de 2024`.
+const NAMED = new RegExp(
+  `^(?:\\p{L}+\\.?,?\\s+){0,2}(\\d{1,2})(?:\\.|er)?\\s+(?:de\\s+)?(\\p{L}{3,})\\.?,?\\s+(?:de\\s+)?(\\d{4})(?:\\s+[гр]\\.?)?${TIME}$`,
+  'iu',
+);
 // A blank may follow the dots, as in Czech and German: `27. 2. 2026`.
 const YEAR_LAST = /^(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{4}(?!\d).*)$/;
 
 /**
  * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `2026年6月11日`, `June 11, 2026` or
- * `11 June 2026`, with or without a weekday. In `25-06-2026` only the first number can be the day. Thirteen digits are
+ * `11 June 2026`, with or without a weekday. Reads `11. Juni 2026` in {@link MONTH_LANGUAGES}. In `25-06-2026` only the first number can be the day. Thirteen digits are
  * the milliseconds since 1970, and give their day in UTC.
  * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
@@ -40,6 +45,8 @@ export function parseDate(written: string): string {
   if (inYear) return toDate(inYear, monthNumber(name!), Number(of));
   const [, at, named, thatYear] = DAY_FIRST.exec(text) ?? [];
   if (thatYear) return toDate(thatYear, monthNumber(named!), Number(at));
+  const [, on, called, ofYear] = NAMED.exec(text) ?? [];
+  if (ofYear) return toDate(ofYear, monthCalled(called!), Number(on));
   const [date = '', other = date] = yearFirst(text).map(parseDate);
   return date === other ? date : '';
 }
@@ -62,7 +69,7 @@ const SECONDS = /^\d{9,11}$/;
 /** Matches a year, or a month of one. */
 export const YEAR_OR_MONTH = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
 const CLOCK =
-  /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/i;
+  /(?:(오전|오후|上午|下午|午前|午後)\s*)?(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/i;
 const MINUTE = 60_000;
 
 /**
@@ -78,8 +85,9 @@ export function parseMoment(written: string, zone: string): number | undefined {
   const [, year, month = '01'] = YEAR_OR_MONTH.exec(text) ?? [];
   const day = year === undefined ? parseDate(text) : toDate(year, Number(month), 1);
   if (!day) return undefined;
-  const [, hour = '0', minute = '0', second = '0', half, offset] = CLOCK.exec(text) ?? [];
-  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
+  const [, before, hour = '0', minute = '0', second = '0', behind, offset] = CLOCK.exec(text) ?? [];
+  const half = before ?? behind;
+  const hours = half ? (Number(hour) % 12) + (/[p후下後]/iu.test(half) ? 12 : 0) : Number(hour);
   if (hours > 24 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const wall =
     Date.parse(`${day}T00:00:00Z`) + (hours * 60 + Number(minute)) * MINUTE + Number(second) * 1000;
@@ -118,6 +126,49 @@ function inZone(wall: number, zone: string): number {
 function monthNumber(name: string): number {
   const start = name.slice(0, 3).toLowerCase();
   return MONTHS.findIndex((month) => month.toLowerCase().startsWith(start)) + 1;
+}
+
+/** Languages by whose names of months dates are read, beside English. */
+export const MONTH_LANGUAGES = [
+  'cs',
+  'da',
+  'de',
+  'el',
+  'es',
+  'fi',
+  'fr',
+  'it',
+  'nb',
+  'nl',
+  'pl',
+  'pt',
+  'ro',
+  'ru',
+  'sv',
+  'tr',
+  'uk',
+];
+// Made when a name is asked for first, because that takes long and few gardens have such names.
+let months: Map<string, number> | undefined;
+
+// Gives the number of a month by its name within a date: `juin`, `juil`, `czerwca`; 0 for no month, or for two.
+function monthCalled(name: string): number {
+  months ??= monthNames();
+  return months.get(name.toLowerCase()) ?? 0;
+}
+
+function monthNames(): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const language of MONTH_LANGUAGES)
+    for (const style of ['long', 'short'] as const) {
+      const dates = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
+      for (const month of MONTHS.keys()) {
+        const { value } = dates.formatToParts(Date.UTC(2026, month)).find(({ type }) => type === 'month')!;
+        const name = value.toLowerCase().replace('.', '');
+        names.set(name, [month + 1, undefined].includes(names.get(name)) ? month + 1 : 0);
+      }
+    }
+  return names;
 }
 
 function toDate(year: string, month: number, day: number): string {

@@ -5,11 +5,14 @@ import { isMetadataKey } from './metadata.js';
 import { salvage } from './front-matter-salvage.js';
 import { propertyName, type Property } from './properties.js';
 
-// Matches the name of a page that Notion exports.
+// Matches the name of a page that Notion exports, and what it calls its own times, if the file was renamed.
 const NAME = / [\da-f]{32}\.\w+$/;
+const TIME = /^(?:created|last edited) time: /imu;
 const LINES = /^(# .*\n\n)((?:[^:\n]{1,80}: .*(?:\n|$))+)/;
-// Matches the end of a span of time, and the file of a page to which a property relates: `Soil (Soil%20….md)`.
-const MORE = /\s*→.*$|\s\([^()\s]+\.(?:md|csv|html)\)/gu;
+// Matches the end of a span of time, and the place of a page to which a property relates: `Soil (Soil%20….md)`.
+const MORE = /\s*→.*$|\s\((?:[^()\s]+\.(?:md|csv|html)|https:\/\/www\.notion\.so\/[^()\s]+)\)/gu;
+/** Names that Notion and its users give to tags in other languages. */
+const TAGS = /^(?:etiquetas|schlag(?:worte|wörter)|étiquettes|теги|タグ|标签|標籤|태그)$/u;
 
 /** Names of what a page's address and title say. A property of these names is of something else, as a bookmark's `URL`. */
 export const OWN_NAMES: readonly string[] = ['url', 'permalink', 'slug', 'title'];
@@ -25,27 +28,33 @@ interface NotionPage {
   text: string;
 }
 
-/** Reads a page in Markdown. @returns undefined for a file that has not such a name, or no such lines */
+/** Reads a page in Markdown. @returns undefined for a file that is none of Notion, or has no such lines */
 export function readNotionPage(text: string, path: string): NotionPage | undefined {
-  const [all, title = '', lines = ''] = (NAME.test(path) && LINES.exec(text)) || [];
-  if (!all) return undefined;
+  const [all, title = '', lines = ''] = LINES.exec(text) ?? [];
+  if (!all || !(NAME.test(path) || TIME.test(lines))) return undefined;
   const line = title.split('\n').length;
-  const read = salvage(lines, line);
+  const read = salvage(lines, line).map(({ key, ...rest }) => ({ key: notionKey(key), ...rest }));
   if (!read.some(({ key }) => isMetadataKey(key))) return { lines, line, properties: [], text };
-  const own = read.filter(({ key }) => !OWN_NAMES.includes(propertyName(key)));
   return {
     lines,
     line,
-    properties: own.map(({ key, value, line }) => ({
-      key,
-      value: typeof value === 'string' ? notionValue(value) : value,
-      line,
-    })),
+    properties: read
+      .filter(({ key }) => !OWN_NAMES.includes(propertyName(key)))
+      .map(({ key, value, line }) => ({
+        key,
+        value: typeof value === 'string' ? notionValue(value) : value,
+        line,
+      })),
     text: title + lines.replace(/[^\n]/gu, ' ') + text.slice(all.length),
   };
 }
 
-/** Takes from a value what Notion adds to it: `@` before a time, the end of a span, and files of other pages. */
+/** Gives a property's key, in English if it holds tags. */
+export function notionKey(name: string): string {
+  return TAGS.test(propertyName(name)) ? 'tags' : name;
+}
+
+/** Takes from a value what Notion adds to it: `@` before a time, the end of a span, and the places of other pages. */
 export function notionValue(written: string): string {
   return written.replace(/^@/u, '').replace(MORE, '');
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { access, readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { MONTH_LANGUAGES } from '../../index/properties/dates.js';
 import { COMMANDS } from '../../index/command-line/commands.js';
 import { MAX_ENTRIES, MAX_FEEDS } from '../../index/feeds/feed-options.js';
 import { MAX_FRAGMENTS } from '../../index/fragments/fragment-options.js';
@@ -124,6 +125,11 @@ test('examples of the query language', async () => {
   for (const [, query, meaning] of rows)
     assert.ok(readme.includes(`| \`${query!.trim()}\` | ${meaning} |`), query);
   assert.ok(readme.includes(`the ${MAX_READ} best notes`));
+});
+
+test('languages of dates', () => {
+  const [, named] = /A date may name its month, [^,]*, in (.*?)\./u.exec(texts.get('demo/docs/reading.md')!)!;
+  assert.deepEqual(named!.split(/, | or /u), namesOf(['en', ...MONTH_LANGUAGES]));
 });
 
 test('languages of notes and of the interface', async () => {

@@ -1,6 +1,6 @@
 // Reads the table of properties above a page that Notion exports as HTML.
 
-import { notionValue, OWN_NAMES } from '../../properties/notion.js';
+import { notionKey, notionValue, OWN_NAMES } from '../../properties/notion.js';
 import { propertyName, type Property } from '../../properties/properties.js';
 import { plainLine } from '../../text/plain-text.js';
 import { readPage } from './html-page.js';
@@ -23,7 +23,7 @@ export function notionProperties(html: string): Property[] {
   return table.split('<tr ').flatMap((row) => {
     const [open, type = ''] = ROW.exec(row) ?? [''];
     const [head = '', cell = ''] = row.slice(open.length).split('<td>', 2);
-    const key = TIMES.get(type) ?? textOf(head);
+    const key = TIMES.get(type) ?? notionKey(textOf(head));
     const values = valuesOf(type, cell).filter(Boolean);
     const isNone = !type || !values.length || OWN_NAMES.includes(propertyName(key));
     return isNone ? [] : [{ key, value: values.length > 1 ? values : values[0]!, line: 1 }];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseDate, parseMoment, timeZone } from '../../../index/properties/dates.js';
+import { MONTH_LANGUAGES, parseDate, parseMoment, timeZone } from '../../../index/properties/dates.js';
 
 const day = fc.date({
   min: new Date('0001-01-01T00:00:00Z'),
@@ -43,6 +43,43 @@ describe('parseDate', () => {
     assert.equal(parseDate('12-12-2024'), '2024-12-12');
     for (const refused of ['32-01-2024', '13/13/2024', '30-02-2024', '25-06-24', '25-06-2024x', '5. 6. 2024'])
       assert.equal(parseDate(refused), '', refused);
+  });
+
+  it('reads a day as languages of Europe write it, with the name of its month', () => {
+    const time = fc.constantFrom('', ' 15:29');
+    const since = fc.date({
+      min: new Date('1000-01-01'),
+      max: new Date('9999-12-31'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(since, fc.constantFrom(...MONTH_LANGUAGES), time, (date, language, time) => {
+        const names = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+        const written = date.toLocaleDateString(language, names) + time;
+        assert.equal(parseDate(written), date.toISOString().slice(0, 10), written);
+      }),
+    );
+    for (const [written, day] of [
+      ['1er mars 2023', '2023-03-01'],
+      ['21 juil. 2023 15:29', '2023-07-21'],
+      ['3 de mayo de 2024', '2024-05-03'],
+      ['5 lipca 2024', '2024-07-05'],
+      ['torsdag den 11. juni 2026', '2026-06-11'],
+      ['Donnerstag, 11. Juni 2026', '2026-06-11'],
+      ['31. Juni 2024', ''],
+      ['11 Foo 2024', ''],
+      ['11 Juni', ''],
+    ] as const)
+      assert.equal(parseDate(written), day, written);
+  });
+
+  it('reads the half of the day before a time, as Korean, Chinese and Japanese have it', () => {
+    for (const [written, moment] of [
+      ['2023년 7월 21일 오후 3:29', '2023-07-21T15:29Z'],
+      ['2023年7月21日 上午12:05', '2023-07-21T00:05Z'],
+      ['2023年7月21日 午後0:05', '2023-07-21T12:05Z'],
+    ] as const)
+      assert.equal(parseMoment(written, 'UTC'), Date.parse(moment), written);
   });
 
   it('gives a date or nothing for any text', () => {

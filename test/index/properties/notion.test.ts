@@ -48,6 +48,19 @@ describe('the lines below the title of a page that Notion exported', () => {
     assert.equal(properties[0]!.value, 'Peat, Sand (Sand%20(2).csv), Clay (heavy)');
   });
 
+  it('are known by the times that Notion keeps where the file was renamed, and by tags in other languages', () => {
+    const read = (...lines: string[]) => {
+      const { tags, created } = readMetadata(splitFrontMatter(page(...lines), 'soil.md').properties, PATH);
+      return [tags, created];
+    };
+    assert.deepEqual(read('Tags: clay', 'Created time: 21. Juli 2023 15:29'), [['clay'], '2023-07-21']);
+    assert.deepEqual(read('태그: 점토, 흙', 'Last Edited Time: 2023년 7월 21일 오후 3:29'), [
+      ['점토', '흙'],
+      '',
+    ]);
+    assert.deepEqual(read('Étiquettes: argile', 'Created time: 21 juillet 2023'), [['argile'], '2023-07-21']);
+  });
+
   it('keep a page back', () => {
     for (const said of ['Draft: Yes', 'Publish: No', 'Status: Draft', 'Tags: a\nDraft: maybe'])
       assert.ok(exclusionOf(splitFrontMatter(page(said), PATH).properties, PATH), said);
@@ -57,7 +70,7 @@ describe('the lines below the title of a page that Notion exported', () => {
     const prose = page('Warning: clay is heavy', 'Author: Ada');
     const others = [
       [prose, PATH],
-      [page(...LINES), 'My soil.md'],
+      [page('Tags: clay', 'Created: 2024-03-01'), 'My soil.md'],
       [`# My soil\n\nClay.\n\n${LINES.join('\n')}\n`, PATH],
     ] as const;
     for (const [text, path] of others) {

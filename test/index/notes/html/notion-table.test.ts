@@ -17,7 +17,7 @@ const page = (...rows: string[]): string =>
 const ROWS = [
   row(
     'multi_select',
-    'Tags',
+    'タグ',
     '<span class="selected-value select-value-color-blue">clay</span><span class="selected-value">dark soil</span>',
   ),
   row('created_time', 'Angelegt', '<time>@March 1, 2024 10:00 AM</time>'),
