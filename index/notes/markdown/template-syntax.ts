@@ -39,6 +39,8 @@ const END_OF_CODE = /\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>
 const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
 // Matches the marks that keep shortcodes of Hugo from being run: `{{</* note */>}}` is shown as `{{< note >}}`.
 const COMMENTED = /(\{\{[<%])\/\*|\*\/([>%]\}\})/g;
+// Matches those of Zola: `{{/* note() */}}`. A comment of Go's templates calls nothing.
+const COMMENTED_CALL = /(\{[{%])\/\*(\s*(?:end|\w+\([^{}]*\))\s*)\*\/([%}]\})/g;
 
 /** Plugin that drops the tags of template languages. */
 export function templateSyntax(md: MarkdownIt): void {
@@ -62,13 +64,13 @@ function addressOf(target: string): string {
   return /[{%]/.test(address) ? '' : address;
 }
 
-// Liquid and Hugo run before Markdown, so that their marks are none of the code around which they stand.
+// Liquid, Hugo and Zola run before Markdown, so that their marks are none of the code around which they stand.
 function dropRaw({ src, tokens }: StateCore): void {
-  if (!/endraw|\*\/[>%]\}\}/.test(src)) return;
+  if (!/endraw|\*\/[>%}]\}/.test(src)) return;
   for (const token of tokens.flatMap((token) => token.children ?? [token])) {
     if (!/^(?:code|fence)/.test(token.type)) continue;
     if (token.content.includes('endraw')) token.content = token.content.replace(RAW, '');
-    token.content = token.content.replace(COMMENTED, '$1$2');
+    token.content = token.content.replace(COMMENTED, '$1$2').replace(COMMENTED_CALL, '$1$2$3');
   }
 }
 

@@ -108,6 +108,11 @@ describe('templateSyntax', () => {
     assert.deepEqual(sectionsOf('```\n{{</* a */>}}\n/* b */\n```'), [['', '', '{{< a >}}\n/* b */']]);
   });
 
+  it('shows the shortcodes of Zola likewise, and leaves comments of Go', () => {
+    assert.equal(textOf('`{{/* note(a="x") */}}` `{%/* end */%}`'), '{{ note(a="x") }} {% end %}');
+    assert.equal(textOf('`{{/* a comment */}}`'), '{{/* a comment */}}');
+  });
+
   it('takes highlighted code for code', () => {
     for (const [open, close] of [
       ['{% highlight js linenos %}', '{% endhighlight %}'],
