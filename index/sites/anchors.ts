@@ -12,7 +12,7 @@ import {
   uniqueName,
   unless,
 } from './anchor-parts.js';
-import { docutilsSlug, vitepressSlug, zolaSlug } from './slugs.js';
+import { docutilsSlug, vitepressSlug } from './slugs.js';
 import type { AnchorRule } from './site.js';
 
 /** Makes anchors for an unknown generator: ids given in braces, else as on GitHub. */
@@ -105,13 +105,25 @@ const ENTITY_OR_OBSIDIAN = new RegExp(`&#?\\w+;|${OBSIDIAN.source}`, 'u');
 // Matches the colons of emoji codes such as `:seedling:`. Emoji add no letters to an anchor.
 const EMOJI = /(?<!\w):(?=[\w+-]*[a-z])[\w+-]+:(?!\w)/gu;
 
-/** Makes anchors as Zola. https://www.getzola.org/documentation/content/linking/#heading-id-and-anchor-insertion */
-export function zolaAnchors(): AnchorRule {
-  const unique = uniqueName();
-  return unless(OBSIDIAN, (heading, written) => {
-    const name = zolaSlug(textOf(heading, written));
-    return name === undefined ? '' : unique(name, givenId(written));
+// Matches ids that headings give themselves, which Zola reserves before it makes others.
+const GIVEN = /\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*$/gmu;
+// Matches pictures too, whose descriptions Zola takes into anchors.
+const PICTURE_OR_OBSIDIAN = new RegExp(`!\\[|${OBSIDIAN.source}`, 'u');
+
+/**
+ * Makes anchors as Zola. https://www.getzola.org/documentation/content/linking/#heading-id-and-anchor-insertion
+ * @param nameOf makes the anchor of a text; undefined for one that can't be known
+ */
+export function zolaAnchors(text: string, nameOf: (text: string) => string | undefined): AnchorRule {
+  const unique = uniqueName(
+    undefined,
+    Array.from(text.matchAll(GIVEN), ([, id]) => id!),
+  );
+  const made = unless(PICTURE_OR_OBSIDIAN, (heading, written) => {
+    const name = nameOf(textOf(heading, written));
+    return name === undefined ? '' : unique(name);
   });
+  return (heading, written) => givenId(written) ?? made(heading, written);
 }
 
 /**

@@ -32,16 +32,16 @@ export function gitignore(text: string): Matcher {
 }
 
 /**
- * Matches globs whose `*` crosses `/`: Ruby's `File.fnmatch` and Python's `fnmatch`.
- * https://docs.python.org/3/library/fnmatch.html
+ * Matches globs whose `*` crosses `/`, as in Ruby, Zola and Python: https://docs.python.org/3/library/fnmatch.html
+ * @param hasBraces true if `{a,b}` is either. Default false
  */
-export function fnmatch(patterns: readonly string[]): Matcher {
-  return firstMatch(patterns, (pattern) => wildcards(pattern, '[^]'));
+export function fnmatch(patterns: readonly string[], hasBraces = false): Matcher {
+  return firstMatch(patterns, (pattern) => wildcards(pattern, '[^]', hasBraces));
 }
 
 /** Matches globs as Hugo does, in any letter case: `*` stays within a folder, `**` does not, `{a,b}` is either. */
 export function hugoGlobs(patterns: readonly string[]): Matcher {
-  return firstMatch(patterns, (pattern) => wildcards(pattern.toLowerCase(), '[^/]'));
+  return firstMatch(patterns, (pattern) => wildcards(pattern.toLowerCase(), '[^/]', true));
 }
 
 /**
@@ -132,14 +132,14 @@ export function withFolders(path: string): string[] {
 }
 
 // Makes a test of a glob. `within` is the expression for one character of a single `*` and for `?`.
-function wildcards(pattern: string, within: string): (path: string) => boolean {
+function wildcards(pattern: string, within: string, hasBraces: boolean): (path: string) => boolean {
   let depth = 0;
   const source = pattern.replace(/\[[!^]?\]?[^\]]*\]|\*\*+\/|\*+|\\?[^]/gu, (token) => {
     if (token.endsWith('*/')) return '(?:[^]*/)?';
     if (token.startsWith('*')) return `${token.length > 1 ? '[^]' : within}*`;
     if (token === '?') return within;
     if (token.length > 2) return setOf(token);
-    if (within === '[^/]' && '{},'.includes(token)) {
+    if (hasBraces && '{},'.includes(token)) {
       if (token === '{') return (depth++, '(?:');
       if (token === '}' && depth) return (depth--, ')');
       if (token === ',' && depth) return '|';

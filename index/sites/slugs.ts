@@ -54,9 +54,15 @@ function hyphened(text: string): string {
     .replace(/^-|-$/gu, '');
 }
 
+// Matches signs of which Zola makes no letters: punctuation but for a few, blanks, arrows and signs of mathematics.
+const SIGNS = /(?![§¶‰‱⁊⁋〽])\p{P}|\p{Zs}|\u200b|[←↑→↓↔⇒⇔¬±÷−≈≠≤≥]/gu;
+// Signs and capitals that Zola transcribes in its own way.
+const ZOLA = new Map(Object.entries({ '×': 'x', '€': 'eur', '£': 'ps', '°': 'deg', Є: 'e', Ξ: 'ks' }));
+
 /** Makes a slug as Zola; undefined for letters that it transcribes, beyond Latin, Greek and Cyrillic ones. */
 export function zolaSlug(text: string): string | undefined {
-  const plain = inAscii(text.replace(/[‘’“”…]/gu, '-'));
+  const bare = text.replace(SIGNS, '-').replace(/\p{Cf}/gu, '');
+  const plain = inAscii(Array.from(bare, (letter) => ZOLA.get(letter) ?? letter).join(''));
   return plain === undefined ? undefined : dashed(plain);
 }
 
@@ -138,7 +144,7 @@ const DOCUTILS = lettersOf(
 const TRANSCRIBED = lettersOf(
   'ßss æae œoe øo þth ðd đd łl ıi ħh ŋng ' +
     "аa бb вv гg дd еe ёio жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ' ыy ь' эe юiu яia " +
-    "іi їyi єie ґg' " +
+    "іi їyi єie ґg' ђdj јj љlj њnj ћtsh џdzh ѕdz " +
     'αa βb γg δd εe ζz ηe θth ιi κk λl μm νn ξx οo πp ρr ςs σs τt υu φph χkh ψps ωo',
 );
 

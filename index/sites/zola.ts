@@ -4,16 +4,16 @@
 
 import path from 'node:path';
 import { splitFrontMatter } from '../properties/front-matter.js';
-import { plainly, propertiesNamed } from '../properties/properties.js';
+import { plainly, propertiesNamed, type Property } from '../properties/properties.js';
 import { encodePath, lastPart, partPath, withoutExtension } from './address.js';
 import { zolaAnchors } from './anchors.js';
 import { list, readText, sitePath, table, text, type Config } from './config.js';
 import { ancestors, foldersOf, within } from './folders.js';
-import { globs } from './patterns.js';
+import { fnmatch, globs } from './patterns.js';
 import { firstText } from './placeholders.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import { zolaSlug } from './slugs.js';
-import type { Site, SiteNote } from './site.js';
+import type { Site } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
 
 const CONTENT = 'content';
@@ -27,27 +27,68 @@ export const zola: Generator = {
   isTool: true,
 };
 
-const DATED = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?\s?[_-](?=.)/u;
+const DATED =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?\s?[_-](?=.)/u;
 
-// Reads the settings `base_url`, `default_language`, `languages` and `slugify`.
+// Reads the settings `base_url`, `default_language`, `languages`, `slugify` and `markdown`.
 function site(config: Config): Site {
-  const languages = Object.keys(table(config.languages));
+  const languages = otherLanguages(config);
   const { paths, paths_keep_dates: keepsDates } = table(config.slugify);
   const slugify = SLUGS[text(paths)] ?? zolaSlug;
   const dated = keepsDates === true ? '' : DATED;
+  const anchorOf = anchorsBy(config);
   return {
     within: (path) => within(CONTENT, path),
     base: sitePath(text(config.base_url)),
-    address: (note) => {
-      const [, stem = '', language = ''] = /^(.*?)(?:\.([^./]+))?$/su.exec(withoutExtension(note.path))!;
+    address: ({ path, properties }) => {
+      const own = ownText(properties, 'path');
+      if (own !== undefined) return encodePath(`${own}/`);
+      const [stem, language] = splitLanguage(withoutExtension(path));
       const isTold = languages.includes(language);
-      const path = pagePath(note, isTold ? stem : withoutExtension(note.path), slugify, dated);
-      const own = firstText(note.properties, 'path')?.trim();
-      const below = isTold && language !== text(config.default_language) && !own ? `${language}/` : '';
-      return path === undefined ? undefined : encodePath(`${below}${own ?? path}/`);
+      const page = pagePath(
+        ownText(properties, 'slug'),
+        isTold ? stem : withoutExtension(path),
+        slugify,
+        dated,
+      );
+      return page === undefined ? undefined : encodePath(`${isTold ? `${language}/` : ''}${page}/`);
     },
-    anchors: zolaAnchors,
+    anchors: (text = '') => zolaAnchors(text, anchorOf),
+    excludes: ({ path }) => {
+      if (!path.endsWith('.md')) return 'a file that does not end in .md';
+      const [stem, language] = splitLanguage(withoutExtension(path));
+      const isOther = lastPart(stem) === '_index' && language && !languages.includes(language);
+      return isOther ? `a section in ${language}, which is not among the languages` : undefined;
+    },
   };
+}
+
+// Lists the languages that files tell in their names: all but the usual one.
+function otherLanguages({ languages, default_language: usual }: Config): string[] {
+  return Object.keys(table(languages)).filter((language) => language !== (text(usual) || 'en'));
+}
+
+function splitLanguage(path: string): [stem: string, language: string] {
+  const [, stem = '', language = ''] = /^(.*?)(?:\.([^./]+))?$/su.exec(path)!;
+  return [stem, language];
+}
+
+// Gives a text that the note sets itself, outside of its tables, which have their line.
+function ownText(properties: readonly Property[], name: string): string | undefined {
+  const isOwn = ({ line }: Property, at: number) =>
+    properties.findIndex((other) => other.line === line) === at;
+  return firstText(properties.filter(isOwn), name)?.trim();
+}
+
+// Makes anchors by the setting `slugify.anchors`. Texts stay as they are, where no other setting changes these.
+function anchorsBy({ slugify, markdown }: Config): (text: string) => string | undefined {
+  if (!['off', 'safe'].includes(text(table(slugify).anchors))) return zolaSlug;
+  const { smart_punctuation: isSmart, render_emoji: drawsEmoji } = table(markdown);
+  const changed = [isSmart === true && /['"]|--|\.{3}/u, drawsEmoji === true && /:[\w+-]+:/u];
+  return (heading) =>
+    changed.some((of) => of && of.test(heading))
+      ? undefined
+      : heading.trimEnd().replace(/[\t\n\f\r ]/gu, '_');
 }
 
 // Ways to make a slug, beside Zola's own: https://www.getzola.org/documentation/getting-started/configuration/#slugification-strategies
@@ -57,7 +98,7 @@ const SLUGS: Record<string, (name: string) => string | undefined> = {
 };
 
 function pagePath(
-  { properties }: SiteNote,
+  slug: string | undefined,
   path: string,
   slugify: (name: string) => string | undefined,
   dated: RegExp | string,
@@ -66,17 +107,20 @@ function pagePath(
   if (name === '_index') return folders;
   const whole = name === 'index' ? folders.slice(0, -1) : path;
   if (!whole) return '';
-  const slug = slugify(firstText(properties, 'slug') ?? lastPart(whole).replace(dated, ''));
-  return slug === undefined ? undefined : partPath(whole).folders + slug;
+  const made = slugify(slug ?? lastPart(whole).replace(dated, ''));
+  return made === undefined ? undefined : partPath(whole).folders + made;
 }
 
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
+  const ignored = list(config.ignored_content);
   // The patterns match the whole path of a file on the machine.
-  const ignored = list(config.ignored_content).flatMap((glob) => [glob, `**/${glob}`]);
+  const matches = fnmatch(ignored, true);
+  const anywhere = globs(ignored.flatMap((glob) => [glob, `**/${glob}`]));
   return allRules([
-    excluding(`${file} ignored_content`, globs(ignored), CONTENT),
+    excluding(`${file} ignored_content`, (path) => matches(`/${path}`)),
+    excluding(`${file} ignored_content`, anywhere, CONTENT),
     onlyWithin(file, [CONTENT], paths),
-    await sectionRules(root, paths, Object.keys(table(config.languages))),
+    await sectionRules(root, paths, otherLanguages(config)),
   ]);
 }
 

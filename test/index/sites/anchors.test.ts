@@ -288,6 +288,23 @@ describe('anchors', () => {
     ]);
   });
 
+  it('follow Zola in its setting for anchors, and in the ids of a note, which come before others', () => {
+    const anchorsBy = (config: Record<string, unknown>, ...headings: string[]) => {
+      const text = headings.map((heading) => `## ${heading}\n`).join('\n');
+      const anchors = GENERATORS.zola.site(config).anchors(text);
+      const { sections } = readMarkdown(text, { path: 'a.md', anchors }).body();
+      return sections.map(({ anchor }) => anchor);
+    };
+    const off = { slugify: { anchors: 'off' } };
+    const drawn = { smart_punctuation: true, render_emoji: true };
+    assert.deepEqual(anchorsBy({}, 'A', 'B {#a}', 'A', '日 {#c}'), ['a-1', 'a', 'a-2', 'c']);
+    assert.deepEqual(anchorsBy({}, '![a](b.png) c', '«A» → b'), ['', 'a-b']);
+    assert.deepEqual(anchorsBy(off, '日 *B*: `c_d`', 'A b {.x}', "It's :tree:"), [
+      ...['日_B:_c_d', 'A_b', "It's_:tree:"],
+    ]);
+    assert.deepEqual(anchorsBy({ ...off, markdown: drawn }, 'A b', "It's", ':tree:'), ['A_b', '', '']);
+  });
+
   it('read the attributes of kramdown in the line below a heading, and an id alone behind it', async (t) => {
     const [note] = (
       await readFiles(t, {

@@ -305,15 +305,21 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['a/2024-03-05T10:00:00Z-b.md', 'a/b/'],
     ['a/2024-03-05-B c/index.md', 'a/b-c/'],
     ['a/2024-03-05.md', 'a/2024-03-05/'],
+    ['a/2024-13-05-b.md', 'a/2024-13-05-b/'],
     ['a/土.md', undefined],
+    ['a/土.md', 'x/', 'path: x'],
+    ['Єва, є «Ξ» – 5 € × 2.md', 'eva-ie-ks-5-eur-x-2/'],
+    ['Љубав и ђак.md', 'ljubav-i-djak/'],
     ['a/土.md', 'a/%E5%9C%9F/', '', { slugify: { paths: 'safe' } }],
     ['a/B?.c .md', 'a/B%3F.c%20/', '', { slugify: { paths: 'off' } }],
     ['a/B?.c .md', 'a/B.c/', '', { slugify: { paths: 'safe' } }],
     ['a/b.md', 'a/my-slug/', 'slug: My Slug'],
     ['a/b.md', 'x/Y/', 'path: /x/Y'],
+    ['a/b.md', 'a/b/', 'extra:\n  path: x\n  slug: y'],
     ['a/b.fr.md', 'a/b-fr/'],
     ['a/b.fr.md', 'fr/a/b/', '', { languages: { fr: {} } }],
-    ['a/b.fr.md', 'a/b/', '', { default_language: 'fr', languages: { fr: {} } }],
+    ['a/b.fr.md', 'a/b-fr/', '', { default_language: 'fr', languages: { fr: {} } }],
+    ['a/b.en.md', 'a/b-en/', '', { languages: { en: {}, fr: {} } }],
     ['a/_index.fr.md', 'fr/a/', '', { languages: { fr: {} } }],
     ['a/2024-03-05-B c.md', 'a/2024-03-05-b-c/', '', { slugify: { paths_keep_dates: true } }],
   ],
@@ -527,6 +533,15 @@ describe('a generator', () => {
     assert.equal(exclusionBy('docsify', 'README.md', ''), undefined);
     assert.match(exclusionBy('docsify', 'README.md', '', { homepage: 'home.md' })!, /home\.md/u);
     assert.equal(exclusionBy('docsify', 'a/README.md', '', { homepage: 'home.md' }), undefined);
+  });
+
+  it('keeps back what Zola makes no page of: sections in other languages than those set, and files of other endings', () => {
+    const config = { languages: { en: {}, fr: {} } };
+    for (const path of ['_index.md', 'a/_index.fr.md', 'a/b.de.md', 'a/index.en.md'])
+      assert.equal(exclusionBy('zola', path, '', config), undefined, path);
+    assert.match(exclusionBy('zola', 'a/_index.de.md', '', config)!, /section in de/u);
+    assert.match(exclusionBy('zola', '_index.en.md', '', config)!, /section in en/u);
+    assert.match(exclusionBy('zola', 'a/b.markdown')!, /\.md/u);
   });
 
   it('reads the folder of the content, and takes no note beside it for one of it', () => {

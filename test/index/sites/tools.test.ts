@@ -9,7 +9,7 @@ const SITES: Record<string, PlantedSite> = {
   'Zola, by ignored content and sections': {
     config: {
       'config.toml':
-        'base_url = "https://a.b"\nignored_content = ["*.{bak,tmp}.md", "**/secret/**", "wip"]\n',
+        'base_url = "https://a.b"\nignored_content = ["*.{bak,tmp}.md", "**/secret/**", "wip", "*/{README,OLD}.md"]\n',
       'README.md': '',
     },
     shown: { 'content/a.md': '', 'content/drafty.md': '', 'content/quiet/deep/a.md': '' },
@@ -20,6 +20,8 @@ const SITES: Record<string, PlantedSite> = {
       'content/deep/x.bak.md': /config\.toml ignored_content: (?:\*\*\/)?\*\.\{bak,tmp\}\.md/u,
       'content/deep/secret/a.md': /\*\*\/secret/u,
       'content/wip/a.md': /ignored_content: wip/u,
+      'content/README.md': /\{README,OLD\}\.md/u,
+      'content/deep/down/OLD.md': /\{README,OLD\}\.md/u,
       'content/drafty/_index.md': ['draft: true', /draft: true/u],
       'content/drafty/deep/a.md': /draft: true, by content\/drafty\/_index\.md/u,
     },
