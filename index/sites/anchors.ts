@@ -102,8 +102,8 @@ export function vitepressAnchors(): AnchorRule {
 // VitePress makes anchors of entities as they are written: `a-amp-b`.
 const ENTITY_OR_OBSIDIAN = new RegExp(`&#?\\w+;|${OBSIDIAN.source}`, 'u');
 
-// Matches the colons of emoji codes such as `:seedling:`. Emoji add no letters to an anchor.
-const EMOJI = /(?<!\w):(?=[\w+-]*[a-z])[\w+-]+:(?!\w)/gu;
+/** Matches codes of emoji such as `:seedling:`. Emoji add no letters to an anchor. */
+export const EMOJI = /(?<!\w):(?=[\w+-]*[a-z])[\w+-]+:(?!\w)/gu;
 
 // Matches ids that headings give themselves, which Zola reserves before it makes others.
 const GIVEN = /\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*$/gmu;

@@ -1,12 +1,16 @@
 // Addresses of Nuxt Content: https://content.nuxt.com/docs/collections/types#path-generation
 
+import GithubSlugger from 'github-slugger';
 import { encodePath, withoutExtension } from './address.js';
-import { githubAnchors } from './anchors.js';
+import { attributesOf, textOf } from './anchor-parts.js';
+import { EMOJI } from './anchors.js';
 import { collectionRules, COLLECTIONS } from './collections.js';
 import { scripts } from './config.js';
 import { within } from './folders.js';
 import { allRules, withoutNotesBeside } from './publication-rules.js';
-import { withoutAccents } from './slugs.js';
+import { ownAddress } from './placeholders.js';
+import { nuxtSlug } from './slugs.js';
+import type { WrittenHeading } from './site.js';
 import type { Generator } from './tool.js';
 
 const NUMBER = /^\d+\./u;
@@ -18,18 +22,26 @@ export const nuxt: Generator = {
   site: () => ({
     within: (path) => within('content', path),
     base: '/',
-    address: ({ path }) => {
+    address: ({ path, properties }) => {
+      const own = ownAddress(properties, 'path');
+      if (own.startsWith('/')) return encodePath(own);
       const parts = withoutExtension(path).split('/').map(slugOf);
       return parts.includes(undefined) ? undefined : encodePath(parts.filter(Boolean).join('/'));
     },
     anchors: () => {
-      const rule = githubAnchors();
+      const slugger = new GithubSlugger();
       return (heading, written) =>
-        rule(heading, written).replace(/-+/gu, '-').replace(/^-|-$/gu, '').replace(/^\d/u, '_$&');
+        slugger
+          .slug(textOf(heading, written, EMOJI) + ownAttributes(written))
+          .replace(/-+/gu, '-')
+          .replace(/^-|-$/gu, '')
+          .replace(/^\d/u, '_$&');
     },
     // https://v2.content.nuxt.com/usage/content-directory
-    excludes: ({ path }) =>
-      /(?:^|\/)[-_]|\.draft(?=[./])/u.test(path) ? 'a draft or a part of pages' : undefined,
+    excludes: ({ path }) => {
+      if (!path.endsWith('.md')) return 'a file that does not end in .md';
+      return /(?:^|\/)[-_]|\.draft(?=[./])/u.test(path) ? 'a draft or a part of pages' : undefined;
+    },
   }),
   others: COLLECTIONS,
   rules: async ({ root, file, paths }) =>
@@ -40,16 +52,14 @@ export const nuxt: Generator = {
     ]),
 };
 
-// Makes the slug of a file or folder; undefined for letters beyond Latin ones, some of which the program transcribes.
+// Makes the slug of a file or folder; undefined for letters that the program transcribes, and which are not known.
 function slugOf(part: string): string | undefined {
   const name = /^\d+(?:\.\d+)*(?:\.x)?$/u.test(part) ? part : part.replace(NUMBER, '');
-  const latin = withoutAccents(name.normalize('NFKD'));
-  if (/[^\0-\x7f]/u.test(latin)) return undefined;
-  return latin
-    .replace(/^index$/u, '')
-    .replaceAll('&', 'and')
-    .replace(/[^\w\s$*+~.()'"!\-:@]/gu, '')
-    .trim()
-    .replace(/\s+/gu, '-')
-    .toLowerCase();
+  return nuxtSlug(name)?.replace(/^index$/u, '');
+}
+
+// Gives the braces behind a heading, which are text there. Behind code, marks and links they are attributes of these.
+function ownAttributes(written?: WrittenHeading): string {
+  const attributes = attributesOf(written);
+  return attributes && /[`*_~\])]$/u.test(written!.source.slice(0, -attributes.length)) ? '' : attributes;
 }

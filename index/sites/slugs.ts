@@ -66,6 +66,24 @@ export function zolaSlug(text: string): string | undefined {
   return plain === undefined ? undefined : dashed(plain);
 }
 
+// Letters that Nuxt Content transcribes, beside those with accents: https://github.com/simov/slugify
+const SLUGIFIED = lettersOf(
+  'ßss æae œoe øo þth ðd đdj łl ıi іi їyi єye ґg ђdj јj љlj њnj ћc џdz &and %percent $dollar <less >greater |or ' +
+    'аa бb вv гg дd еe ёyo жzh зz иi йj кk лl мm нn оo пp рr сs тt уu фf хh цc чch шsh щsh ъu ыy ь эe юyu яya',
+);
+
+/** Makes a slug of a file's name as Nuxt Content, without emoji; undefined for letters beyond Latin and Cyrillic ones. */
+export function nuxtSlug(name: string): string | undefined {
+  const letters = replaceLetters(name.normalize('NFC'), SLUGIFIED).normalize('NFKD');
+  const plain = withoutAccents(letters).replace(/\p{Extended_Pictographic}|\ufe0f/gu, '');
+  if (/[^\0-\x7f]/u.test(plain)) return undefined;
+  return plain
+    .replace(/[^\w\s$*+~.()'"!\-:@]/gu, '')
+    .trim()
+    .replace(/\s+/gu, '-')
+    .toLowerCase();
+}
+
 /** Makes a slug of a file's name as MyST, without a number that orders it, which is no year. */
 export function mystSlug(name: string): string {
   const bare = /^(?:[12]\d{3}|\d{5})/u.test(name) ? name : name.replace(/^[\d_.-]+/u, '') || name;

@@ -50,7 +50,7 @@ const ATTRIBUTES = new RegExp(
 const ROLE = /(?<![\w:]):(?:(?:(?:eq)?label|width|begin_tab|end_tab):`[^`\n]*`|[a-z][\w+-]*:(?=`[^`]))/y;
 // Matches a component within a line, and its label: https://content.nuxt.com/docs/files/markdown#inline-components
 const COMPONENT = new RegExp(
-  String.raw`(?<![\w:]):[a-z][\w-]*(?:\[([^[\]\n]*)\])?\{[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}`,
+  String.raw`(?<![\w:]):[a-z][\w-]*(?:\[([^[\]\n]*)\](?!\())?(?:\{[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|(?<=\]))`,
   'y',
 );
 // Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.

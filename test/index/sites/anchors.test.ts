@@ -110,6 +110,9 @@ describe('anchors', () => {
     assert.deepEqual(anchorsOf('nuxt', '1. Soil & sand', 'A b', 'A b', '`useSoil()`'), [
       ...['_1-soil-sand', 'a-b', 'a-b-1', 'usesoil'],
     ]);
+    assert.deepEqual(anchorsOf('nuxt', 'A {#b}', '*A*{.b}', ':tada: B', ':badge[New] c'), [
+      ...['a-b', 'a', 'b', 'new-c'],
+    ]);
   });
 
   // As Python-Markdown 3.11 and Python Markdown Extensions 13.1 have written them.

@@ -258,6 +258,9 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['0.index.md', ''],
     ['3.x/1.Énd.md', '3.x/end'],
     ['1.guide/庭.md', undefined],
+    ['Объём 50% 🌱/Straße Øl.md', 'obuyom-50percent/strasse-ol'],
+    ['a.md', 'My/Path', 'path: /My/Path'],
+    ['a.md', 'a', 'path: elsewhere'],
   ],
   mkdocs: [
     ['Two Words.md', 'Two%20Words/'],
@@ -467,6 +470,7 @@ const KEPT_BACK: [site: SiteName, yaml: string, reason: RegExp | undefined, path
   ['pelican', 'date: 2024-03-05\nstatus: published', undefined],
   ['nuxt', '', /draft/u, 'a/_soil.md'],
   ['nuxt', '', undefined, 'a/draft-soil.md'],
+  ['nuxt', '', /\.md/u, 'a/soil.markdown'],
   ['plain', '', undefined, '_drafts/a.md'],
   ['plain', 'url: false', /url/u],
   ['plain', 'url: /beans/', undefined],

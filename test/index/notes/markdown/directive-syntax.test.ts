@@ -86,6 +86,7 @@ describe('directiveSyntax', () => {
       textOf(':icon{name="leaf"} Sow :badge[late beans]{.x :to="a"} now:\n\n:film{id=5}'),
       'Sow late beans now:',
     );
+    assert.equal(textOf('Sow :badge[beans], not :a[b](c)'), 'Sow beans, not :ab');
     for (const kept of [':root{color}', 'a:b{c="d"', ':hover {}', 'a ::b']) assert.equal(textOf(kept), kept);
   });
 
