@@ -15,6 +15,7 @@ import { folderPath, foldersOf, outwards, within } from './folders.js';
 import { gitignoreRules, ignoreFiles } from './ignore-files.js';
 import { globs } from './patterns.js';
 import { fillBraces, firstText } from './placeholders.js';
+import { MARKDOWN_FILE } from './private-names.js';
 import { allRules, excluding, onlyWithin, PROGRAM, type PublicationRules } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
@@ -31,7 +32,8 @@ export const eleventy: Generator = {
   site,
   whole: async (root, _config, file) => {
     const program = await readProgram(root, file);
-    return { ...plainValues(program, { input: INPUT }), ...headingIds(program) };
+    const readsMarkdown = /['"`,]markdown['"`,]/u.test(program);
+    return { ...plainValues(program, { input: INPUT }), ...headingIds(program), readsMarkdown };
   },
   rules,
   others: /\.11tydata\.[cm]?js$|\.(?:njk|liquid)$/u,
@@ -45,7 +47,9 @@ function site(config: Config): Site {
     base: '/',
     address,
     anchors: () => eleventyAnchors(config),
-    excludes: ({ path }) => NO_PAGES.exec(path)?.[1],
+    // https://www.11ty.dev/docs/config/#template-formats
+    excludes: ({ path }) =>
+      path.endsWith('.markdown') && !config.readsMarkdown ? MARKDOWN_FILE : NO_PAGES.exec(path)?.[1],
   };
 }
 

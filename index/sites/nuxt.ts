@@ -9,6 +9,7 @@ import { scripts } from './config.js';
 import { within } from './folders.js';
 import { allRules, withoutNotesBeside } from './publication-rules.js';
 import { ownAddress } from './placeholders.js';
+import { MARKDOWN_FILE } from './private-names.js';
 import { nuxtSlug } from './slugs.js';
 import type { WrittenHeading } from './site.js';
 import type { Generator } from './tool.js';
@@ -39,7 +40,7 @@ export const nuxt: Generator = {
     },
     // https://v2.content.nuxt.com/usage/content-directory
     excludes: ({ path }) => {
-      if (!path.endsWith('.md')) return 'a file that does not end in .md';
+      if (path.endsWith('.markdown')) return MARKDOWN_FILE;
       return /(?:^|\/)[-_]|\.draft(?=[./])/u.test(path) ? 'a draft or a part of pages' : undefined;
     },
   }),

@@ -58,12 +58,14 @@ function settingOf(value: string): unknown {
 
 // Gives the reason for no page of a note: https://docs.getpelican.com/en/stable/content.html#publishing-drafts
 function unpublished({ path: note, properties }: SiteNote, config: Config): string | undefined {
-  const { status, date } = firstTexts(properties);
-  if (status === 'skip') return 'status: skip';
+  const { status, date, title } = firstTexts(properties);
+  if (status && status.toLowerCase() !== 'published') return `status: ${status}`;
   const kind = isPage(note, config) ? 'PAGE' : 'ARTICLE';
   if (config[`${kind}_SAVE_AS`] === '') return `${kind}_SAVE_AS is empty`;
-  const isDated = kind === 'PAGE' || date || config.DEFAULT_DATE || !/\.m\w+$/u.test(note);
-  return isDated ? undefined : 'an article without a date';
+  if (!/\.m\w+$/u.test(note)) return undefined;
+  const isDated = kind === 'PAGE' || date || config.DEFAULT_DATE;
+  if (!isDated) return 'an article without a date';
+  return title ? undefined : 'a note without a title of its own';
 }
 
 // Reads how headings get their anchors: https://docs.getpelican.com/en/stable/settings.html#basic-settings (`MARKDOWN`).

@@ -34,7 +34,10 @@ const CONFIG: Partial<Record<SiteName, string>> = {
   hexo: 'source_dir: source\nfuture: false\ntimezone: UTC\n',
   zola: 'base_url = "/"\n',
   sphinx: "extensions = ['myst_parser']\n",
-  pelican: "DEFAULT_DATE = 'fs'\nWITH_FUTURE_DATES = False\n",
+  pelican: `DEFAULT_DATE = 'fs'
+WITH_FUTURE_DATES = False
+FILENAME_METADATA = r'(?P<title>(?P<date>\\d{4}-\\d{2}-\\d{2})?.*)'
+`,
 };
 
 /** A project of a site generator with notes in it. */

@@ -464,13 +464,17 @@ const KEPT_BACK: [site: SiteName, yaml: string, reason: RegExp | undefined, path
   ['astro', '', /_parts/u, '_parts/a.md'],
   ['nuxt', '', /draft/u, 'a/1.soil.draft.md'],
   ['pelican', 'title: a', /without a date/u],
-  ['pelican', 'Date: 2024-03-05', undefined],
-  ['pelican', '', undefined, 'pages/a.md'],
+  ['pelican', 'Date: 2024-03-05\nTitle: a', undefined],
+  ['pelican', 'title: a', undefined, 'pages/a.md'],
+  ['pelican', 'date: 2024-03-05', /without a title/u],
+  ['pelican', '', /without a title/u, 'pages/a.md'],
   ['pelican', 'date: 2024-03-05\nstatus: skip', /status: skip/u],
-  ['pelican', 'date: 2024-03-05\nstatus: published', undefined],
+  ['pelican', 'date: 2024-03-05\ntitle: a\nstatus: Ready', /status: Ready/u],
+  ['pelican', 'date: 2024-03-05\ntitle: a\nstatus: Published', undefined],
   ['nuxt', '', /draft/u, 'a/_soil.md'],
   ['nuxt', '', undefined, 'a/draft-soil.md'],
-  ['nuxt', '', /\.md/u, 'a/soil.markdown'],
+  ['nuxt', '', /\.markdown/u, 'a/soil.markdown'],
+  ['eleventy', '', /\.markdown/u, 'a/soil.markdown'],
   ['plain', '', undefined, '_drafts/a.md'],
   ['plain', 'url: false', /url/u],
   ['plain', 'url: /beans/', undefined],
@@ -515,7 +519,7 @@ describe('a generator', () => {
   it('keeps back the pages of Pelican where it saves none', () => {
     const config = { PAGE_SAVE_AS: '' };
     assert.match(exclusionBy('pelican', 'pages/a.md', '', config)!, /PAGE_SAVE_AS/u);
-    assert.equal(exclusionBy('pelican', 'a.md', 'date: 2024-03-05', config), undefined);
+    assert.equal(exclusionBy('pelican', 'a.md', 'date: 2024-03-05\ntitle: a', config), undefined);
   });
 
   // As Jekyll 4.3 has placed them. YAML reads a time with seconds as one in UTC.
@@ -545,7 +549,7 @@ describe('a generator', () => {
       assert.equal(exclusionBy('zola', path, '', config), undefined, path);
     assert.match(exclusionBy('zola', 'a/_index.de.md', '', config)!, /section in de/u);
     assert.match(exclusionBy('zola', '_index.en.md', '', config)!, /section in en/u);
-    assert.match(exclusionBy('zola', 'a/b.markdown')!, /\.md/u);
+    assert.match(exclusionBy('zola', 'a/b.markdown')!, /\.markdown/u);
   });
 
   it('reads the folder of the content, and takes no note beside it for one of it', () => {

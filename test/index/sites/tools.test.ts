@@ -237,9 +237,9 @@ DEFAULT_METADATA = {
 `,
     },
     shown: {
-      'content/blog/2024-03-05-a.md': 'status: published',
-      'content/blog/2099-03-05-a.md': 'status: published',
-      'content/pages/a.md': 'status: published',
+      'content/blog/2024-03-05-a.md': 'title: A\nstatus: published',
+      'content/blog/2099-03-05-a.md': 'title: A\nstatus: published',
+      'content/pages/a.md': 'title: A\nstatus: published',
     },
     kept: {
       'README.md': /pelicanconf\.py PATH: outside of content\/blog and content\/essays/u,
@@ -252,8 +252,11 @@ DEFAULT_METADATA = {
   },
   'Pelican, by dates of the future': {
     config: { 'pelicanconf.py': 'WITH_FUTURE_DATES = False  # drafts until then\n' },
-    shown: { '2020-01-02-a.md': '', 'a.md': 'date: 2020-01-02' },
-    kept: { '2099-01-02-a.md': /in the future/u, 'b.md': ['date: 2099-01-02', /in the future/u] },
+    shown: { '2020-01-02-a.md': 'title: A', 'a.md': 'title: B\ndate: 2020-01-02' },
+    kept: {
+      '2099-01-02-a.md': ['title: C', /in the future/u],
+      'b.md': ['title: D\ndate: 2099-01-02', /in the future/u],
+    },
   },
   'GitBook, by its configuration': {
     config: {
@@ -714,6 +717,16 @@ SLUG_REGEX_SUBSTITUTIONS = [
       })
     ).notes;
     assert.equal(note!.url, '/my-loam.html');
+  });
+
+  it('publishes files in .markdown where the program of Eleventy names them', async (t) => {
+    const root = await temporaryFolder(t, {
+      'a/eleventy.config.js': "config.addTemplateFormats('md,markdown');\n",
+      'b/eleventy.config.js': '// no "markdown" here\n',
+      ...{ 'a/soil.markdown': 'Text', 'b/soil.markdown': 'Text' },
+    });
+    assert.equal((await readGarden([`${root}/a`])).notes.length, 1);
+    assert.equal((await readGarden([`${root}/b`])).notes.length, 0);
   });
 
   it('leaves out the pages on which Pelican lists articles, by their names in its settings', async (t) => {
