@@ -48,23 +48,6 @@ export function astroAnchors(version = 5): AnchorRule {
   );
 }
 
-/**
- * Makes anchors as Hugo, from the Markdown source. https://gohugo.io/configuration/markup/#parserautoidtype
- * @param type the setting `autoIDType`
- */
-export function hugoAnchors(type: string): AnchorRule {
-  const unique = uniqueName();
-  return unless(OBSIDIAN, (heading, written) =>
-    unique(hugoName(lowerCase((written?.source ?? heading).trim()), type) || 'heading', givenId(written)),
-  );
-}
-
-function hugoName(text: string, type: string): string {
-  if (type === 'blackfriday') return text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
-  const letters = type === 'github-ascii' ? text.normalize('NFD').replace(/[^ -~]/gu, '') : text;
-  return letters.replace(/[^\p{L}\p{Nd}_ -]/gu, '').replaceAll(' ', '-');
-}
-
 // Matches a line with one of attributes below it, or below the line that makes it a heading.
 const ATTRIBUTES_BELOW = /^(.*)\n(?:(?:=+|-+)[ \t]*\n)?(\{:[^{}\n]*\})[ \t]*$/gmu;
 

@@ -1,8 +1,8 @@
 // Addresses of Hugo: https://gohugo.io/content-management/urls/
 
 import { encodePath, lowerCase, partPath, withoutExtension } from './address.js';
-import { hugoAnchors } from './anchors.js';
-import { lowered, sitePath, table, text, type Config } from './config.js';
+import { list, lowered, sitePath, table, text, type Config } from './config.js';
+import { hugoAnchors } from './hugo-anchors.js';
 import { contentFolders, contentPlace, mainLanguage } from './hugo-content.js';
 import { wholeConfig } from './hugo-parts.js';
 import { hugoRules } from './hugo-rules.js';
@@ -24,7 +24,7 @@ export const hugo: Generator = {
 };
 
 // Reads the settings `baseURL`, `contentDir`, `defaultContentLanguage`, `defaultContentLanguageInSubdir`,
-// `disablePathToLower`, `languages`, `markup.goldmark.parser.autoIDType`, `module.mounts`, `permalinks`,
+// `disablePathToLower`, `frontmatter.date`, `languages`, `markup.goldmark.parser.autoIDType`, `module.mounts`, `permalinks`,
 // `removePathAccents` and `uglyURLs`.
 function site(config: Config): Site {
   const settings = readSettings(lowered(config));
@@ -43,6 +43,8 @@ interface Settings {
   /** True if addresses in the default language too begin with its code. */
   isPrefixed: boolean;
   permalinks: Config;
+  /** Rank of files' names among what gives dates; -1 if they give none. */
+  nameRank: number;
   /** Type of the headings' anchors. */
   idType: string;
   /** `true`, or the sections with ugly addresses. */
@@ -63,6 +65,8 @@ function readSettings(keys: Config): Settings {
     languages: [...new Set(codes.map((code) => code.toLowerCase()))],
     isPrefixed: keys.defaultcontentlanguageinsubdir === true,
     permalinks: table(keys.permalinks),
+    // https://gohugo.io/configuration/front-matter/#tokens
+    nameRank: list(lowered(table(keys.frontmatter)).date).findIndex((from) => /^:filename$/iu.test(from)),
     ugly: keys.uglyurls,
     spell: (path) => {
       const spelled = keys.removepathaccents === true ? withoutAccents(path) : path;
@@ -74,24 +78,41 @@ function readSettings(keys: Config): Settings {
 interface Place {
   /** Folders, and the note's name unless it is an index. */
   parts: string[];
+  /** Name of the file without its extension and language, with its blanks. */
+  name: string;
   /** True for `_index`, the page of a section. Its slug is ignored. */
   isSection: boolean;
   properties: readonly Property[];
   spell: Speller;
 }
 
-function address({ path, properties }: SiteNote, settings: Settings): string | undefined {
-  const { folders, name } = partPath(settings.spell(withoutExtension(path)).replaceAll(' ', '-'));
+function address({ path, properties: own }: SiteNote, settings: Settings): string | undefined {
+  const { folders, name } = partPath(settings.spell(withoutExtension(path)));
   const [main] = settings.languages;
   const language = settings.languages.find((code) => lowerCase(name).endsWith(`.${code}`)) ?? main!;
   const stem = name.replace(new RegExp(`\\.${language}$`, 'iu'), '');
-  const parts = [...folders.split('/'), /^_?index$/u.test(stem) ? '' : stem].filter(Boolean);
-  const place = { parts, isSection: stem === '_index', properties, spell: settings.spell };
+  const written = [...folders.split('/'), /^_?index$/u.test(stem) ? '' : stem].filter(Boolean);
+  const parts = written.map((part) => part.replaceAll(' ', '-'));
+  const last = written.at(-1) ?? '';
+  const properties = withName(own, last, settings.nameRank);
+  const place = { parts, name: last, isSection: stem === '_index', properties, spell: settings.spell };
   const url = parts.length ? ownAddress(properties, 'url') : '';
   const found = url ? filledAddress(url, place) : sectionAddress(place, settings);
   const below = found === undefined ? undefined : encodePath(found);
-  return (language === main && !settings.isPrefixed) || below === undefined ? below : `${language}/${below}`;
+  // An address from the root of the site has no language before it.
+  const isRooted = url.startsWith('/') || (language === main && !settings.isPrefixed);
+  return isRooted || below === undefined ? below : `${language}/${below}`;
 }
+
+// Adds the date and the slug in a file's name. A date of the note goes before, and leaves both out, unless names come first.
+function withName(own: readonly Property[], name: string, rank: number): readonly Property[] {
+  const [, date, slug] = /^(\d{4}-\d{2}-\d{2})[ _-]*(.*?)[ _-]*$/u.exec(name) ?? [];
+  if (rank < 0 || date === undefined || (rank > 0 && firstText(own, ...DATES) !== undefined)) return own;
+  const named = { date, ...(slug && firstText(own, 'slug') === undefined && { slug }) };
+  return [...Object.entries(named).map(([key, value]) => ({ key, value, line: 0 })), ...own];
+}
+
+const DATES = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
 
 // Uses the property `url` as written; without an extension it is a folder.
 function filledAddress(url: string, place: Place): string | undefined {
@@ -106,7 +127,12 @@ function sectionAddress(place: Place, { permalinks, ugly }: Settings): string | 
   const template = text(kind[lowerCase(parts[0] ?? '')]);
   const slug = isSection ? undefined : firstText(properties, 'slug');
   const last = slug === undefined ? parts.slice(-1) : [slug];
-  const path = template ? fillTemplate(template, fillOf(place)) : [...parts.slice(0, -1), ...last].join('/');
+  // Hugo decodes what it has filled in, so that a plus becomes a blank.
+  const path = template
+    ? fillTemplate(template, fillOf(place))
+        ?.replace(/\++(?=\/|$)/gu, '')
+        .replaceAll('+', ' ')
+    : [...parts.slice(0, -1), ...last].join('/');
   if (path === undefined) return undefined;
   const clean = sanitize(path, spell).replace(/\/*$/u, '');
   const isUgly = ugly === true || table(ugly)[parts[0]!] === true;
@@ -114,14 +140,14 @@ function sectionAddress(place: Place, { permalinks, ugly }: Settings): string | 
 }
 
 /** Gives the values of placeholders: https://gohugo.io/configuration/permalinks/#tokens */
-function fillOf({ parts, isSection, properties, spell }: Place): Fill {
-  const clean = (written: string): string => sanitize(written, spell);
-  const name = parts.at(-1) ?? '';
+function fillOf({ parts, name: written, isSection, properties, spell }: Place): Fill {
+  const clean = (text: string): string => sanitize(text, spell);
+  const name = clean(written);
   const sections = isSection ? parts : parts.slice(0, -1);
   const title = firstText(properties, 'title') ?? name;
   const slug = firstText(properties, 'slug');
   const { year, month, day, monthName, weekday, weekdayName, yearDay } = dateParts(
-    firstText(properties, 'date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified') ?? '',
+    firstText(properties, ...DATES) ?? '',
   );
   return {
     ...{ year, month, day, monthname: monthName, weekday, weekdayname: weekdayName, yearday: yearDay },

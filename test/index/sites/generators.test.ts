@@ -8,6 +8,11 @@ import { anyCharacter } from '../../support/arbitraries.js';
 
 type Addresses = [path: string, address: string | undefined, yaml?: string, config?: Record<string, unknown>];
 
+// Settings of Hugo for dates in the names of files.
+const NAMED = {
+  frontmatter: { date: [':default', ':fileName'] },
+  permalinks: { p: '/:year/:slug/' },
+};
 // Settings of Jekyll's plugin Multiple Languages.
 const LOCALIZED = { plugins: ['jekyll-multiple-languages-plugin'], languages: ['es', 'en'] };
 
@@ -63,6 +68,17 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['post/a/index.md', 'p/b/', 'slug: b', { permalinks: { post: '/p/:slug/', page: '/:slug/' } }],
     ['post/a.md', 'q/a/', '', { permalinks: { post: '/p/:slug/', page: { post: '/q/:slug/' } } }],
     ['posts/_index.md', 'posts/', '', { permalinks: { posts: '/p/:slug/', page: '/:slug/' } }],
+    ['p/Two & b.md', 'two-b/', '', { permalinks: { p: '/:filename/' } }],
+    ['p/a.md', 'c--d/', 'title: C + D', { permalinks: { p: '/:title/' } }],
+    ['p/a.md', 'x/c/', 'title: C++', { permalinks: { p: '/x/:title/' } }],
+    ['a/x.fr.md', 'y/', 'url: /y/', { languages: { en: {}, fr: {} } }],
+    ['a/x.fr.md', 'fr/y/', 'url: y/', { languages: { en: {}, fr: {} } }],
+    ['p/2024-03-05-a_b.md', '2024/a_b/', '', NAMED],
+    ['p/2024-03-05-a.md', '2023/c/', 'date: 2023-01-01\ntitle: C', NAMED],
+    [
+      ...(['p/2024-03-05-a.md', '2024/a/', 'date: 2023-01-01\ntitle: C'] as const),
+      { ...NAMED, frontmatter: { date: [':filename', ':default'] } },
+    ],
     ['posts/a.md', 'posts/a.html', '', { uglyURLs: true }],
     ['posts/a.md', 'posts/a/', 'permalink: /elsewhere/'],
     ['Soil/Big Béd.md', 'Soil/Big-B%C3%A9d/', '', { disablePathToLower: true }],
