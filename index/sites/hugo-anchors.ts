@@ -7,8 +7,10 @@ import type { AnchorRule } from './site.js';
 // Matches what Hugo's typographer makes dashes of, and addresses. No anchor has them.
 const DASH_OR_ADDRESS = /-{2,3}|^https?:\/\/\S+\s?|\bhttps?:\/\/\S+/gu;
 const PICTURE = /!\[([^[\]]*)\]\([^()]*\)/gu;
-// Matches shortcodes of Hugo too, of which anchors have what a template makes.
-const SHORTCODE_OR_OBSIDIAN = new RegExp(`\\{\\{[<%]|${OBSIDIAN.source}`, 'u');
+// Matches shortcodes, of which anchors have what a template makes, and marks around more than words. Of what stands within
+// marks Hugo takes the first text alone, which ends before code, quotes, dashes, entities and escapes.
+const MARKED = /(?:(?<![^\s(["'*_])[*_]+|\[)[^*_[\]'"`&\\<]*(?:['"`&\\<]|--|\.{3})/u;
+const UNSURE = new RegExp(`\\{\\{[<%]|${MARKED.source}|${OBSIDIAN.source}`, 'u');
 
 /**
  * Makes anchors as Hugo since 0.144, of a heading's text and the descriptions of pictures.
@@ -16,7 +18,7 @@ const SHORTCODE_OR_OBSIDIAN = new RegExp(`\\{\\{[<%]|${OBSIDIAN.source}`, 'u');
  */
 export function hugoAnchors(type: string): AnchorRule {
   const unique = uniqueName();
-  const made = unless(SHORTCODE_OR_OBSIDIAN, (heading, written) => {
+  const made = unless(UNSURE, (heading, written) => {
     const pictured = written?.source.replace(PICTURE, '$1');
     const isPictured = pictured !== written?.source;
     const text = isPictured ? pictured! : textOf(heading, written, DASH_OR_ADDRESS);

@@ -101,6 +101,7 @@ describe('anchors', () => {
   it('tell repeated headings apart as the generator does', () => {
     const again = ['A b', 'A b', 'A b-1', 'A b'];
     assert.deepEqual(anchorsOf('hugo', ...again), ['a-b', 'a-b-1', 'a-b-1-1', 'a-b-2']);
+    assert.deepEqual(anchorsOf('hugo', "**A's** b", '_b_ *c* `d`', "it's [a](b)"), ['', 'b-c-d', 'its-a']);
     assert.deepEqual(anchorsOf('hugo', 'A {.c}', '_A_ {#b}', '{{< c >}} A', 'https://a.b A'), [
       'a',
       'b',
