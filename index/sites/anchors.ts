@@ -21,6 +21,13 @@ export function githubAnchors(): AnchorRule {
   return (heading, written) => givenId(written) ?? slugger.slug(textOf(heading, written));
 }
 
+/** Makes anchors as Nextra: as on GitHub, also of ids given, and none for a heading of the first rank. */
+export function nextraAnchors(): AnchorRule {
+  const slugger = new GithubSlugger();
+  return (heading, written) =>
+    written?.rank === 1 ? '' : slugger.slug(givenId(written) ?? textOf(heading, written));
+}
+
 // Matches what SmartyPants makes a dash of, which is no part of an anchor. It keeps three hyphens.
 const DASH = /(?<!-)--(?!-)/gu;
 

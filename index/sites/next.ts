@@ -13,61 +13,117 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodePath, withoutExtension, withoutIndex } from './address.js';
-import { PLAIN } from './plain.js';
-import { scripts } from './config.js';
+import { encodePath, withoutExtension, withoutIndex, withSlash } from './address.js';
+import { githubAnchors, nextraAnchors } from './anchors.js';
+import {
+  packagesOf,
+  plainValues,
+  readProgram,
+  SCRIPT,
+  scripts,
+  sitePath,
+  text,
+  type Config,
+} from './config.js';
+import { folderPath } from './folders.js';
+import {
+  FUMADOCS,
+  fumadocsAddress,
+  fumadocsRules,
+  fumadocsSettings,
+  isOfFumadocs,
+  PAGES,
+} from './fumadocs.js';
 import { underscored } from './patterns.js';
-import { allRules, excluding, withoutNotesBeside } from './publication-rules.js';
-import type { SiteNote } from './site.js';
+import { PLAIN } from './plain.js';
+import { allRules, excluding, onlyWithin, withoutNotesBeside } from './publication-rules.js';
+import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
 /** Names of the pages that Next.js makes for itself: errors, and those that begin with `_`. */
 const OWN = /^(?:_.*|[45]\d\d)\.html$/u;
 
-/** Configurations of Fumadocs MDX, which lie beside that of Next.js. */
-const FUMADOCS = scripts('source.config');
-
-const CONTENT = /^(?:src\/)?(?:app|content|pages|public)\/(.+)$/u;
+const CONTENT = /^(?:src\/)?(app|content|pages|public)\/(.+)$/u;
 // Matches texts that pages import, as those of Nextra's own documentation do.
 const COMPONENTS = /^(?:src\/)?components(?=\/)/u;
 const ROUTE = /(?:^|\/)page\.mdx?$/u;
 
 /** Next.js. A written page has the address of its route, `a.html` that of `a`. Other notes are plain ones. */
 export const next: Generator = {
-  // Next.js needs no configuration. A build has written the last of these.
-  marks: [...scripts('next.config'), '.next/BUILD_ID'],
-  whole: (root) => ({ isFumadocs: FUMADOCS.some((name) => existsSync(join(root, name))) }),
-  site: ({ isFumadocs }) => ({
+  // Next.js needs no configuration. A build has written the last of these, and Fumadocs needs no Next.js.
+  marks: [...scripts('next.config'), '.next/BUILD_ID', ...FUMADOCS],
+  whole: async (root, _config, file) => ({
+    ...(SCRIPT.test(file) && settings(await readProgram(root, file))),
+    ...((await hasFumadocs(root)) && (await fumadocsSettings(root))),
+  }),
+  site,
+  // https://nextjs.org/docs/app/getting-started/project-structure#private-folders
+  rules: ({ file, config, paths }) =>
+    allRules([
+      withoutNotesBeside(file, paths),
+      excluding(`${file}, no pages`, (path) => COMPONENTS.exec(path)?.[0]),
+      config.isNextra ? onlyWithin(file, ['content', 'src/content', ...PAGES], paths) : {},
+      fumadocsRules(file, config, paths),
+      { excludes: (path) => underscored(CONTENT.exec(path)?.[2] ?? ''), dialect: 'next' },
+    ]),
+  others: /^(?:source|i18n)\b.*\.[cm]?[jt]s$/u,
+  excludesNone: true,
+};
+
+async function hasFumadocs(root: string): Promise<boolean> {
+  const packages = await packagesOf(root);
+  return (
+    packages.some(([name]) => name.startsWith('fumadocs-')) ||
+    FUMADOCS.some((name) => existsSync(join(root, name)))
+  );
+}
+
+function settings(program: string): Config {
+  return {
+    ...plainValues(program, {
+      base: '\\bbasePath',
+      below: '\\bcontentDirBasePath',
+      language: '\\bdefaultLocale',
+    }),
+    ...(/\btrailingSlash\s*:\s*true\b/u.test(program) && { slash: true }),
+    ...(/['"]nextra['"]/u.test(program) && { isNextra: true }),
+  };
+}
+
+function site(config: Config): Site {
+  return {
     ...PLAIN,
-    within: (path) => CONTENT.exec(path)?.[1],
-    address: (note) =>
-      ROUTE.test(note.path)
-        ? encodePath(withoutGroups(note.path).replace(ROUTE, ''))
-        : contentAddress(note, isFumadocs === true),
+    within: (path) => {
+      if (isOfFumadocs(config, path)) return path;
+      const [, folder, inside] = CONTENT.exec(path) ?? [];
+      const below = folder === 'content' ? folderPath(text(config.below)) : '';
+      return inside && below ? `${below}/${inside}` : inside;
+    },
+    base: sitePath(text(config.base)),
+    address: (note) => {
+      const address = fumadocsAddress(note, config) ?? routeAddress(note) ?? contentAddress(note, config);
+      return address && (config.slash ? withSlash(address) : address.replace(/\/$/u, ''));
+    },
+    anchors: config.isNextra ? nextraAnchors : githubAnchors,
     page: {
       address: (path) => encodePath(withoutExtension(withoutIndex(path))),
       excludes: (path) =>
         path.split('/').some((part) => OWN.test(part)) ? 'a page for Next.js itself' : undefined,
     },
-  }),
-  // https://nextjs.org/docs/app/getting-started/project-structure#private-folders
-  rules: ({ file, paths }) =>
-    allRules([
-      withoutNotesBeside(file, paths),
-      excluding(`${file}, no pages`, (path) => COMPONENTS.exec(path)?.[0]),
-      { excludes: (path) => underscored(CONTENT.exec(path)?.[1] ?? '') },
-    ]),
-  excludesNone: true,
-};
-
-function withoutGroups(file: string): string {
-  return file.replace(/(?<=^|\/)(?:\([^/]*\)|@[^/]*)\//gu, '');
+  };
 }
 
-// A translation lies below its language: https://www.fumadocs.dev/docs/headless/page-conventions
-function contentAddress(note: SiteNote, isFumadocs: boolean): string | undefined {
-  const { language } = note;
-  const file = isFumadocs ? withoutGroups(note.path) : note.path;
-  const named = language ? `${language}/${file.replace(`.${language}.`, '.')}` : file;
-  return PLAIN.address({ ...note, path: named });
+function routeAddress({ path }: SiteNote): string | undefined {
+  if (!ROUTE.test(path)) return undefined;
+  return encodePath(path.replace(/(?<=^|\/)(?:\([^/]*\)|@[^/]*)\//gu, '').replace(ROUTE, ''));
+}
+
+// A translation lies below its language, but for the default one: https://nextjs.org/docs/pages/guides/internationalization
+function contentAddress(note: SiteNote, { isNextra, language: first }: Config): string | undefined {
+  const { language, path, properties } = note;
+  const bare = language ? path.replace(`.${language}.`, '.') : path;
+  const named = language && language !== first ? `${language}/${bare}` : bare;
+  // Nextra reads no address of its own in a note, and makes a page of a README like of any other.
+  if (isNextra) return encodePath(withoutExtension(named).replace(/(?<=^|\/)index$/u, ''));
+  return PLAIN.address({ path: named, properties });
 }

@@ -23,11 +23,11 @@ export type Layouts = Readonly<Record<string, readonly Property[]>>;
  * VuePress a heading of the first rank is the title after other text too. MultiMarkdown has properties without fences.
  * Docusaurus reads all Markdown as MDX. `[//]: # (title: Soil)` titles a topic of Writerside, `label` a page of Retype.
  * An unechoed note of Quarto shows no code that is run. In an untagged garden `#word` is no tag, as in wikis. In wikis of
- * Azure DevOps a heading needs no space, `##Soil`. Quartz shows a wikilink by the last of the names in it.
+ * Azure DevOps a heading needs no space, `##Soil`. With Next.js a heading may end in its id, `[#soil]`. Quartz shows a wikilink by the last of the names in it.
  */
 export type Dialect =
   | ('azure' | 'dendron' | 'docusaurus' | 'logseq' | 'multimarkdown' | 'myst' | 'obsidian')
-  | ('quartz' | 'retype' | 'unechoed' | 'untagged' | 'vitepress' | 'wiki' | 'writerside');
+  | ('next' | 'quartz' | 'retype' | 'unechoed' | 'untagged' | 'vitepress' | 'wiki' | 'writerside');
 
 /** Words that most pages of a built site have. */
 export interface SiteWords {

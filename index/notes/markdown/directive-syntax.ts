@@ -56,8 +56,9 @@ const COMPONENT = new RegExp(
 // Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.
 const STANDS_FOR =
   /^[ \t]*(?:\[\[(?:_?(?:toc|tosp)_?|open-in-colab)\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\{![^!{}\n]+!\}|\{\*[^*{}\n]+\*\}|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
-// Matches the id of a heading in the courses and manuals of Hugging Face: `## Soil[[soil]]`.
+// Match the id of a heading: of Hugging Face, `## Soil[[soil]]`, and of Nextra and Fumadocs, `## Soil [#soil]`.
 const HEADING_ID = /(?<=[^\s!])\[\[([\p{Ll}\d][\p{Ll}\p{M}\d_.-]*)\]\][ \t]*$/u;
+const NEXT_ID = /[ \t]*\[#([^\s[\]{}]+)\][ \t]*$/u;
 // Matches each cell of a row that parts others: https://kramdown.gettalong.org/syntax.html#tables
 const PART = /^:?-{3,}:?$/;
 // Matches the marks of blocks with their options: https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
@@ -132,7 +133,8 @@ function reference(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function dropMarks({ src, tokens }: StateCore): void {
+function dropMarks(state: StateCore): void {
+  const { src, tokens } = state;
   const hasContainers = src.includes(':::') || src.includes('@tab');
   let cells: Token[] = [];
   for (const [i, token] of tokens.entries()) {
@@ -141,7 +143,8 @@ function dropMarks({ src, tokens }: StateCore): void {
       for (const cell of cells) cell.content = '';
     if (token.type !== 'inline') continue;
     cells.push(token);
-    if (tokens[i - 1]?.type === 'heading_open') token.content = token.content.replace(HEADING_ID, ' {#$1}');
+    if (tokens[i - 1]?.type === 'heading_open')
+      token.content = token.content.replace(isWrittenFor('next', state) ? NEXT_ID : HEADING_ID, ' {#$1}');
     token.content = token.content.replace(STANDS_FOR, '');
     token.content = token.content.replace(NOTICE, '').replace(BLOCK, '$1');
     if (hasContainers) token.content = token.content.replace(DOCUMENTED, '$1').replace(CONTAINER, '$1');

@@ -92,6 +92,16 @@ const WRITTEN: [
 
 describe('anchors', () => {
   for (const [column, site] of (['hugo', 'jekyll', 'astro', 'vitepress', 'mkdocs'] as const).entries()) {
+    it('follows Nextra, whose headings of the first rank have none, and whose given ids are slugs', () => {
+      const anchors = GENERATORS.next.site({ isNextra: true }).anchors();
+      const text = '# A\n\n## B {#In-b}\n\nb\n\n## in b\n\nc\n\n# D\n\nd';
+      const { sections } = readMarkdown(text, { path: 'a.md', anchors }).body();
+      assert.deepEqual(
+        sections.map(({ anchor }) => anchor),
+        ['in-b', 'in-b-1', ''],
+      );
+    });
+
     it(`are those that ${site} writes`, () => {
       for (const [heading, ...written] of WRITTEN)
         assert.deepEqual(anchorsOf(site, heading), [written[column]], heading);

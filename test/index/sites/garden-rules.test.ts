@@ -925,6 +925,32 @@ const docs = defineCollection({ loader: docsLoader(), schema: docsSchema() });
       'src/pages/_app.mdx': /in _app\.mdx/u,
     },
   },
+  'Nextra, by its folders of pages': {
+    config: { 'next.config.ts': "import nextra from 'nextra';" },
+    shown: { 'src/content/a.md': '', 'content/docs/b.mdx': '', 'pages/c.md': '', 'app/d/page.mdx': '' },
+    kept: { 'plans/e.md': /outside of 8 folders of content/u },
+  },
+  'Fumadocs, by what its collections leave out, and by all else where they are plainly written': {
+    config: {
+      'next.config.mjs': '',
+      'source.config.ts':
+        "export const docs = defineDocs({ dir: 'content/docs', docs: { files: ['**/*', '!**/data/*'] } });",
+    },
+    shown: { 'content/docs/a.mdx': '', 'app/b/page.mdx': '' },
+    kept: {
+      'content/docs/x/data/c.md': /^next\.config\.mjs files: \*\*\/data\/\*$/u,
+      'content/plans/d.md': /outside of 7 folders of content/u,
+      'docs/e.md': /outside of/u,
+    },
+  },
+  'Fumadocs, whose collections are not all plainly written': {
+    config: {
+      'source.config.ts':
+        "export const docs = defineDocs({ dir: FOLDER }), blog = defineCollections({ dir: 'content/blog' });",
+    },
+    shown: { 'content/docs/a.mdx': '', 'docs/b.md': '' },
+    kept: {},
+  },
   'Hugo, by many folders of content': {
     config: {
       'hugo.toml': ['de', 'fr', 'it', 'en']

@@ -265,8 +265,12 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['(a)/soil/@b/c d/page.mdx', 'soil/c%20d'],
     ['page.md', ''],
     ['a/(b)/c.mdx', 'a/(b)/c'],
-    ['sub/README.md', 'sub/'],
+    ['sub/README.md', 'sub'],
+    ['sub/README.md', 'sub/', '', { slash: true }],
     ['sub/a.md', 'sub/other', 'slug: other'],
+    ['sub/a.md', 'sub/a', 'slug: other', { isNextra: true }],
+    ['sub/README.md', 'sub/README/', '', { isNextra: true, slash: true }],
+    ['sub/index.md', 'sub', '', { isNextra: true }],
   ],
   nuxt: [
     ['1.guide/02.Two words & more.md', 'guide/two-words-and-more'],

@@ -34,13 +34,60 @@ describe('noteSite', () => {
       'content/docs/index.cn.mdx': 'x',
       'content/docs/next.js.mdx': 'x',
     };
-    const others = ['/cn/docs/', '/docs/', '/docs/next.js'];
+    const others = ['/cn/docs', '/docs', '/docs/next.js'];
     for (const under of ['', 'content']) {
       const plain = await urlsIn(t, files, under);
       assert.deepEqual(plain, ['/cn/docs/(a)/b', '/docs/(a)/b', ...others], under);
       const grouped = await urlsIn(t, { ...files, 'source.config.ts': '' }, under);
       assert.deepEqual(grouped, ['/cn/docs/b', '/docs/b', ...others], under);
     }
+  });
+
+  it('places notes of Next.js below the base, the folder and the languages that its program names', async (t) => {
+    const files = { 'content/index.mdx': 'x', 'content/a.en.mdx': 'x', 'content/a.de.mdx': 'x' };
+    const program = (text: string) => ({ ...files, 'next.config.mjs': text, 'pages/b.mdx': 'x' });
+    assert.deepEqual(
+      await urlsIn(
+        t,
+        program(`import nextra from 'nextra';
+          const withNextra = nextra({ contentDirBasePath: '/notes' });
+          export default withNextra({ basePath: '/x', i18n: { locales: ['en', 'de'], defaultLocale: 'en' } });`),
+        '',
+      ),
+      ['/x/de/notes/a', '/x/notes/a', '/x/notes', '/x/b'],
+    );
+    const slashed = await urlsIn(t, program('export default { trailingSlash: true };'), 'content');
+    assert.deepEqual(slashed, ['/de/a/', '/en/a/', '/']);
+  });
+
+  it('places notes of Fumadocs where its loaders say, by their folders, languages and constants', async (t) => {
+    const files = {
+      'package.json': '{"dependencies":{"fumadocs-core":"16"}}',
+      'source.config.ts': `export const docs = defineDocs({ docs: { async: true } });
+        export const { docs: guide, meta } = defineDocs({ dir: './guide' });
+        export const blog = defineCollections({ type: 'doc', dir: ['content/blog'], schema: z.object() });
+        export default defineConfig();`,
+      'src/lib/shared.ts': "export const route: string = '/a';",
+      'src/lib/source.ts': `export const one = loader({ baseUrl: route, source: docs.toFumadocsSource() });
+        export const two = loader(guide.toFumadocsSource(), { baseUrl: '/' });
+        export const posts = loader<A>({ i18n, source: createMDXSource(blog, []), baseUrl: 'news/' });`,
+      'lib/i18n.ts': "defineI18n({ defaultLanguage: 'en', languages: ['en', 'pt-BR'] })",
+      ...{ 'content/docs/(b)/c.mdx': 'x', 'content/docs/d/index.mdx': '---\nslug: e\n---\nx' },
+      ...{ 'guide/README.md': 'x', 'guide/page.mdx': 'x' },
+      ...{ 'content/blog/f.mdx': 'x', 'content/blog/f.pt-BR.mdx': 'x', 'content/g.mdx': 'x' },
+    };
+    const docs = ['/a/c', '/a/d'];
+    const pages = ['/README', '/page'];
+    const all = ['/en/news/f', '/pt-BR/news/f', ...docs, ...pages];
+    assert.deepEqual(await urlsIn(t, files, ''), all);
+    assert.deepEqual(await urlsIn(t, files, 'content/docs'), docs);
+    const folders = {
+      'lib/i18n.ts': `export const i18n = { defaultLanguage: 'en', languages: [...ALL], parser: 'dir',
+        hideLocale: 'default-locale' };`,
+      ...{ 'content/blog/en/h.mdx': 'x', 'content/blog/de/h.mdx': 'x' },
+    };
+    const named = await urlsIn(t, { ...files, ...folders }, 'content/blog');
+    assert.deepEqual(named, ['/de/news/h', '/news/h', '/news/f', '/news/f.pt-BR']);
   });
 
   it("leaves out a generator's error page, of each language, by its place or its permalink", async (t) => {
@@ -96,7 +143,7 @@ describe('noteSite', () => {
       'other/e.md': 'x',
       'public/f/index.md': 'x',
     };
-    const all = ['/b', '/en/c', '/other/e', '/f/', '/d/'];
+    const all = ['/b', '/en/c', '/other/e', '/f', '/d'];
     assert.deepEqual(await urlsIn(t, files, ''), all);
     assert.deepEqual(await urlsIn(t, files, 'content/en'), ['/en/c']);
     assert.deepEqual(await urlsIn(t, files, 'content', { baseUrl: '/notes/' }), ['/notes/en/c']);

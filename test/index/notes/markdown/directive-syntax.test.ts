@@ -210,6 +210,20 @@ describe('directiveSyntax', () => {
     );
   });
 
+  it('takes the id of a heading of Nextra and Fumadocs for its anchor, where Next.js is used', () => {
+    const source = '## A `b` [#In_b]\n\na\n\n## See [#1] c\n\nb\n\n## Mend [#12]\n\nc';
+    const read = (dialects: Dialect[]) =>
+      readMarkdown(source, { path: 'a.mdx', anchors: githubAnchors(), dialects })
+        .body()
+        .sections.map(({ heading, anchor }) => [heading, anchor]);
+    assert.deepEqual(read(['next']), [
+      ['A b', 'In_b'],
+      ['See [#1] c', 'see-1-c'],
+      ['Mend', '12'],
+    ]);
+    assert.deepEqual(read([])[2], ['Mend [#12]', 'mend-12']);
+  });
+
   it('takes the id that a heading gives itself for its anchor', () => {
     const anchors = (source: string) =>
       readBody(source).sections.map(({ heading, anchor }) => [heading, anchor]);
