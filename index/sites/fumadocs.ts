@@ -12,7 +12,7 @@ import type { SiteNote } from './site.js';
 export const FUMADOCS = scripts('source.config');
 
 /** Folders of pages of Next.js, and of files that it serves as they are. */
-export const PAGES = ['app', 'pages', 'public'].flatMap((folder) => [folder, `src/${folder}`]);
+const PAGES = ['app', 'pages', 'public'].flatMap((folder) => [folder, `src/${folder}`]);
 
 /** Collection of notes whose addresses a loader gives. */
 interface Route {

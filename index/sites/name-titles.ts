@@ -1,7 +1,7 @@
 // Titles that generators make of the names of files, for notes without another.
 
 /** Generator's manner of making a title of a file's name. */
-export type NameStyle = 'docusaurus' | 'jekyll' | 'mkdocs' | 'nuxt' | 'wiki';
+export type NameStyle = 'docusaurus' | 'jekyll' | 'mkdocs' | 'nextra' | 'nuxt' | 'wiki';
 
 /** Makes titles of files' names, which have no extension. */
 export const NAME_TITLES: Readonly<Record<NameStyle, (name: string) => string>> = {
@@ -14,6 +14,8 @@ export const NAME_TITLES: Readonly<Record<NameStyle, (name: string) => string>> 
     const words = name.replace(/[-_]/gu, ' ');
     return words === words.toLowerCase() ? capitals([words])[0]! : words;
   },
+  // `pageTitleFromFilename` in https://github.com/shuding/nextra
+  nextra: (name) => capitals(name.split(/[-_]/u)).join(' '),
   // `generateTitle` in https://github.com/nuxt/content
   nuxt: (name) => {
     const words = name.replace(/^\d+\./u, '').split(/[\s-]/u);

@@ -26,17 +26,16 @@ import {
   type Config,
 } from './config.js';
 import { folderPath } from './folders.js';
-import {
-  FUMADOCS,
-  fumadocsAddress,
-  fumadocsRules,
-  fumadocsSettings,
-  isOfFumadocs,
-  PAGES,
-} from './fumadocs.js';
+import { FUMADOCS, fumadocsAddress, fumadocsRules, fumadocsSettings, isOfFumadocs } from './fumadocs.js';
 import { underscored } from './patterns.js';
 import { PLAIN } from './plain.js';
-import { allRules, excluding, onlyWithin, withoutNotesBeside } from './publication-rules.js';
+import {
+  allRules,
+  excluding,
+  onlyThose,
+  withoutNotesBeside,
+  type PublicationRules,
+} from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
@@ -46,6 +45,8 @@ const OWN = /^(?:_.*|[45]\d\d)\.html$/u;
 const CONTENT = /^(?:src\/)?(app|content|pages|public)\/(.+)$/u;
 // Matches texts that pages import, as those of Nextra's own documentation do.
 const COMPONENTS = /^(?:src\/)?components(?=\/)/u;
+// Matches what may be a page of Nextra. In `app` no other file is one.
+const NEXTRA = /^(?:src\/)?(?:(?:content|pages|public)\/|app\/(?:.*\/)?page\.mdx?$)/u;
 const ROUTE = /(?:^|\/)page\.mdx?$/u;
 
 /** Next.js. A written page has the address of its route, `a.html` that of `a`. Other notes are plain ones. */
@@ -62,13 +63,20 @@ export const next: Generator = {
     allRules([
       withoutNotesBeside(file, paths),
       excluding(`${file}, no pages`, (path) => COMPONENTS.exec(path)?.[0]),
-      config.isNextra ? onlyWithin(file, ['content', 'src/content', ...PAGES], paths) : {},
+      config.isNextra ? nextraRules(file, paths) : {},
       fumadocsRules(file, config, paths),
       { excludes: (path) => underscored(CONTENT.exec(path)?.[2] ?? ''), dialect: 'next' },
     ]),
   others: /^(?:source|i18n)\b.*\.[cm]?[jt]s$/u,
   excludesNone: true,
 };
+
+function nextraRules(file: string, paths: readonly string[]): PublicationRules {
+  return allRules([
+    onlyThose(file, (path) => NEXTRA.test(path), 'no page of Nextra', paths),
+    { dialect: 'nextra', names: 'nextra' },
+  ]);
+}
 
 async function hasFumadocs(root: string): Promise<boolean> {
   const packages = await packagesOf(root);

@@ -17,17 +17,18 @@ export interface Requirement {
 export type Layouts = Readonly<Record<string, readonly Property[]>>;
 
 /**
- * Tool that notes are written for. Obsidian, Logseq, Dendron and GitHub's wikis show no text files. In the latter two
- * wikilinks have their labels first, as `[[label|note]]`. In wikis a first heading is no title, and `#word` no tag. In
- * Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment. In VitePress and
- * VuePress a heading of the first rank is the title after other text too. MultiMarkdown has properties without fences.
- * Docusaurus reads all Markdown as MDX. `[//]: # (title: Soil)` titles a topic of Writerside, `label` a page of Retype.
- * An unechoed note of Quarto shows no code that is run. In an untagged garden `#word` is no tag, as in wikis. In wikis of
- * Azure DevOps a heading needs no space, `##Soil`. With Next.js a heading may end in its id, `[#soil]`. Quartz shows a wikilink by the last of the names in it.
+ * Tool that notes are written for. Obsidian, Logseq, Dendron and GitHub's wikis show no text files. In the latter
+ * two wikilinks have their labels first, as `[[label|note]]`. In wikis a first heading is no title, and `#word` no
+ * tag. In Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment. In
+ * VitePress, VuePress and Nextra a heading of the first rank is the title after other text too. MultiMarkdown has
+ * properties without fences. Docusaurus reads all Markdown as MDX. `[//]: # (title: Soil)` titles a topic of
+ * Writerside, `label` a page of Retype. An unechoed note of Quarto shows no code that is run. In an untagged garden
+ * `#word` is no tag, as in wikis. In wikis of Azure DevOps a heading needs no space, `##Soil`. With Next.js a
+ * heading may end in its id, `[#soil]`. Quartz shows a wikilink by the last of the names in it.
  */
 export type Dialect =
   | ('azure' | 'dendron' | 'docusaurus' | 'logseq' | 'multimarkdown' | 'myst' | 'obsidian')
-  | ('next' | 'quartz' | 'retype' | 'unechoed' | 'untagged' | 'vitepress' | 'wiki' | 'writerside');
+  | ('next' | 'nextra' | 'quartz' | 'retype' | 'unechoed' | 'untagged' | 'vitepress' | 'wiki' | 'writerside');
 
 /** Words that most pages of a built site have. */
 export interface SiteWords {

@@ -35,7 +35,7 @@ const MAX_NESTING = { blocks: 100, lines: 20 };
 const CODE = new Set(['code_inline', 'fence', MDX_CODE]);
 // Dialects of tools that take a page's first heading for its title, whatever stands above:
 // https://vitepress.dev/reference/frontmatter-config#title, Sphinx' `TitleCollector`
-const TITLED_ANYWHERE = new Set<Dialect>(['myst', 'vitepress']);
+const TITLED_ANYWHERE = new Set<Dialect>(['myst', 'nextra', 'vitepress']);
 
 /** Makes a parser of Markdown as notes have it. @param options `html` is false to read HTML as text */
 export function markdownParser(options: { html: boolean }): MarkdownIt {

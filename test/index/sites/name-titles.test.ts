@@ -40,6 +40,10 @@ const SITES: Record<string, [configuration: [file: string, text: string], titles
     ['nuxt.config.ts', 'export default {}'],
     { 'content/1.guide/2.late-beans_now.md': 'Late BeansNow', 'content/4.soil.md': 'Soil' },
   ],
+  Nextra: [
+    ['next.config.ts', "import nextra from 'nextra';"],
+    { 'content/late-beans_now.mdx': 'Late Beans Now', 'pages/soil.md': 'Soil' },
+  ],
   Mintlify: [
     ['docs.json', JSON.stringify(MINTLIFY)],
     { 'late-beans.mdx': 'Late beans', 'API_keys.mdx': 'API keys' },
@@ -55,6 +59,18 @@ describe('the title of a note without one', () => {
       const { notes: read } = await readFiles(t, { [file]: text, ...notes });
       assert.deepEqual(Object.fromEntries(read.map(({ path, title }) => [path, title])), titles);
     });
+
+  it('is its first heading of the first rank with Nextra, also below a component', async (t) => {
+    const files = { 'content/a.mdx': '<Meta\n  title="B"\n/>\n\nText.\n\n# Late beans\n\nText.' };
+    const titleBy = async (program: string) => {
+      const { notes } = await readGarden([
+        await temporaryFolder(t, { 'next.config.mjs': program, ...files }),
+      ]);
+      return notes[0]!.title;
+    };
+    assert.equal(await titleBy("import nextra from 'nextra';"), 'Late beans');
+    assert.equal(await titleBy(''), 'a');
+  });
 
   it('is another name or a heading where these say more than the name of the file', async (t) => {
     const { notes } = await readFiles(t, {
