@@ -14,6 +14,7 @@ export const SITE_NAMES = [
     'astro',
     'vitepress',
     'vuepress',
+    'rspress',
     'next',
   ] as const),
   ...(['nuxt', 'mkdocs', 'zola', 'pelican', 'mdbook', 'docusaurus', 'docsify'] as const),

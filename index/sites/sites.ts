@@ -16,6 +16,7 @@ import { obsidianPublish } from './obsidian-publish.js';
 import { pelican } from './pelican.js';
 import { plain } from './plain.js';
 import { quartz } from './quartz.js';
+import { rspress } from './rspress.js';
 import { sphinx } from './sphinx.js';
 import { vitepress } from './vitepress.js';
 import { vuepress } from './vuepress.js';
@@ -25,7 +26,22 @@ import { zola } from './zola.js';
 
 /** Generators by their names for `--site`. */
 export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
-  ...{ quartz, hugo, jekyll, hexo, eleventy, astro, vitepress, vuepress, next, nuxt, mkdocs, zola, pelican },
+  ...{
+    quartz,
+    hugo,
+    jekyll,
+    hexo,
+    eleventy,
+    astro,
+    vitepress,
+    vuepress,
+    rspress,
+    next,
+    nuxt,
+    mkdocs,
+    zola,
+    pelican,
+  },
   ...{ mdbook, docusaurus, docsify, plain, sphinx },
   ...{ 'obsidian-export': obsidianExport, 'obsidian-publish': obsidianPublish },
 };

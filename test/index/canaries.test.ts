@@ -26,6 +26,7 @@ const CONTENT: Partial<Record<SiteName, string>> = {
   astro: 'src/content/docs',
   docusaurus: 'docs',
   next: 'content',
+  rspress: 'docs',
   nuxt: 'content',
   hexo: 'source',
   zola: 'content',

@@ -951,6 +951,19 @@ const docs = defineCollection({ loader: docsLoader(), schema: docsSchema() });
     shown: { 'content/docs/a.mdx': '', 'docs/b.md': '' },
     kept: {},
   },
+  'Rspress, by what its program excludes and what lies outside of its folder': {
+    config: {
+      'rspress.config.ts':
+        "export default defineConfig({\n  root: path.join(__dirname, 'pages'),\n  route: { cleanUrls: true, exclude: ['**/parts/**'] },\n});",
+    },
+    shown: { 'pages/a.md': '', 'pages/guide/b.mdx': '' },
+    kept: {
+      'pages/guide/parts/c.mdx': /^rspress\.config\.ts route\.exclude: \*\*\/parts\/\*\*$/u,
+      'pages/public/d.md': /no pages: public$/u,
+      'pages/_e/f.md': /in _e/u,
+      'plans/g.md': /outside of pages/u,
+    },
+  },
   'Hugo, by many folders of content': {
     config: {
       'hugo.toml': ['de', 'fr', 'it', 'en']

@@ -261,6 +261,17 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['x/README.md', 'x/', 'permalink: null', { permalinkPattern: '/a/:slug' }],
     ['x/b.md', 'x/b.html', 'permalinkPattern: null', { permalinkPattern: '/a/:slug' }],
   ],
+  rspress: [
+    ['Two Words & more.mdx', 'Two%20Words%20%26%20more.html'],
+    ['sub/index.md', 'sub/'],
+    ['sub/README.md', 'sub/README.html'],
+    ['en/a.md', 'en/a.html', 'slug: b'],
+    ['en/a.md', 'a.html', '', { language: 'en', languages: ['en', 'zh'] }],
+    ['zh/index.md', 'zh/', '', { language: 'en', languages: ['en', 'zh'] }],
+    ['en.md', 'en.html', '', { language: 'en', languages: ['en', 'zh'] }],
+    ['v2/zh/a.md', 'zh/a.html', '', { language: 'en', languages: ['zh'], version: 'v2', versions: ['v2'] }],
+    ['v1/en/a.md', 'v1/en/a.html', '', { version: 'v2', versions: ['v1', 'v2'] }],
+  ],
   next: [
     ['(a)/soil/@b/c d/page.mdx', 'soil/c%20d'],
     ['page.md', ''],
