@@ -20,6 +20,7 @@ import {
   passOver,
   readWithin,
   showInstead,
+  withId,
 } from './inline-rules.js';
 
 const ADMONITION =
@@ -56,9 +57,6 @@ const COMPONENT = new RegExp(
 // Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.
 const STANDS_FOR =
   /^[ \t]*(?:\[\[(?:_?(?:toc|tosp)_?|open-in-colab)\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\{![^!{}\n]+!\}|\{\*[^*{}\n]+\*\}|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
-// Match the id of a heading: of Hugging Face, `## Soil[[soil]]`, and of Nextra and Fumadocs, `## Soil [#soil]`.
-const HEADING_ID = /(?<=[^\s!])\[\[([\p{Ll}\d][\p{Ll}\p{M}\d_.-]*)\]\][ \t]*$/u;
-const NEXT_ID = /[ \t]*\[#([^\s[\]{}]+)\][ \t]*$/u;
 // Matches each cell of a row that parts others: https://kramdown.gettalong.org/syntax.html#tables
 const PART = /^:?-{3,}:?$/;
 // Matches the marks of blocks with their options: https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
@@ -144,7 +142,7 @@ function dropMarks(state: StateCore): void {
     if (token.type !== 'inline') continue;
     cells.push(token);
     if (tokens[i - 1]?.type === 'heading_open')
-      token.content = token.content.replace(isWrittenFor('next', state) ? NEXT_ID : HEADING_ID, ' {#$1}');
+      token.content = withId(token.content, isWrittenFor('next', state));
     token.content = token.content.replace(STANDS_FOR, '');
     token.content = token.content.replace(NOTICE, '').replace(BLOCK, '$1');
     if (hasContainers) token.content = token.content.replace(DOCUMENTED, '$1').replace(CONTAINER, '$1');

@@ -147,3 +147,14 @@ export function cjkEmphasis({ inline }: MarkdownIt): void {
     }
   };
 }
+
+// Match the id of a heading: of Hugging Face, `## Soil[[soil]]`, of Rspress, `## Soil \{#soil}`, and of Nextra and
+// Fumadocs, `## Soil [#soil]`.
+const DOUBLE = /(?<=[^\s!])\[\[([\p{Ll}\d][\p{Ll}\p{M}\d_.-]*)\]\][ \t]*$/u;
+const ESCAPED = /\\\{#([^\s{}\\]+)\\?\}[ \t]*$/u;
+const SINGLE = /[ \t]*\[#([^\s[\]{}]+)\][ \t]*$/u;
+
+/** Writes the id that a heading ends in as attributes in braces. @param isSingle true to read `[#soil]` as an id */
+export function withId(heading: string, isSingle: boolean): string {
+  return heading.replace(isSingle ? SINGLE : DOUBLE, ' {#$1}').replace(ESCAPED, '{#$1}');
+}

@@ -210,6 +210,18 @@ describe('directiveSyntax', () => {
     );
   });
 
+  it('takes the id of a heading of Rspress, whose brace is escaped, and no other escaped braces', () => {
+    const { sections } = readBody('## A `b` \\{#In-b}\n\na\n\n## C \\{d}\n\nb\n\n## E \\{#f\\}\n\nc');
+    assert.deepEqual(
+      sections.map(({ heading, anchor }) => [heading, anchor]),
+      [
+        ['A b', 'In-b'],
+        ['C {d}', 'c-d'],
+        ['E', 'f'],
+      ],
+    );
+  });
+
   it('takes the id of a heading of Nextra and Fumadocs for its anchor, where Next.js is used', () => {
     const source = '## A `b` [#In_b]\n\na\n\n## See [#1] c\n\nb\n\n## Mend [#12]\n\nc';
     const read = (dialects: Dialect[]) =>
