@@ -12,6 +12,20 @@ export function unless(unsure: RegExp, rule: AnchorRule): AnchorRule {
   return (heading, written) => (unsure.test(written?.source ?? '') ? '' : rule(heading, written));
 }
 
+// Matches a brace outside of code that begins no attributes at the end of a heading.
+const BRACE = /^(?:[^`{]|`[^`]*`)*\{(?!:?[ \t]*(?:[.#][^{}]*|[\w-]+=[^{}]*)\}[ \t]*$)/u;
+
+/**
+ * Makes a rule that gives no anchor to a heading with an expression, such as `{{ version }}`, which texts do not show.
+ * Generators make the anchor of its source.
+ */
+export function unlessExpression(rule: AnchorRule): AnchorRule {
+  return (heading, written) => {
+    const isShown = written?.runs.some(({ text, code }) => !code && text.includes('{'));
+    return written && !isShown && BRACE.test(written.source) ? '' : rule(heading, written);
+  };
+}
+
 /** Joins the text of a heading. Matches of `leftOut` are removed, but never from code. */
 export function textOf(heading: string, written?: WrittenHeading, leftOut?: RegExp): string {
   if (!written) return heading;

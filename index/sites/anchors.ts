@@ -11,6 +11,7 @@ import {
   textOf,
   uniqueName,
   unless,
+  unlessExpression,
 } from './anchor-parts.js';
 import { docutilsSlug, vitepressSlug } from './slugs.js';
 import type { AnchorRule } from './site.js';
@@ -18,14 +19,15 @@ import type { AnchorRule } from './site.js';
 /** Makes anchors for an unknown generator: ids given in braces, else as on GitHub. */
 export function githubAnchors(): AnchorRule {
   const slugger = new GithubSlugger();
-  return (heading, written) => givenId(written) ?? slugger.slug(textOf(heading, written));
+  return unlessExpression((heading, written) => givenId(written) ?? slugger.slug(textOf(heading, written)));
 }
 
 /** Makes anchors as Nextra: as on GitHub, also of ids given, and none for a heading of the first rank. */
 export function nextraAnchors(): AnchorRule {
   const slugger = new GithubSlugger();
-  return (heading, written) =>
-    written?.rank === 1 ? '' : slugger.slug(givenId(written) ?? textOf(heading, written));
+  return unlessExpression((heading, written) =>
+    written?.rank === 1 ? '' : slugger.slug(givenId(written) ?? textOf(heading, written)),
+  );
 }
 
 // Matches what SmartyPants makes a dash of, which is no part of an anchor. It keeps three hyphens.
@@ -84,9 +86,9 @@ export function kramdownAnchors(text = ''): AnchorRule {
 /** Makes anchors as VitePress: the slugs of `@mdit-vue/shared`. https://vitepress.dev/guide/markdown#header-anchors */
 export function vitepressAnchors(): AnchorRule {
   const unique = uniqueName();
-  return unless(ENTITY_OR_OBSIDIAN, (heading, written) =>
-    unique(vitepressSlug(textOf(heading, written, EMOJI)), givenId(written)),
-  );
+  const rule: AnchorRule = (heading, written) =>
+    unique(vitepressSlug(textOf(heading, written, EMOJI)), givenId(written));
+  return unlessExpression(unless(ENTITY_OR_OBSIDIAN, rule));
 }
 
 // VitePress makes anchors of entities as they are written: `a-amp-b`.

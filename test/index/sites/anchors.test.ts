@@ -92,6 +92,22 @@ const WRITTEN: [
 
 describe('anchors', () => {
   for (const [column, site] of (['hugo', 'jekyll', 'astro', 'vitepress', 'mkdocs'] as const).entries()) {
+    it('gives no anchor to a heading with an expression that texts do not show', () => {
+      const templates = ['A {{ b }} c', 'A `{{ b }}` c', 'A {#In-b}', 'A `d` {.e}', '`{` A {{ b }}'];
+      assert.deepEqual(anchorsOf('vitepress', ...templates), ['', 'a-b-c', 'In-b', 'a-d', '']);
+      for (const site of ['docusaurus', 'next'] as const) {
+        const anchors = GENERATORS[site].site({}).anchors();
+        const text = ['A {1 + b} c', 'A `{b}` c', 'A {b}', 'D']
+          .map((heading) => `## ${heading}\n`)
+          .join('\n');
+        const { sections } = readMarkdown(text, { path: 'a.mdx', anchors, dialects: ['docusaurus'] }).body();
+        assert.deepEqual(
+          sections.map(({ anchor }) => anchor),
+          ['', 'a-b-c', '', 'd'],
+        );
+      }
+    });
+
     it('follows Nextra, whose headings of the first rank have none, and whose given ids are slugs', () => {
       const anchors = GENERATORS.next.site({ isNextra: true }).anchors();
       const text = '# A\n\n## B {#In-b}\n\nb\n\n## in b\n\nc\n\n# D\n\nd';
