@@ -67,7 +67,7 @@ export const next: Generator = {
       fumadocsRules(file, config, paths),
       { excludes: (path) => underscored(CONTENT.exec(path)?.[2] ?? ''), dialect: 'next' },
     ]),
-  others: /^(?:source|i18n)\b.*\.[cm]?[jt]s$/u,
+  others: /^(?:source|i18n)\b.*\.[cm]?[jt]sx?$/u,
   excludesNone: true,
 };
 
