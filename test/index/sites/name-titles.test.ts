@@ -63,9 +63,7 @@ describe('the title of a note without one', () => {
   it('is its first heading of the first rank with Nextra, also below a component', async (t) => {
     const files = { 'content/a.mdx': '<Meta\n  title="B"\n/>\n\nText.\n\n# Late beans\n\nText.' };
     const titleBy = async (program: string) => {
-      const { notes } = await readGarden([
-        await temporaryFolder(t, { 'next.config.mjs': program, ...files }),
-      ]);
+      const { notes } = await readFiles(t, { 'next.config.mjs': program, ...files });
       return notes[0]!.title;
     };
     assert.equal(await titleBy("import nextra from 'nextra';"), 'Late beans');
