@@ -1,6 +1,7 @@
 // Reads the properties of pages that Notion exports, which stand below the title:
 // https://www.notion.com/help/export-your-content
 
+import { parseDate } from './dates.js';
 import { isMetadataKey } from './metadata.js';
 import { salvage } from './front-matter-salvage.js';
 import { propertyName, type Property } from './properties.js';
@@ -9,8 +10,8 @@ import { propertyName, type Property } from './properties.js';
 const NAME = / [\da-f]{32}\.\w+$/;
 const TIME = /^(?:created|last edited) time: /imu;
 const LINES = /^(# .*\n\n)((?:[^:\n]{1,80}: .*(?:\n|$))+)/;
-// Matches the end of a span of time, and the place of a page to which a property relates: `Soil (Soil%20….md)`.
-const MORE = /\s*→.*$|\s\((?:[^()\s]+\.(?:md|csv|html)|https:\/\/www\.notion\.so\/[^()\s]+)\)/gu;
+// Matches the place of a page to which a property relates: `Soil (Soil%20….md)`.
+const PLACE = /\s\((?:[^()\s]+\.(?:md|csv|html)|https:\/\/www\.notion\.so\/[^()\s]+)\)/gu;
 /** Names that Notion and its users give to tags in other languages. */
 const TAGS = /^(?:etiquetas|schlag(?:worte|wörter)|étiquettes|теги|タグ|标签|標籤|태그)$/u;
 
@@ -56,5 +57,7 @@ export function notionKey(name: string): string {
 
 /** Takes from a value what Notion adds to it: `@` before a time, the end of a span, and the places of other pages. */
 export function notionValue(written: string): string {
-  return written.replace(/^@/u, '').replace(MORE, '');
+  const value = written.replace(/^@/u, '').replace(PLACE, '');
+  const [start = ''] = value.split(/\s*→/u, 1);
+  return parseDate(start) ? start : value;
 }

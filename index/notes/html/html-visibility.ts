@@ -59,7 +59,7 @@ const ON_POST = /(?:^|\s)(?:post-(?:meta|footer|tail-wrapper)|entry-meta|page__m
 // Matches classes of links to code and the like, of rustdoc, pdoc and Haddock.
 const TOOL = /(?:^|\s)(?:hideme|selflink|src|view-source-button)(?:\s|$)/;
 // Matches classes of the icon and the properties above a page that Notion exports.
-const OF_NOTION = /^(?:page-header-icon|property-row)(?:\s|$)/;
+const OF_NOTION = /^(?:page-header-icon|property-row property-row-\w+)(?:\s|$)/;
 const TO_TOP = /(?:^|[\s-])(?:back|scroll)-?to-?top(?:[\s-]|$)/i;
 
 // Matches classes of the numbers that Pygments, Chroma and others write before the lines of code.

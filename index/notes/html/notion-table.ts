@@ -5,8 +5,8 @@ import { propertyName, type Property } from '../../properties/properties.js';
 import { plainLine } from '../../text/plain-text.js';
 import { readPage } from './html-page.js';
 
-const TABLE = '<table class="properties">';
-const ROW = /^class="property-row property-row-(\w+)">/;
+const TABLE = /<table\b[^<>]{0,200}\bclass="properties"/u;
+const ROW = /^[^>]*\bclass="property-row property-row-(\w+)"[^>]*>/;
 /** Keys of the times that Notion keeps, whatever their columns are called. */
 const TIMES = new Map([
   ['created_time', 'created'],
@@ -17,12 +17,12 @@ const LISTS = ['multi_select', 'relation', 'person'];
 
 /** Reads the properties of a page, except its title and address. None for other pages. */
 export function notionProperties(html: string): Property[] {
-  const start = html.indexOf(TABLE);
+  const start = html.search(TABLE);
   if (start < 0) return [];
   const [table = ''] = html.slice(start).split('</table>', 1);
   return table.split('<tr ').flatMap((row) => {
     const [open, type = ''] = ROW.exec(row) ?? [''];
-    const [head = '', cell = ''] = row.slice(open.length).split('<td>', 2);
+    const [head = '', cell = ''] = row.slice(open.length).split(/<td[^>]*>/u, 2);
     const key = TIMES.get(type) ?? notionKey(textOf(head));
     const values = valuesOf(type, cell).filter(Boolean);
     const isNone = !type || !values.length || OWN_NAMES.includes(propertyName(key));

@@ -30,13 +30,13 @@ describe('the lines below the title of a page that Notion exported', () => {
   });
 
   it('hold no address or title of the page', () => {
-    const lines = ['Tags: a', 'url: /b', 'Permalink: /c', 'Slug: d', 'Title: e', 'Author: Ada'];
+    const lines = ['Tags: a', 'url: /b', 'Permalink: /c', 'Slug: d', 'Title: e', 'Summary: clay → sand'];
     const { properties } = splitFrontMatter(page(...lines), PATH);
     assert.deepEqual(
-      properties.map(({ key, line }) => [key, line]),
+      properties.map(({ key, value, line }) => [key, value, line]),
       [
-        ['Tags', 3],
-        ['Author', 8],
+        ['Tags', 'a', 3],
+        ['Summary', 'clay → sand', 8],
       ],
     );
   });

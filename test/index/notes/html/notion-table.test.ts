@@ -62,6 +62,16 @@ describe('the table of properties in a page that Notion exported', () => {
     assert.equal(verdict(row('select', 'Publish', '')), undefined);
   });
 
+  it('is read where a program has added attributes', () => {
+    const html = page(row('checkbox', 'Draft', box('on')))
+      .replace('<table class', '<table id="t" class')
+      .replace('<tr class', '<tr id="r" class')
+      .replace('<td>', '<td id="c">');
+    const { properties, body } = readHtml(html, { path: PATH });
+    assert.equal(exclusionOf(properties, PATH)?.reason, 'draft: true');
+    assert.equal(body().sections[0]!.text, 'Clay holds water.');
+  });
+
   it('is text in the pages of others', () => {
     const other = '<h1>Peat</h1><table class="properties"><tr><th>Tags</th><td>wet</td></tr></table>';
     const { properties, body } = readHtml(other, { path: PATH });
