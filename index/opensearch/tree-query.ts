@@ -1,6 +1,7 @@
 // Query language as queries of the engine: from its tree to a query that every note meets that passes. A phrase within a
 // text is sought by its words alone, so more notes may meet it; the texts then decide.
 
+import { wordsWithin } from '../../src/core/answer/garden-note-source.js';
 import { isAside, isPlain } from '../../src/core/query-language/evaluate.js';
 import { readPhrase } from '../../src/core/query-language/holds-phrase.js';
 import { isBeingTyped, isUnfinished } from '../../src/core/query-language/ranked-text.js';
@@ -110,10 +111,8 @@ class Translator {
   }
 
   #words(word: Word): QueryWord[] {
-    if (this.#isUnfinished(word)) return [];
     const { query, words } = this.#meaning;
-    const typed = query.typed.filter((place) => place.start >= word.start && place.end <= word.end);
-    return [...new Set(typed.map((one) => one.word))].flatMap((one) => words.split(one));
+    return this.#isUnfinished(word) ? [] : wordsWithin(word, query, words);
   }
 
   #isUnfinished(word: Word): boolean {

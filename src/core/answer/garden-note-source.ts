@@ -4,10 +4,11 @@ import { decoded } from '../text/strings.js';
 import { factsOf, namesOf } from '../store/note-table.js';
 import type { Signal } from '../garden.js';
 import { unpackLinks } from '../notes/link-list.js';
-import type { Query } from '../words/query.js';
+import type { Query, QueryWord } from '../words/query.js';
+import type { WordSearch } from '../words/word-search.js';
 import { BoundedCache } from '../bounded-cache.js';
 import type { DocumentsOfNotes, NoteSource, PhraseTerm } from '../query-language/note-source.js';
-import type { Place } from '../query-language/syntax.js';
+import type { Place, TextRange } from '../query-language/syntax.js';
 import { parseFile } from '../store/read-file.js';
 import type { Engine } from './engine.js';
 import { IN_PLACE, noteHasAny, noteHasWord } from './notes-with-words.js';
@@ -84,6 +85,17 @@ function documentsWith(
   };
 }
 
+/** Lists the different words of a part of a query, each as it is typed there, and splits those that the garden lacks. */
+export function wordsWithin(
+  { start, end }: TextRange,
+  query: Query,
+  words: Pick<WordSearch, 'split'>,
+): QueryWord[] {
+  const typed = query.typed.filter((place) => place.start >= start && place.end <= end);
+  const own = typed.map(({ word, typing }) => (word.typing === typing ? word : { ...word, typing }));
+  return [...new Set(own)].flatMap((word) => words.split(word));
+}
+
 /** Makes the source for a query, once the columns that it reads are there. One for links needs {@link linksOf} first. */
 export function makeSource(engine: Engine, query: Query): NoteSource {
   const { notes, words, linked = [] } = engine;
@@ -98,10 +110,7 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
 
   return {
     targets: count + linked.length,
-    words({ start, end }) {
-      const typed = query.typed.filter((place) => place.start >= start && place.end <= end);
-      return [...new Set(typed.map(({ word }) => word))].flatMap((word) => words.split(word));
-    },
+    words: (range) => wordsWithin(range, query, words),
     tells: (word) => !engine.isStopWord(word),
     withWord: (word, place) => noteHasWord(word, place, query, engine),
     withAny: (sought) => noteHasAny(sought, query, engine),

@@ -47,6 +47,8 @@ export interface TypedWord {
   start: number;
   /** Offset after the place in {@link Query.text}. */
   end: number;
+  /** True if more letters may follow at this place. {@link QueryWord.typing} is that of the last one. */
+  typing: boolean;
 }
 
 /** Parsed query. */
@@ -112,7 +114,7 @@ function readTyped(text: string): TypedWord[] {
     last = word;
     lastEnd = end;
     if (words.size < MAX_WORDS) words.set(term, word);
-    if (words.has(term)) typed.push({ word, start, end });
+    if (words.has(term)) typed.push({ typing, start, end, word });
   }
   return typed;
 }

@@ -94,6 +94,16 @@ describe('a search with syntax', () => {
     expect(suggestions).to.deep.equal([{ text: '#garden compost -"heavy clay" ', kind: 'spelling' }]);
   });
 
+  it('takes a word for a beginning only where it is being typed', async () => {
+    const notes = [{ title: 'Bramblewood' }, { title: 'Fennel' }];
+    for (const garden of [sketchGarden(notes), shardedGarden(notes).garden]) {
+      const find = async (query: string) => titles(await garden.search(query));
+      expect(await find('title:fennel OR title:bramble')).to.have.members(['Fennel', 'Bramblewood']);
+      expect(await find('title:bramble OR -fennel title:bramble')).to.deep.equal(['Bramblewood']);
+      expect(await find('title:bramble OR -bramblewood title:bramble')).to.deep.equal([]);
+    }
+  });
+
   it('finds words written as one, or apart, beside operators too', async () => {
     const garden = sketchGarden([{ title: 'A', tags: ['x'], body: 'Notes on frontmatter.' }]);
     expect(titles(await garden.search('front matter #x '))).to.deep.equal(['A']);

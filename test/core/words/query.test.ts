@@ -104,6 +104,13 @@ describe('the typed words of a query', () => {
     expect([again!.word, again!.start, again!.end]).to.deep.equal([soil!.word, 9, 13]);
   });
 
+  it('say whether more letters may follow at each place', () => {
+    const typing = (text: string) => parseQuery(text).typed.map((place) => place.typing);
+    expect(typing('soil or soil')).to.deep.equal([false, false, true]);
+    expect(typing('soil or soil ')).to.deep.equal([false, false, false]);
+    expect(typing('土 soil 土 ')).to.deep.equal([true, false, true]);
+  });
+
   it('hold each word of the query, in the same order', () => {
     fc.assert(
       fc.property(anyText, (text) => {
