@@ -2,6 +2,7 @@
 
 import { splitFrontMatter } from '../../properties/front-matter.js';
 import { texts, type Property } from '../../properties/properties.js';
+import { withoutComments } from './document-comments.js';
 import { exclusionOf, isData } from './html-exclusion.js';
 import { placeOf, toLink } from './html-links.js';
 import type { HtmlFacts } from './html-facts.js';
@@ -32,7 +33,8 @@ export function readHtml(
   const { path, declared = [], words = NO_WORDS, work } = file;
   if (isData(source)) return { ...NO_PAGE, body: () => ({ title: '', sections: [], tags: [], links: [] }) };
   const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
-  const text = '\n'.repeat(bodyLine - 1) + (/\.xhtml?$/iu.test(path) ? withEndTags(body) : body);
+  const closed = /\.xhtml?$/iu.test(path) ? withEndTags(body) : body;
+  const text = '\n'.repeat(bodyLine - 1) + withoutComments(closed);
   const page = readShown(text);
   for (const { runs } of page.pieces) work?.spend(TRY * runs.length);
   const { facts, marked } = page;
@@ -164,7 +166,7 @@ function headingsOf({ facts }: HtmlPage, pieces: readonly HtmlPiece[], words: Si
 
 /** Gives what the words of a site are learned from. */
 export function headOf(source: string): PageHead {
-  const { facts, pieces } = readShown(source);
+  const { facts, pieces } = readShown(withoutComments(source));
   const [title] = facts.of('title');
   const [description] = ['meta:description', 'meta:og:description'].flatMap((source) => facts.of(source));
   return {
