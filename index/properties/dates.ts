@@ -6,10 +6,13 @@ export const MONTHS =
 const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const WEEKDAY_NAME = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
+// The half of the day, which Korean, Chinese and Japanese have before the time.
+const HALF = '오전|오후|上午|下午|午前|午後';
 // A weekday may stand before the time, as in Logseq and Org: `2026-06-11 Thu 10:00`.
 const TIME =
   `(?:,?\\s+${WEEKDAY_NAME})?` +
-  '(?:(?:[Tt,]\\s*|\\s+)(?:(?:오전|오후|上午|下午|午前|午後)\\s*)?\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?)?';
+  `(?:(?:[Tt,]\\s*|\\s+)(?:(?:${HALF})\\s*)?` +
+  '\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?)?';
 const WEEKDAY = `(?:${WEEKDAY_NAME}\\.?,?\\s+)?`;
 
 const YEAR_FIRST = new RegExp(
@@ -68,8 +71,11 @@ export function withoutLink(written: string): string {
 const SECONDS = /^\d{9,11}$/;
 /** Matches a year, or a month of one. */
 export const YEAR_OR_MONTH = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
-const CLOCK =
-  /(?:(오전|오후|上午|下午|午前|午後)\s*)?(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/i;
+const CLOCK = new RegExp(
+  `(?:(${HALF})\\s*)?` +
+    '(?<!\\d)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]m)?\\s*(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?$',
+  'i',
+);
 const MINUTE = 60_000;
 
 /**
@@ -129,25 +135,7 @@ function monthNumber(name: string): number {
 }
 
 /** Languages by whose names of months dates are read, beside English. */
-export const MONTH_LANGUAGES = [
-  'cs',
-  'da',
-  'de',
-  'el',
-  'es',
-  'fi',
-  'fr',
-  'it',
-  'nb',
-  'nl',
-  'pl',
-  'pt',
-  'ro',
-  'ru',
-  'sv',
-  'tr',
-  'uk',
-];
+export const MONTH_LANGUAGES = 'cs da de el es fi fr it nb nl pl pt ro ru sv tr uk'.split(' ');
 // Made when a name is asked for first, because that takes long and few gardens have such names.
 let months: Map<string, number> | undefined;
 

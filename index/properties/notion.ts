@@ -4,7 +4,7 @@
 import { parseDate } from './dates.js';
 import { isMetadataKey } from './metadata.js';
 import { salvage } from './front-matter-salvage.js';
-import { propertyName, type Property } from './properties.js';
+import { isOfPage, propertyName, type Property } from './properties.js';
 
 // Matches the name of a page that Notion exports, and what it calls its own times, if the file was renamed.
 const NAME = / [\da-f]{32}\.\w+$/;
@@ -14,9 +14,6 @@ const LINES = /^(# .*\n\n)((?:[^:\n]{1,80}: .*(?:\n|$))+)/;
 const PLACE = /\s\((?:[^()\s]+\.(?:md|csv|html)|https:\/\/www\.notion\.so\/[^()\s]+)\)/gu;
 /** Names that Notion and its users give to tags in other languages. */
 const TAGS = /^(?:etiquetas|schlag(?:worte|wörter)|étiquettes|теги|タグ|标签|標籤|태그)$/u;
-
-/** Names of what a page's address and title say. A property of these names is of something else, as a bookmark's `URL`. */
-export const OWN_NAMES: readonly string[] = ['url', 'permalink', 'slug', 'title'];
 
 /** Page in Markdown, split into its lines of properties and the rest. */
 interface NotionPage {
@@ -40,7 +37,7 @@ export function readNotionPage(text: string, path: string): NotionPage | undefin
     lines,
     line,
     properties: read
-      .filter(({ key }) => !OWN_NAMES.includes(propertyName(key)))
+      .filter(({ key }) => !isOfPage(key))
       .map(({ key, value, line }) => ({
         key,
         value: typeof value === 'string' ? notionValue(value) : value,

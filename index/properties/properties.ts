@@ -24,6 +24,14 @@ export function propertyName(key: string): string {
     .replace(/[-_\s\p{Cf}]/gu, '');
 }
 
+/** Names of what the address and the heading of a built page say. */
+const OF_PAGE = ['url', 'permalink', 'slug', 'title'];
+
+/** True for a key that says nothing new of a built page, or is of something else, as the `URL` of a bookmark. */
+export function isOfPage(key: string): boolean {
+  return OF_PAGE.includes(propertyName(key));
+}
+
 /** Gives the properties with these names that hold a text, in the order of the names. */
 export function propertiesNamed(properties: readonly Property[], names: readonly string[]): Property[] {
   // Reads the values of wanted keys only, because the cache keeps properties whose value was read.

@@ -2,8 +2,7 @@
 
 import { splitFrontMatter } from '../../properties/front-matter.js';
 import { parseDate } from '../../properties/dates.js';
-import { OWN_NAMES } from '../../properties/notion.js';
-import { plainly, propertyName, type Property } from '../../properties/properties.js';
+import { isOfPage, plainly, propertyName, type Property } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
 import type { Fact, HtmlFacts } from './html-facts.js';
 import { readPage } from './html-page.js';
@@ -77,9 +76,7 @@ export function shownMatter(html: string): Property[] {
   const block = html.slice(open.index).split('</pre>', 1)[0]!;
   const written = readPage(`<pre>${block.slice(open[0].length)}</pre>`).pieces.flatMap(({ runs }) => runs);
   const { properties } = splitFrontMatter(`---\n${written.join('')}\n---\n`, '');
-  return properties
-    .filter(({ key }) => !OWN_NAMES.includes(propertyName(key)))
-    .map((property) => ({ ...property, line: 1 }));
+  return properties.filter(({ key }) => !isOfPage(key)).map((property) => ({ ...property, line: 1 }));
 }
 
 /**
@@ -122,7 +119,7 @@ function named(facts: HtmlFacts, start: string, single: boolean): Named[] {
     const values = facts.of(source).slice(single ? -1 : 0);
     // Unreadable dates are dropped without a warning: they are words for readers.
     const usable = DATES.includes(key) ? values.filter(({ value }) => parseDate(value)) : values;
-    return OWN_NAMES.includes(propertyName(key)) ? [] : [{ key, facts: usable }];
+    return isOfPage(key) ? [] : [{ key, facts: usable }];
   });
 }
 

@@ -1,9 +1,9 @@
 // Reads the table of properties above a page that Notion exports as HTML.
 
-import { notionKey, notionValue, OWN_NAMES } from '../../properties/notion.js';
-import { propertyName, type Property } from '../../properties/properties.js';
+import { notionKey, notionValue } from '../../properties/notion.js';
+import { isOfPage, type Property } from '../../properties/properties.js';
 import { plainLine } from '../../text/plain-text.js';
-import { readPage } from './html-page.js';
+import { htmlText } from './html-text.js';
 
 const TABLE = /<table\b[^<>]{0,200}\bclass="properties"/u;
 const ROW = /^[^>]*\bclass="property-row property-row-(\w+)"[^>]*>/;
@@ -25,7 +25,7 @@ export function notionProperties(html: string): Property[] {
     const [head = '', cell = ''] = row.slice(open.length).split(/<td[^>]*>/u, 2);
     const key = TIMES.get(type) ?? notionKey(textOf(head));
     const values = valuesOf(type, cell).filter(Boolean);
-    const isNone = !type || !values.length || OWN_NAMES.includes(propertyName(key));
+    const isNone = !type || !values.length || isOfPage(key);
     return isNone ? [] : [{ key, value: values.length > 1 ? values : values[0]!, line: 1 }];
   });
 }
@@ -37,9 +37,5 @@ function valuesOf(type: string, cell: string): string[] {
 }
 
 function textOf(html: string): string {
-  return plainLine(
-    readPage(html)
-      .pieces.flatMap(({ runs }) => runs)
-      .join(' '),
-  );
+  return plainLine(htmlText(html));
 }
