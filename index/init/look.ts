@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findNotes } from '../garden/find-notes.js';
 import { siteAt } from '../sites/find-site.js';
-import { plainSettings, scripts, sitePath, text } from '../sites/config.js';
+import { plainValue, readProgram, scripts, sitePath, text } from '../sites/config.js';
 import { folderPath } from '../sites/folders.js';
 import { SITE_NAMES, type SiteName } from '../sites/site-options.js';
 
@@ -106,8 +106,8 @@ export async function lookAt(folder: string): Promise<Project> {
 async function programBase(folder: string): Promise<string | undefined> {
   for (const [name, place] of BASES)
     for (const file of scripts(name)) {
-      const { base } = await plainSettings(folder, file, { base: place });
-      if (base) return sitePath(text(base));
+      const base = text(plainValue(await readProgram(folder, file), place));
+      if (base) return sitePath(base);
     }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { slug as githubSlug } from 'github-slugger';
 import { SCHEDULES } from '../properties/schedules.js';
 import { collectionRoutes, type Route } from './astro-routes.js';
 import { ASTRO, collectionRules, COLLECTIONS } from './collections.js';
-import { packagesOf, plainSettings, scripts, sitePath, text, type Config } from './config.js';
+import { packagesOf, plainValues, readProgram, scripts, sitePath, text, type Config } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
 import { within } from './folders.js';
@@ -26,7 +26,7 @@ export const astro: Generator = {
   marks: scripts('astro.config'),
   site,
   whole: async (root, _config, file) => ({
-    ...(await plainSettings(root, file, SETTINGS)),
+    ...plainValues(await readProgram(root, file), SETTINGS),
     routes: await collectionRoutes(root),
     version: await versionIn(root),
   }),

@@ -9,7 +9,8 @@ import type { Property } from '../properties/properties.js';
 import { encodePath, folderOf, pageFile, plainPath } from './address.js';
 import { mdbookAnchors } from './anchors.js';
 import {
-  plainSettings,
+  plainValue,
+  readProgram,
   readText,
   sitePath,
   table,
@@ -59,8 +60,7 @@ function site(config: Config): Site {
 // Reads the summary, which also has the chapters' titles. HonKit has a book for each language of `LANGS.md`.
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const isAlone = file === 'SUMMARY.md';
-  const { root: given } =
-    file === 'book.js' ? await plainSettings(root, file, { root: '^\\s*root' }) : config;
+  const given = file === 'book.js' ? plainValue(await readProgram(root, file), '^\\s*root') : config.root;
   const written = text(table(config.book).src) || text(given);
   const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
   const structure = table(config.structure);

@@ -119,26 +119,18 @@ export function quoted(source: string): string[] {
 }
 
 /**
- * Reads what a program has as plain texts and lists of texts, outside of comments. It is never run.
+ * Reads what a program has as plain texts and lists of texts.
+ * @param program as {@link readProgram} gives it
  * @param places patterns, by name, of what ends before a colon or parenthesis and the value
  * @returns texts, and lists of texts: of a table its keys and values in turn
  */
-export async function plainSettings(
-  root: string,
-  file: string,
-  places: Readonly<Record<string, string>>,
-): Promise<Config> {
-  return plainValues(await readProgram(root, file), places);
-}
-
-/** Reads such settings of a program that was read. */
 export function plainValues(program: string, places: Readonly<Record<string, string>>): Config {
   return Object.fromEntries(
     Object.entries(places).map(([name, place]) => [name, plainValue(program, place)]),
   );
 }
 
-/** Reads one such setting of a program. @param place pattern as of {@link plainSettings} */
+/** Reads one such setting of a program. @param place pattern as of {@link plainValues} */
 export function plainValue(program: string, place: string): string | string[] | undefined {
   const one = '(?<mark>[\'"`])(?<one>(?:(?!\\k<mark>|\\$\\{).)*)\\k<mark>';
   const many = '\\[(?<many>(?:[^\\]\'"`]|([\'"`])(?:(?!\\4).)*\\4)*)\\]';

@@ -7,7 +7,7 @@
 
 import { encodePath, withoutExtension } from './address.js';
 import { numberedName } from './anchor-parts.js';
-import { plainSettings, readText, text } from './config.js';
+import { plainValues, readProgram, readText, text } from './config.js';
 import { folderPath, within } from './folders.js';
 import type { AnchorRule } from './site.js';
 import type { Generator } from './tool.js';
@@ -25,7 +25,8 @@ const SETTINGS = {
 export const docsify: Generator = {
   // The page that loads Docsify is no mark: built sites have an `index.html` in each folder.
   marks: ['_sidebar.md', '_navbar.md', '_coverpage.md', '.nojekyll'],
-  whole: async (root) => LOADS.test(await readText(root, PAGE)) && plainSettings(root, PAGE, SETTINGS),
+  whole: async (root) =>
+    LOADS.test(await readText(root, PAGE)) && plainValues(await readProgram(root, PAGE), SETTINGS),
   site: ({ basePath, homepage, routerMode }) => {
     const folder = folderPath(text(basePath));
     const home = text(homepage) || 'README.md';

@@ -6,7 +6,7 @@
 import { propertyName } from '../properties/properties.js';
 import { encodePath, lastPart, partPath, withoutExtension } from './address.js';
 import { quartzAnchors } from './anchors.js';
-import { list, plainSettings, readProgram, sitePath, table, text, type Config } from './config.js';
+import { list, plainValues, readProgram, sitePath, table, text, type Config } from './config.js';
 import { within } from './folders.js';
 import { gitignoreRules } from './ignore-files.js';
 import { globs } from './patterns.js';
@@ -35,7 +35,7 @@ async function settings(root: string, config: Config, file: string): Promise<Con
     ...(/\bPlugin\.ExplicitPublish\(/u.test(program) ? ['explicit-publish'] : []),
     ...(/\bprettyLinks\s*:\s*false\b/u.test(program) ? [PLAIN_LINKS] : []),
   ];
-  const configuration = await plainSettings(root, file, {
+  const configuration = plainValues(program, {
     baseUrl: '\\bbaseUrl',
     locale: '\\blocale',
     ignorePatterns: '\\bignorePatterns',
