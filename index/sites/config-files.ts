@@ -4,7 +4,7 @@ import path from 'node:path';
 import { relativePath } from './address.js';
 import { DATA, SCRIPT } from './config.js';
 import { ancestors } from './folders.js';
-import { VAULT_SETTINGS } from './obsidian.js';
+import { obsidian, VAULT_SETTINGS } from './obsidian.js';
 import { GENERATORS } from './sites.js';
 import type { Configured } from './tool.js';
 import { TOOLS } from './tools.js';
@@ -15,7 +15,6 @@ const RESTLESS = /^(?:workspace.*|package-lock|garden-.*|\.garden-search)\.json$
 const PROGRAMS: readonly Configured[] = [...Object.values(GENERATORS), ...TOOLS];
 const MARKS = Object.values(GENERATORS).flatMap(({ marks }) => marks);
 const NAMES = new Set(MARKS.map((mark) => path.posix.basename(mark)));
-const VAULT = new RegExp(`^${VAULT_SETTINGS}$`, 'u');
 // Folders of configurations, from the folder of the site. What Next.js has built is none, and too large to watch.
 const FOLDERS = new Set(MARKS.filter((mark) => DATA.test(mark) || SCRIPT.test(mark)).flatMap(ancestors));
 const OTHER_FOLDERS = new RegExp(
@@ -50,7 +49,7 @@ function isNamed(name: string): boolean {
 
 function isOpen(folder: string): boolean {
   const parts = folder.split('/');
-  const isHidden = (part: string) => part.startsWith('.') && !VAULT.test(part) && !FOLDERS.has(part);
+  const isHidden = (part: string) => part.startsWith('.') && !obsidian.marks.test(part) && !FOLDERS.has(part);
   return parts.every((part) => part !== 'node_modules' && !isHidden(part));
 }
 

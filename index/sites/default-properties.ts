@@ -8,7 +8,12 @@ import { entriesOf, propertyName, toValue, type Property } from '../properties/p
  * @param source the file that sets them, as reasons name it
  */
 export function defaultProperties(values: unknown, source: string): Property[] {
-  return withTables(entriesOf(toValue(values), 0).map((property) => ({ ...property, source })));
+  return withTables(setBy(source, entriesOf(toValue(values), 0)));
+}
+
+/** Notes of properties which file sets them. */
+export function setBy(source: string, properties: readonly Property[]): Property[] {
+  return properties.map((property) => ({ ...property, source }));
 }
 
 /** Adds defaults to a note's own properties, if the note does not set them. The first of equal defaults wins. */

@@ -87,11 +87,7 @@ export function original(path: string, config: Config): Original {
       .toSorted((a, b) => b.folder.length - a.folder.length)[0];
     if (plugin)
       return { path: plugin.id ? path : `${FOLDERS[plugin.kind]}/${within(plugin.folder, path)!}`, plugin };
-    const isVersion = path.startsWith('versioned_docs/');
-    return {
-      path,
-      plugin: isVersion ? plugins.find((plugin) => plugin.kind === 'docs' && !plugin.id) : undefined,
-    };
+    return { path, plugin: path.startsWith('versioned_docs/') ? plugins.find(isMainDocs) : undefined };
   }
   const kind = given as Kind;
   const plugin = plugins.find((plugin) => plugin.kind === kind && plugin.id === id);
@@ -126,6 +122,11 @@ export function unbuiltFolders(config: Config): Matcher {
     if (outer === 'i18n') return TRANSLATED.test(path) ? undefined : outer;
     return built.has(outer) || outer.endsWith('versioned_docs') ? undefined : outer;
   };
+}
+
+/** True for the plugin of the docs that a site has first. */
+export function isMainDocs({ kind, id }: ContentPlugin): boolean {
+  return kind === 'docs' && !id;
 }
 
 /** Gives the plugins that a configuration was read with. */

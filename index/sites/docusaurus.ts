@@ -19,12 +19,12 @@ import {
   contentPlugins,
   CURRENT,
   FOLDERS,
+  isMainDocs,
   namedFolders,
   original,
   pluginsIn,
   unbuiltFolders,
   unusedFolders,
-  type ContentPlugin,
 } from './docusaurus-plugins.js';
 import { inFolders, seenFrom } from './folders.js';
 import { escapePattern, globs, underscored, type Matcher } from './patterns.js';
@@ -137,18 +137,14 @@ function unbuilt(path: string, config: Config): string | undefined {
 function excludedBy(config: Config): Matcher {
   const matchers = new Map(
     pluginsIn(config).map((plugin) => {
-      const folder = mainDocs(plugin) ? '' : `${plugin.id ? plugin.folder : FOLDERS[plugin.kind]}/`;
+      const folder = isMainDocs(plugin) ? '' : `${plugin.id ? plugin.folder : FOLDERS[plugin.kind]}/`;
       return [plugin, globs(plugin.exclude.map((pattern) => folder + pattern))];
     }),
   );
   return (path) => {
     const { path: whole, plugin } = original(path, config);
-    return plugin && matchers.get(plugin)!(mainDocs(plugin) ? whole.replace(DOCS, '') : whole);
+    return plugin && matchers.get(plugin)!(isMainDocs(plugin) ? whole.replace(DOCS, '') : whole);
   };
-}
-
-function mainDocs({ kind, id }: ContentPlugin): boolean {
-  return kind === 'docs' && !id;
 }
 
 const DOCS = /^(?:docs|versioned_docs\/version-([^/]+))\//u;

@@ -5,7 +5,7 @@ import { splitFrontMatter } from '../properties/front-matter.js';
 import { propertyName, type Property } from '../properties/properties.js';
 import { withoutExtension } from './address.js';
 import { pathsIn, readText } from './config.js';
-import { withDefaults } from './default-properties.js';
+import { setBy, withDefaults } from './default-properties.js';
 import { ancestors, outwards } from './folders.js';
 import { firstText } from './placeholders.js';
 import type { Layouts } from './note-rules.js';
@@ -54,7 +54,7 @@ async function layoutsIn(root: string, place: string): Promise<(readonly [string
     const text = await readText(root, file);
     if (!text) return [];
     const { properties } = splitFrontMatter(text, file);
-    const own = properties.map((property) => ({ ...property, source: file }));
+    const own = setBy(file, properties);
     return [[layout, own] as const, [withoutExtension(layout), own] as const];
   });
   return (await Promise.all(layouts)).flat();

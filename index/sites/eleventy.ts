@@ -8,14 +8,14 @@ import { salvageSwitches } from '../properties/front-matter-salvage.js';
 import { plainly, propertyName, textsNamed, type Property } from '../properties/properties.js';
 import { encodePath, folderName, lastPart, pageFolder, withoutExtension, writtenAddress } from './address.js';
 import { plainValues, quoted, readConfig, readProgram, scripts, text, type Config } from './config.js';
-import { defaultProperties } from './default-properties.js';
+import { defaultProperties, setBy } from './default-properties.js';
 import { eleventyAnchors, headingIds } from './eleventy-anchors.js';
 import { readLayouts } from './eleventy-layouts.js';
 import { folderPath, foldersOf, outwards, within } from './folders.js';
 import { gitignoreRules, ignoreFiles } from './ignore-files.js';
 import { globs } from './patterns.js';
 import { fillBraces, firstText } from './placeholders.js';
-import { MARKDOWN_FILE } from './private-names.js';
+import { inMarkdown } from './private-names.js';
 import { allRules, excluding, onlyWithin, PROGRAM, type PublicationRules } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator, SiteFolder } from './tool.js';
@@ -48,8 +48,7 @@ function site(config: Config): Site {
     address,
     anchors: () => eleventyAnchors(config),
     // https://www.11ty.dev/docs/config/#template-formats
-    excludes: ({ path }) =>
-      path.endsWith('.markdown') && !config.readsMarkdown ? MARKDOWN_FILE : NO_PAGES.exec(path)?.[1],
+    excludes: ({ path }) => (config.readsMarkdown ? undefined : inMarkdown(path)) ?? NO_PAGES.exec(path)?.[1],
   };
 }
 
@@ -152,5 +151,5 @@ async function writtenData(root: string, file: string): Promise<Property[]> {
   const { permalink } = plainValues(program, { permalink: '\\bpermalink' });
   const switches = salvageSwitches(program, 0).filter(({ value }) => plainly(value) !== undefined);
   const address = typeof permalink === 'string' ? [{ key: 'permalink', value: permalink, line: 0 }] : [];
-  return [...switches, ...address].map((property) => ({ ...property, source: file }));
+  return setBy(file, [...switches, ...address]);
 }

@@ -7,6 +7,7 @@ import type { Property } from '../properties/properties.js';
 import { tiddlerFields } from '../properties/tiddler-fields.js';
 import { withoutExtension } from './address.js';
 import { namesIn, readText } from './config.js';
+import { setBy } from './default-properties.js';
 import { foldersOf } from './folders.js';
 import type { PublicationRules } from './publication-rules.js';
 import type { SiteFolder, Tool } from './tool.js';
@@ -42,5 +43,5 @@ async function rules({ root, file, paths }: SiteFolder): Promise<PublicationRule
 
 function besideOf(text: string, name: string, file: string): Beside {
   const read: Beside = file === WIKI ? tiddlerFields(text) : splitFrontMatter(text, name, true);
-  return { ...read, properties: read.properties.map((property) => ({ ...property, source: name })) };
+  return { ...read, properties: setBy(name, read.properties) };
 }

@@ -1,6 +1,7 @@
 // Gathers the publication rules of all configurations in and above a garden.
 
 import path from 'node:path';
+import { firstAnswer } from '../../src/core/text/strings.js';
 import { pathWithin, relativePath } from './address.js';
 import { namesIn } from './config.js';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
@@ -63,13 +64,7 @@ export async function gardenRules(
   const unconfigured =
     found.root === undefined ? (SCHEDULES as Record<string, Schedule>)[found.name] : undefined;
   return {
-    excludes: (file) => {
-      for (const { inside, rules } of near(file)) {
-        const reason = rules.excludes?.(inside);
-        if (reason !== undefined) return reason;
-      }
-      return undefined;
-    },
+    excludes: (file) => firstAnswer(near(file), ({ inside, rules }) => rules.excludes?.(inside)),
     of: (file) => rulesOf(near(file), unconfigured),
     unread: placed.flatMap(({ root, rules: { unread = [] } }) =>
       unread.map(({ path: file, reason }) => ({

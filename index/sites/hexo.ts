@@ -91,7 +91,7 @@ function postFill({ path, properties, title }: SiteNote, config: Config): Fill {
     post_title: hexoSlug(firstText(properties, 'title') ?? title ?? '').toLowerCase(),
     ...{ year: date.year, month: date.month, day: date.day },
     ...(date.year && { hour: hour.padStart(2, '0'), minute, second }),
-    ...{ i_month: date.month?.replace(/^0/u, ''), i_day: date.day?.replace(/^0/u, '') },
+    ...{ i_month: date.monthNumber, i_day: date.dayNumber },
     category: categoryOf(properties, config),
   };
 }

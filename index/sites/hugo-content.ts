@@ -2,6 +2,7 @@
 // https://gohugo.io/content-management/multilingual/#translate-by-content-directory and
 // https://gohugo.io/configuration/module/#mounts
 
+import { firstAnswer } from '../../src/core/text/strings.js';
 import { list, lowered, table, text, type Config } from './config.js';
 import { folderPath, within } from './folders.js';
 
@@ -90,13 +91,10 @@ function mountLanguage({ lang, sites }: Config): string {
  * means the same: `content/de/a.md` → `a.de.md`.
  */
 export function contentPlace(folders: readonly ContentFolder[]): (note: string) => string | undefined {
-  return (note) => {
-    for (const { folder, target, language } of folders) {
+  return (note) =>
+    firstAnswer(folders, ({ folder, target, language }) => {
       const inside = within(folder, note);
-      if (inside === undefined) continue;
-      const path = target ? `${target}/${inside}` : inside;
-      return language ? path.replace(/(?=\.[^./]*$)/u, `.${language}`) : path;
-    }
-    return undefined;
-  };
+      const path = target && inside !== undefined ? `${target}/${inside}` : inside;
+      return language ? path?.replace(/(?=\.[^./]*$)/u, `.${language}`) : path;
+    });
 }

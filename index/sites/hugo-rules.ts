@@ -6,6 +6,7 @@
 //   https://gohugo.io/content-management/page-bundles/#leaf-bundles
 
 import path from 'node:path';
+import { firstAnswer } from '../../src/core/text/strings.js';
 import { withoutExtension } from './address.js';
 import { list, lowered, namesIn, readConfig, table, text, type Config } from './config.js';
 import { ancestors, folderPath, foldersOf, inFolders, seenFrom, within } from './folders.js';
@@ -13,7 +14,7 @@ import { cascadeRules } from './hugo-cascade.js';
 import { contentFolder, contentFolders, contentMounts, contentPlace, mainLanguage } from './hugo-content.js';
 import { readParts } from './hugo-parts.js';
 import { scheduleRules } from './hugo-schedule.js';
-import { expressions, hugoGlobs, matchOf, noneOf, splitNegated, withFolders } from './patterns.js';
+import { expressions, hugoGlobs, noneOf, splitNegated, withFolders } from './patterns.js';
 import {
   allRules,
   excluding,
@@ -51,7 +52,7 @@ function partRules(root: string, file: string, config: Config, configs: Config[]
   // Hugo tests absolute paths; owners also write paths from the project or the content.
   const places = (note: string): string[] => [path.posix.join(root, note), note, seenFrom(content, note)];
   return [
-    excluding(`${file} ignoreFiles`, (note) => matchOf(matches, places(note))),
+    excluding(`${file} ignoreFiles`, (note) => firstAnswer(places(note), matches)),
     ...contentMounts([config], mainLanguage(configs)).map((mount) => mountRules(file, mount)),
     ...languageRules(file, config, content),
     unreadExpressions(file, unread),
@@ -75,7 +76,7 @@ function mountRules(file: string, mount: Config): PublicationRules {
 function bothWays(patterns: readonly string[]) {
   const matches = hugoGlobs(patterns.map((pattern) => pattern.replace(/^\//u, '')));
   return (inside: string): string | undefined =>
-    matchOf(matches, withFolders(inside.toLowerCase()).reverse());
+    firstAnswer(withFolders(inside.toLowerCase()).reverse(), matches);
 }
 
 function languageRules(file: string, config: Config, content: string): PublicationRules[] {

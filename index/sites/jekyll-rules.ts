@@ -2,6 +2,7 @@
 // https://jekyllrb.com/docs/configuration/options/#global-configuration (`exclude`, its default too) and
 // https://jekyllrb.com/docs/configuration/front-matter-defaults/
 
+import { firstAnswer } from '../../src/core/text/strings.js';
 import { timeZone } from '../properties/dates.js';
 import { SCHEDULES } from '../properties/schedules.js';
 import { lastPart } from './address.js';
@@ -9,7 +10,7 @@ import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { ancestors, folderPath, seenFrom } from './folders.js';
 import { readmeRules } from './jekyll-readme.js';
-import { firstMatch, fnmatch, globs, matchOf, withFolders, type Matcher } from './patterns.js';
+import { firstMatch, fnmatch, globs, withFolders, type Matcher } from './patterns.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import type { Property } from '../properties/properties.js';
 import type { SiteFolder } from './tool.js';
@@ -27,13 +28,13 @@ export async function jekyllRules({ root, file, config, paths }: SiteFolder): Pr
   const isExcluded = entries([...list(config.exclude), ...EXCLUDED]);
   const fromSource = (path: string): string => seenFrom(source, path);
   // Jekyll looks at each folder above a file by itself: one that is excluded hides what is included in it.
-  const isForced = (step: string): boolean => matchOf(isIncluded, [step, lastPart(step)]) !== undefined;
+  const isForced = (step: string): boolean => firstAnswer([step, lastPart(step)], isIncluded) !== undefined;
   const unforcedSteps = (path: string): string[] =>
     withFolders(fromSource(path)).filter((step) => !isForced(step));
   const sets = defaultSets(config, file);
   const unforced = paths.filter((path) => !withFolders(fromSource(path)).some(isForced));
   return allRules([
-    excluding(`${file} exclude`, (path) => matchOf(isExcluded, unforcedSteps(path))),
+    excluding(`${file} exclude`, (path) => firstAnswer(unforcedSteps(path), isExcluded)),
     await readmeRules(root, unforced, fromSource),
     { defaults: (path) => defaultsFor(fromSource(path), config, sets), names: 'jekyll' },
     onlyWithin(file, [source], paths),

@@ -8,12 +8,11 @@ import { list, sitePath, table, text, type Config } from './config.js';
 import { folderPath, seenFrom } from './folders.js';
 import { isHexo } from './hexo.js';
 import { jekyllRules } from './jekyll-rules.js';
+import { DATED } from './name-titles.js';
 import { fnmatch } from './patterns.js';
 import { dateParts, fillTemplate, firstText, ownAddress, type Fill } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
-
-const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/u;
 
 /** Built-in permalink styles: https://jekyllrb.com/docs/permalinks/#built-in-formats */
 const STYLES: Record<string, string> = {
@@ -184,8 +183,8 @@ function documentFill({ properties }: SiteNote, { label, before, inside }: Colle
     categories: joined(categories.map(lowerCase)),
     slugified_categories: joined(categories.map(slugify)),
     ...{ year: date.year, short_year: date.year?.slice(2), y_day: date.yearDay?.padStart(3, '0') },
-    ...{ month: date.month, i_month: date.month?.replace(/^0/u, ''), short_month: date.monthShort },
-    ...{ day: date.day, i_day: date.day?.replace(/^0/u, ''), short_day: date.weekdayShort },
+    ...{ month: date.month, i_month: date.monthNumber, short_month: date.monthShort },
+    ...{ day: date.day, i_day: date.dayNumber, short_day: date.weekdayShort },
     ...{ long_month: date.monthName, long_day: date.weekdayName },
   };
 }

@@ -18,11 +18,17 @@ export const NAME_TITLES: Readonly<Record<NameStyle, (name: string) => string>> 
   nextra: (name) => capitals(name.split(/[-_]/u)).join(' '),
   // `generateTitle` in https://github.com/nuxt/content
   nuxt: (name) => {
-    const words = name.replace(/^\d+\./u, '').split(/[\s-]/u);
+    const words = name.replace(NUXT_NUMBER, '').split(/[\s-]/u);
     return words.map((word) => capitals(word.split(/[_.]/u)).join('')).join(' ');
   },
   wiki: (name) => name.replace(/[- ]+/gu, ' '),
 };
+
+/** Matches the name of a post that begins with its date, and the parts of it: `2026-06-11-soil`. */
+export const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/u;
+
+/** Matches the number that orders a file or folder of Nuxt Content: `1.soil`. */
+export const NUXT_NUMBER = /^\d+\./u;
 
 /** Removes the number that orders a file or folder of Docusaurus, `01-soil`, but none of a date or a version. */
 export function unnumbered(part: string): string {
@@ -31,7 +37,7 @@ export function unnumbered(part: string): string {
 
 // Removes the date of a post.
 function undated(name: string): string {
-  return name.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-(?=.)/u, '');
+  return name.replace(DATED, '$2');
 }
 
 function capitals(words: string[]): string[] {

@@ -7,14 +7,15 @@ import { EMOJI } from './anchors.js';
 import { collectionRules, COLLECTIONS } from './collections.js';
 import { scripts } from './config.js';
 import { within } from './folders.js';
+import { NUXT_NUMBER } from './name-titles.js';
 import { allRules, withoutNotesBeside } from './publication-rules.js';
 import { ownAddress } from './placeholders.js';
-import { MARKDOWN_FILE } from './private-names.js';
+import { inMarkdown } from './private-names.js';
 import { nuxtSlug } from './slugs.js';
 import type { WrittenHeading } from './site.js';
 import type { Generator } from './tool.js';
 
-const NUMBER = /^\d+\./u;
+const NO_PAGE = /(?:^|\/)[-_]|\.draft(?=[./])/u;
 
 /** Nuxt Content, where numbers that order files and folders are no part of addresses and titles. */
 export const nuxt: Generator = {
@@ -39,10 +40,8 @@ export const nuxt: Generator = {
           .replace(/^\d/u, '_$&');
     },
     // https://v2.content.nuxt.com/usage/content-directory
-    excludes: ({ path }) => {
-      if (path.endsWith('.markdown')) return MARKDOWN_FILE;
-      return /(?:^|\/)[-_]|\.draft(?=[./])/u.test(path) ? 'a draft or a part of pages' : undefined;
-    },
+    excludes: ({ path }) =>
+      inMarkdown(path) ?? (NO_PAGE.test(path) ? 'a draft or a part of pages' : undefined),
   }),
   others: COLLECTIONS,
   rules: async ({ root, file, paths }) =>
@@ -55,7 +54,7 @@ export const nuxt: Generator = {
 
 // Makes the slug of a file or folder; undefined for letters that the program transcribes, and which are not known.
 function slugOf(part: string): string | undefined {
-  const name = /^\d+(?:\.\d+)*(?:\.x)?$/u.test(part) ? part : part.replace(NUMBER, '');
+  const name = /^\d+(?:\.\d+)*(?:\.x)?$/u.test(part) ? part : part.replace(NUXT_NUMBER, '');
   return nuxtSlug(name)?.replace(/^index$/u, '');
 }
 

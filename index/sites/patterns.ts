@@ -89,11 +89,6 @@ export function firstMatch(
   };
 }
 
-/** Gives the first pattern that matches one of some paths. */
-export function matchOf(matches: Matcher, paths: readonly string[]): string | undefined {
-  return paths.map(matches).find((pattern) => pattern !== undefined);
-}
-
 /** Matches the paths that none of some patterns matches; no path if there are no patterns. */
 export function noneOf(patterns: readonly string[], matches: Matcher): Matcher {
   return (path) =>

@@ -130,9 +130,9 @@ const DATES: Record<string, string> = {
   ...{ Y: 'year', m: 'month', d: 'day', b: 'short_month', B: 'long_month', '-m': 'i_month', '-d': 'i_day' },
 };
 
-function dateFill({ year, month, day, monthShort, monthName }: Fill): Fill {
-  const [i_month, i_day] = [month, day].map((part) => part?.replace(/^0/u, ''));
-  return { year, month, day, i_month, i_day, short_month: monthShort, long_month: monthName };
+function dateFill({ year, month, day, monthNumber, dayNumber, monthShort, monthName }: Fill): Fill {
+  const numbers = { i_month: monthNumber, i_day: dayNumber };
+  return { year, month, day, ...numbers, short_month: monthShort, long_month: monthName };
 }
 
 // Writes `{date:%Y}/{slug}` as `:year/:slug`.

@@ -78,6 +78,8 @@ export function dateParts(written: string): Record<string, string> {
     year,
     month,
     day,
+    monthNumber: String(Number(month)),
+    dayNumber: String(Number(day)),
     monthName,
     monthShort: monthName.slice(0, 3),
     weekday: String(date.getUTCDay()),

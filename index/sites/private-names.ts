@@ -65,8 +65,10 @@ const NO_PAGE = 'a text file, which is no page of the site';
 /** Reason to exclude a page that lists others. */
 export const LISTING = 'a list of other pages';
 
-/** Reason to exclude a note of a generator that makes pages of files in `.md` alone. */
-export const MARKDOWN_FILE = 'a file in .markdown, of which no page is made';
+/** Gives the reason to exclude a note of a generator that makes pages of files in `.md`, and none of `.markdown`. */
+export function inMarkdown(path: string): string | undefined {
+  return path.endsWith('.markdown') ? 'a file in .markdown, of which no page is made' : undefined;
+}
 
 /** Reason to exclude a page that shows a program's code, which the documentation's own search leaves out too. */
 export const CODE = "a program's code, not what is written about it";

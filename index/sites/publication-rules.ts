@@ -1,5 +1,6 @@
 // Publication rules of a site's configuration, which apply beside a note's own properties.
 
+import { firstAnswer } from '../../src/core/text/strings.js';
 import type { Property } from '../properties/properties.js';
 import type { Schedule } from '../properties/schedules.js';
 import { inFolders, seenFrom } from './folders.js';
@@ -42,13 +43,7 @@ export interface PublicationRules {
 export function allRules(of: readonly PublicationRules[]): Required<PublicationRules> {
   // Most folders have no file of rules, and no note need ask for each of them.
   const parts = of.filter((rules) => Object.keys(rules).length > 0);
-  const first = <T>(ask: (rules: PublicationRules) => T | undefined): T | undefined => {
-    for (const rules of parts) {
-      const answer = ask(rules);
-      if (answer !== undefined) return answer;
-    }
-    return undefined;
-  };
+  const first = <T>(ask: (rules: PublicationRules) => T | undefined) => firstAnswer(parts, ask);
   return {
     excludes: (path) => first((rules) => rules.excludes?.(path)),
     requires: (path) => parts.flatMap((rules) => rules.requires?.(path) ?? []),

@@ -4,20 +4,9 @@ import type { Value } from '../properties/property.js';
 
 /** Names of the generators, in the order of detection in a folder. */
 export const SITE_NAMES = [
-  ...([
-    'quartz',
-    'hugo',
-    'sphinx',
-    'jekyll',
-    'hexo',
-    'eleventy',
-    'astro',
-    'vitepress',
-    'vuepress',
-    'rspress',
-    'next',
-  ] as const),
-  ...(['nuxt', 'mkdocs', 'zola', 'pelican', 'mdbook', 'docusaurus', 'docsify'] as const),
+  ...(['quartz', 'hugo', 'sphinx', 'jekyll', 'hexo', 'eleventy', 'astro', 'vitepress'] as const),
+  ...(['vuepress', 'rspress', 'next', 'nuxt', 'mkdocs', 'zola', 'pelican'] as const),
+  ...(['mdbook', 'docusaurus', 'docsify'] as const),
   ...(['obsidian-export', 'obsidian-publish', 'plain'] as const),
 ] as const;
 

@@ -26,23 +26,9 @@ import { zola } from './zola.js';
 
 /** Generators by their names for `--site`. */
 export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
-  ...{
-    quartz,
-    hugo,
-    jekyll,
-    hexo,
-    eleventy,
-    astro,
-    vitepress,
-    vuepress,
-    rspress,
-    next,
-    nuxt,
-    mkdocs,
-    zola,
-    pelican,
-  },
-  ...{ mdbook, docusaurus, docsify, plain, sphinx },
+  ...{ quartz, hugo, sphinx, jekyll, hexo, eleventy, astro, vitepress },
+  ...{ vuepress, rspress, next, nuxt, mkdocs, zola, pelican },
+  ...{ mdbook, docusaurus, docsify, plain },
   ...{ 'obsidian-export': obsidianExport, 'obsidian-publish': obsidianPublish },
 };
 

@@ -1,12 +1,12 @@
 // Addresses of VuePress: https://vuepress.vuejs.org/guide/page.html, and what it and its themes exclude
 
-import { decoded } from '../../src/core/text/strings.js';
+import { decoded, firstAnswer } from '../../src/core/text/strings.js';
 import { propertyName } from '../properties/properties.js';
 import { encodePath, pageFile, stemOf } from './address.js';
 import { noAnchors, vitepressAnchors } from './anchors.js';
 import { list, plainValues, readProgram, scripts, sitePath, text, type Config } from './config.js';
 import { dateParts, fillTemplate, firstText, ownAddress } from './placeholders.js';
-import { firstMatch, globs, matchOf, splitNegated, toRegExp } from './patterns.js';
+import { firstMatch, globs, splitNegated, toRegExp } from './patterns.js';
 import { allRules, excluding } from './publication-rules.js';
 import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
@@ -126,7 +126,7 @@ function lockOf({ locked }: Config): (places: readonly string[]) => string | und
       pattern?.test(place) || (key.endsWith('.md') ? place.endsWith(key) : place.startsWith(key));
   });
   return (places) => {
-    const key = matchOf(locks, places);
+    const key = firstAnswer(places, locks);
     return key === undefined ? undefined : `encrypt: ${key}`;
   };
 }

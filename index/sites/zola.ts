@@ -10,7 +10,7 @@ import { zolaAnchors } from './anchors.js';
 import { list, readText, sitePath, table, text, type Config } from './config.js';
 import { ancestors, foldersOf, within } from './folders.js';
 import { fnmatch, globs } from './patterns.js';
-import { MARKDOWN_FILE } from './private-names.js';
+import { inMarkdown } from './private-names.js';
 import { firstText } from './placeholders.js';
 import { allRules, excluding, onlyWithin, type PublicationRules } from './publication-rules.js';
 import { zolaSlug } from './slugs.js';
@@ -56,10 +56,10 @@ function site(config: Config): Site {
     },
     anchors: (text = '') => zolaAnchors(text, anchorOf),
     excludes: ({ path }) => {
-      if (path.endsWith('.markdown')) return MARKDOWN_FILE;
       const [stem, language] = splitLanguage(withoutExtension(path));
       const isOther = lastPart(stem) === '_index' && language && !languages.includes(language);
-      return isOther ? `a section in ${language}, which is not among the languages` : undefined;
+      const other = isOther ? `a section in ${language}, which is not among the languages` : undefined;
+      return inMarkdown(path) ?? other;
     },
   };
 }

@@ -7,6 +7,7 @@ import { HTML_TAG_RE } from 'markdown-it/lib/common/html_re.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import { firstAnswer } from '../../../src/core/text/strings.js';
 import { ENDS_ANY, matchAt, matchHere, matchLine, take, textStart } from './inline-rules.js';
 import { NextMark } from '../../text/next-mark.js';
 
@@ -141,12 +142,10 @@ function shownOfTag({
 }
 
 function tagAt(source: string, start: number, end: number): RegExpExecArray | undefined {
-  for (const [pattern, ends] of TAGS) {
+  return firstAnswer(TAGS, ([pattern, ends]) => {
     const isNear = ends.some((mark) => mark.from(source, start) <= start + MAX_TAG);
-    const match = isNear ? matchAt(pattern, source, start, end) : undefined;
-    if (match) return match;
-  }
-  return undefined;
+    return isNear ? matchAt(pattern, source, start, end) : undefined;
+  });
 }
 
 function highlightedCode(state: StateBlock, start: number, end: number, silent: boolean): boolean {

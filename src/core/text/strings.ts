@@ -1,5 +1,5 @@
-// Order of texts, the same in every browser, language and index layout, counts and groups of equal ones, and their
-// percent-decoding.
+// Order of texts, the same in every browser, language and index layout, and their percent-decoding. Counts, groups and
+// first answers of items.
 
 /** Compares two texts by their UTF-16 code units, or two numbers, for `sort`. */
 export function byCodeUnit<Value extends string | number>(a: Value, b: Value): number {
@@ -28,6 +28,18 @@ export function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item):
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);
+}
+
+/** Asks about items in their order, up to the first answer. @returns undefined if none is given */
+export function firstAnswer<Item, Answer>(
+  items: Iterable<Item>,
+  ask: (item: Item) => Answer | undefined,
+): Answer | undefined {
+  for (const item of items) {
+    const answer = ask(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
 
 /**
