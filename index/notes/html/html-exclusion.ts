@@ -53,11 +53,10 @@ export function exclusionOf(facts: HtmlFacts, path: string, text: string): strin
   if (SEARCH_PAGE.test(path) && SPHINX_SCRIPT.test(text)) return 'the page of a search that Sphinx makes';
   if (SEARCH_PAGE.test(path) && MKDOCS_SEARCH.test(text)) return 'the page of a search that MkDocs makes';
   if (MEDIUM_DRAFT.test(path) && MEDIUM.test(text)) return 'a draft that Medium exports';
-  const [generator] = facts.of('meta:generator');
-  if (generator?.value.startsWith('Doxygen') && DOXYGEN_LIST.test(path))
-    return 'a list of names that Doxygen makes';
-  if (generator?.value.startsWith('Jekyll') && JEKYLL_LIST.test(path)) return LISTING;
-  if (generator?.value === 'rustdoc' && RUSTDOC_PAGE.test(path)) return 'a page that rustdoc has of itself';
+  const generator = facts.first('meta:generator');
+  if (generator.startsWith('Doxygen') && DOXYGEN_LIST.test(path)) return 'a list of names that Doxygen makes';
+  if (generator.startsWith('Jekyll') && JEKYLL_LIST.test(path)) return LISTING;
+  if (generator === 'rustdoc' && RUSTDOC_PAGE.test(path)) return 'a page that rustdoc has of itself';
   const refresh = facts.of('refresh').find(({ value }) => /[;,]\s*\S/u.test(value));
   return refresh && `refresh: ${refresh.value}`;
 }

@@ -37,6 +37,11 @@ export class HtmlFacts {
     return this.#facts.get(source) ?? [];
   }
 
+  /** Gives the first value of a source; empty if it has none. */
+  first(source: string): string {
+    return this.of(source)[0]?.value ?? '';
+  }
+
   /** Lists the sources whose name begins with a text. */
   sources(start: string): string[] {
     return [...this.#facts.keys()].filter((source) => source.startsWith(start));
@@ -65,7 +70,7 @@ export class HtmlFacts {
 
   // Quartz shows the tags and date of a page above its article. Those of other pages stand below it or in sidebars.
   #isAboveInQuartz(place: Place): boolean {
-    return !this.#hasArticle && place === 'body' && this.of('meta:generator')[0]?.value === 'Quartz';
+    return !this.#hasArticle && place === 'body' && this.first('meta:generator') === 'Quartz';
   }
 
   #takeOwn({ tag, attributes, at }: HtmlElement, isShown: boolean, place: Place): Listener {

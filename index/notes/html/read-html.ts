@@ -43,8 +43,9 @@ export function readHtml(
   const pieces = page.pieces.filter((piece) => isIn(piece.parts, content) && !headsContents(piece, facts));
   const siteWords = HOME.test(path) ? NO_WORDS : words;
   const headings = headingsOf(page, pieces, siteWords);
+  // The posts of a home page may each have a heading of the first rank.
   const isOfPost =
-    HOME.test(path) && isListOf(pieces) && !facts.of('title')[0]?.value.startsWith(headings.main);
+    HOME.test(path) && mainHeadings(pieces).length > 1 && !facts.first('title').startsWith(headings.main);
   const ownHeadings = isOfPost ? { ...headings, main: '' } : headings;
   const title = titleOf(facts, ownHeadings, siteWords);
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
@@ -105,14 +106,14 @@ function bodyOf(
   { facts, links, openComment }: HtmlPage,
   { content, pieces, title, lineAt, words }: Content,
 ): Body {
-  const address = facts.of('canonical')[0] ?? facts.of('meta:og:url')[0];
+  const address = facts.first('canonical') || facts.first('meta:og:url');
   // The title may be the words of `<title>` without the site's name, which a heading shows with it.
-  const whole = facts.of('title')[0]?.value ?? '';
+  const whole = facts.first('title');
   const titles = title && whole.includes(title) ? [title, whole] : [title];
-  const place = placeOf(address?.value ?? '', facts.of('base')[0]?.value ?? '');
+  const place = placeOf(address, facts.first('base'));
   return {
     title: '',
-    sections: ownSections(toSections(pieces, titles), words, address?.value ?? ''),
+    sections: ownSections(toSections(pieces, titles), words, address),
     tags: [],
     links: links
       .filter(({ parts }) => isIn(parts, content))
@@ -134,7 +135,7 @@ function contentOf({ marked, pieces }: HtmlPage): number {
   const lengthIn = (part: number): number =>
     sizes.reduce((sum, { parts, size }) => (isIn(parts, part) ? sum + size : sum), 0);
   const within = PARTS.main | PARTS.article;
-  const titled = mainHeading(pieces.filter(({ parts }) => isIn(parts, PARTS.main)));
+  const [titled] = mainHeadings(pieces.filter(({ parts }) => isIn(parts, PARTS.main)));
   if (titled && isIn(titled.parts, within) && lengthIn(within) * 2 > lengthIn(PARTS.main)) return within;
   return [PARTS.inner, PARTS.main, PARTS.article, PARTS.body].find(lengthIn) ?? 0;
 }
@@ -143,21 +144,17 @@ function isIn(parts: number, content: number): boolean {
   return (parts & content) === content;
 }
 
-/** True for the pieces of a home page whose posts each have a heading of the first rank. */
-function isListOf(pieces: readonly HtmlPiece[]): boolean {
-  return pieces.filter((piece) => piece.tag === 'h1' && headingOf(piece)).length > 1;
-}
-
-function mainHeading(pieces: readonly HtmlPiece[]): HtmlPiece | undefined {
-  return pieces.find((piece) => piece.tag === 'h1' && headingOf(piece));
+/** Lists the headings of the first rank. */
+function mainHeadings(pieces: readonly HtmlPiece[]): HtmlPiece[] {
+  return pieces.filter((piece) => piece.tag === 'h1' && headingOf(piece));
 }
 
 function headingsOf({ facts }: HtmlPage, pieces: readonly HtmlPiece[], words: SiteWords): ContentHeadings {
   const own = pieces.filter(
     (piece) => piece.kind === 'heading' && !words.headings.includes(headingOf(piece)),
   );
-  const [main, first] = [mainHeading(own), own.find(headingOf)];
-  const title = facts.of('title')[0]?.value ?? '';
+  const [main, first] = [mainHeadings(own)[0], own.find(headingOf)];
+  const title = facts.first('title');
   // Haddock shows the title as a line above the first heading, which is that of a part.
   const isShown =
     main && title && !words.titles.includes(title) && hasLine(pieces.slice(0, pieces.indexOf(main)), title);
@@ -167,11 +164,9 @@ function headingsOf({ facts }: HtmlPage, pieces: readonly HtmlPiece[], words: Si
 /** Gives what the words of a site are learned from. */
 export function headOf(source: string): PageHead {
   const { facts, pieces } = readShown(withoutComments(source));
-  const [title] = facts.of('title');
-  const [description] = ['meta:description', 'meta:og:description'].flatMap((source) => facts.of(source));
   return {
-    title: title?.value ?? '',
-    description: description?.value ?? '',
+    title: facts.first('title'),
+    description: facts.first('meta:description') || facts.first('meta:og:description'),
     headings: pieces.map(headingOf),
     lines: toSections(pieces, []).flatMap(({ text }) => text.split('\n')),
   };

@@ -6,7 +6,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { hasCommands } from '../../text/page-formulas.js';
-import { addParagraph, matchHere, take, textStart } from './inline-rules.js';
+import { addParagraph, matchHere, paragraphOf, take, textStart } from './inline-rules.js';
 
 // Matches formulas. A dollar before a number is money.
 const FORMULA =
@@ -52,18 +52,15 @@ function bracketed(state: StateInline, silent: boolean): boolean {
 
 // Makes paragraphs of fences with a formula.
 function readFences(state: StateCore): void {
-  state.tokens = state.tokens.flatMap((token) => (isFormula(token) ? paragraph(token, state) : token));
+  state.tokens = state.tokens.flatMap((token) => {
+    if (!isFormula(token)) return token;
+    const tex = token.content.replace(FENCE_OPTIONS, '').replace(/\\?\$/g, '');
+    return paragraphOf(state, `$$${tex}$$`, token);
+  });
 }
 
 function isFormula({ type, info, content }: Token): boolean {
   return type === 'fence' && FENCE_INFO.test(info.trim()) && content.length < FORMULA_LENGTH;
-}
-
-function paragraph({ content, map, level }: Token, { Token }: StateCore): Token[] {
-  const line = new Token('inline', '', 0);
-  const tex = content.replace(FENCE_OPTIONS, '').replace(/\\?\$/g, '');
-  Object.assign(line, { content: `$$${tex}$$`, map, level: level + 1, children: [] });
-  return [new Token('paragraph_open', 'p', 1), line, new Token('paragraph_close', 'p', -1)];
 }
 
 // Keeps a formula together that has an empty line or one like a list item's. Its last dollars would begin another one

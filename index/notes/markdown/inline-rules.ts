@@ -3,6 +3,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Dialect } from '../../sites/note-rules.js';
@@ -94,6 +95,12 @@ export function addParagraph(
   state.push(`${type}_open`, tag, 1).map = [start, end];
   Object.assign(state.push('inline', '', 0), { content, map: [start, end], children: [] });
   state.push(`${type}_close`, tag, -1);
+}
+
+/** Makes the tokens of a paragraph, in place of a token. @param map lines of the text. Default: those of the token */
+export function paragraphOf({ Token }: StateCore, content: string, token: Token, map = token.map): Token[] {
+  const line = Object.assign(new Token('inline', '', 0), { content, map, level: token.level, children: [] });
+  return [new Token('paragraph_open', 'p', 1), line, new Token('paragraph_close', 'p', -1)];
 }
 
 /** Makes one token of a piece of source, and moves past it. */

@@ -5,7 +5,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { lastPart } from '../../sites/address.js';
-import { isWrittenFor, matchAt, matchHere, passOver, readWithin, take } from './inline-rules.js';
+import { isWrittenFor, matchAt, matchHere, paragraphOf, passOver, readWithin, take } from './inline-rules.js';
 import { partLooseTables, tableWithBars } from './table-bars.js';
 import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
 
@@ -55,16 +55,12 @@ function dropMarkers(state: StateCore): void {
 }
 
 // Makes a paragraph of its own of a callout's title, which Markdown takes for the first line of the callout's text.
-function partTitle(token: Token, { Token }: StateCore): Token[] {
-  const [title] = CALLOUT_TITLE.exec(token.content) ?? [];
+function partTitle(token: Token, state: StateCore): Token[] {
+  const { content, map } = token;
+  const [title] = CALLOUT_TITLE.exec(content) ?? [];
   if (!title) return [token];
-  const rest = Object.assign(new Token('inline', '', 0), token, {
-    content: token.content.slice(title.length + 1),
-    children: [],
-  });
-  if (token.map) rest.map = [token.map[0] + 1, token.map[1]];
-  token.content = title;
-  return [token, new Token('paragraph_close', 'p', -1), new Token('paragraph_open', 'p', 1), rest];
+  const below = paragraphOf(state, content.slice(title.length + 1), token, map && [map[0] + 1, map[1]]);
+  return [...paragraphOf(state, title, token), ...below].slice(1, -1);
 }
 
 function wikilink(state: StateInline, silent: boolean): boolean {

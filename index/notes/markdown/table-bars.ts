@@ -3,6 +3,7 @@
 import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import { paragraphOf } from './inline-rules.js';
 
 const [table] = new MarkdownIt('zero').enable('table').block.ruler.getRules('');
 
@@ -58,12 +59,7 @@ export function partLooseTables(state: StateCore): void {
     const rows = token.type === 'inline' && token.content.includes('|') && token.content.replace(DASHES, '');
     if (!rows || (rows === token.content && !ROWS.test(rows))) return token;
     const parted = rows.replace(PARTS, (part) => (part.trim() === '|' ? '\n' : part));
-    return parted
-      .split('\n')
-      .flatMap((content) => [
-        Object.assign(new state.Token('inline', '', 0), token, { content, children: [] }),
-        new state.Token('paragraph_close', 'p', -1),
-        new state.Token('paragraph_open', 'p', 1),
-      ]);
+    const cells = parted.split('\n').flatMap((content) => paragraphOf(state, content, token));
+    return cells.slice(1, -1);
   });
 }

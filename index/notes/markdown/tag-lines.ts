@@ -3,6 +3,7 @@
 import type MarkdownIt from 'markdown-it';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
+import { paragraphOf } from './inline-rules.js';
 import { inlineText } from './markdown-text.js';
 
 // Matches the small heading by which HackMD has tags: "###### tags: `moss` `late beans`".
@@ -38,7 +39,8 @@ function linesOf(tokens: readonly Token[]): Token[][] {
   return lines;
 }
 
-function readTagLines({ tokens, Token }: StateCore): void {
+function readTagLines(state: StateCore): void {
+  const { tokens } = state;
   tokens.forEach((token, i) => {
     const written = tokens[i - 1]?.tag === 'h6' ? HEADING.exec(token.content)?.[1] : undefined;
     if (!written) return;
@@ -48,7 +50,5 @@ function readTagLines({ tokens, Token }: StateCore): void {
   });
   const last = tokens.at(-1);
   if (last?.type !== 'code_block' || !CODE.test(last.content)) return;
-  const line: Token = Object.assign(new Token('inline', '', 0), { children: [], map: last.map });
-  line.content = last.content.trim();
-  tokens.splice(-1, 1, new Token('paragraph_open', 'p', 1), line, new Token('paragraph_close', 'p', -1));
+  tokens.splice(-1, 1, ...paragraphOf(state, last.content.trim(), last));
 }
