@@ -3,11 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { declareProperties } from '../../../index/properties/declared-options.js';
 import { readDeclared } from '../../../index/properties/declared-values.js';
-import { splitFrontMatter } from '../../../index/properties/front-matter.js';
+import { propertiesOf } from '../support/notes.js';
 
 const DECLARED = declareProperties({ author: 'text', topics: 'text[]', rating: 'number', dueDate: 'date' });
-const read = (matter: string) =>
-  readDeclared(DECLARED, splitFrontMatter(`---\ntitle: A\n${matter}\n---\n`, 'a.md').properties, 'a.md');
+const read = (matter: string) => readDeclared(DECLARED, propertiesOf(`title: A\n${matter}`), 'a.md');
 
 describe('readDeclared', () => {
   it('reads each type as notes write it', () => {

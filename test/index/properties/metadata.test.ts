@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { splitFrontMatter } from '../../../index/properties/front-matter.js';
 import {
   canonicalLanguage,
   distinctTags,
@@ -9,9 +8,10 @@ import {
   MAX_TITLE,
   readMetadata,
 } from '../../../index/properties/metadata.js';
+import { propertiesOf } from '../support/notes.js';
 
 const read = (matter: string, spacedTags = false) =>
-  readMetadata(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, 'a.md', { spacedTags });
+  readMetadata(propertiesOf(matter), 'a.md', { spacedTags });
 
 describe('readMetadata', () => {
   it('gives clean strings for a value of any type', () => {

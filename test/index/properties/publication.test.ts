@@ -6,9 +6,9 @@ import { exclusionOf } from '../../../index/properties/publication.js';
 import { SWITCHES } from '../../../index/properties/switches.js';
 import { sourcesIn } from '../support/sources.js';
 import { spellingsOf, VALUES } from '../support/switch-values.js';
+import { propertiesOf } from '../support/notes.js';
 
-const judge = (matter: string) =>
-  exclusionOf(splitFrontMatter(`---\n${matter}\n---\ntext`, 'a.md').properties, 'a.md');
+const judge = (matter: string) => exclusionOf(propertiesOf(matter), 'a.md');
 const isOut = (matter: string): boolean => judge(matter) !== undefined;
 
 const judgements = SWITCHES.flatMap(({ keys, rule }) => keys.map((key) => ({ key, rule })));

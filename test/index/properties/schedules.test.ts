@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { splitFrontMatter } from '../../../index/properties/front-matter.js';
 import { periodOf, SCHEDULES, type Schedule } from '../../../index/properties/schedules.js';
 import { appliedTo, sourcesIn } from '../support/sources.js';
 import { spellingsOf } from '../support/switch-values.js';
+import { propertiesOf } from '../support/notes.js';
 
 const at = (text: string) => Date.parse(text);
-const propertiesOf = (matter: string, path = 'a.md') =>
-  splitFrontMatter(`---\n${matter}\n---\n`, path).properties;
 const period = (matter: string, schedule: Schedule = SCHEDULES.hugo, path = 'a.md') =>
   periodOf(propertiesOf(matter, path), path, schedule);
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { splitFrontMatter } from '../../../index/properties/front-matter.js';
 import { stageNamed, stageOf } from '../../../index/properties/stages.js';
+import { propertiesOf } from '../support/notes.js';
 
-const stage = (matter: string, tags: string[] = []) =>
-  stageOf(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, tags);
+const stage = (matter: string, tags: string[] = []) => stageOf(propertiesOf(matter), tags);
 
 describe('stageNamed', () => {
   it('knows the words and emoji of each stage, in any case', () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { splitFrontMatter } from '../../../index/properties/front-matter.js';
 import { readWeight } from '../../../index/properties/weight.js';
+import { propertiesOf } from '../support/notes.js';
 
-const read = (matter: string) =>
-  readWeight(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, 'a.md');
+const read = (matter: string) => readWeight(propertiesOf(matter), 'a.md');
 
 describe('readWeight', () => {
   it('gives a number within bounds for a value of any type, with a warning where it is another than was given', () => {

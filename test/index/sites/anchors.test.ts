@@ -1,17 +1,34 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
+import type { Section } from '../../../src/core/note.js';
 import { readMarkdown } from '../../../index/notes/markdown/read-markdown.js';
+import type { Config } from '../../../index/sites/config.js';
+import type { Dialect } from '../../../index/sites/note-rules.js';
+import type { Site } from '../../../index/sites/site.js';
 import { SITE_NAMES, type SiteName } from '../../../index/sites/site-options.js';
 import { GENERATORS } from '../../../index/sites/sites.js';
 import { readFiles } from '../support/read-source.js';
 
-function anchorsOf(site: SiteName, ...headings: string[]): string[] {
-  const text = headings.map((heading) => `## ${heading}\n`).join('\n');
-  const anchors = GENERATORS[site].site({}).anchors();
-  return readMarkdown(text, { path: 'a.md', anchors })
-    .body()
-    .sections.map(({ anchor }) => anchor);
+const asText = (headings: readonly string[]) =>
+  headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n');
+
+const anchorsIn = (sections: readonly Section[]) =>
+  sections.filter(({ heading }) => heading).map(({ anchor }) => anchor);
+
+/** The anchors of a text by the rules of a site. */
+function anchorsBy(site: Site, text: string, path = 'a.md', dialects: readonly Dialect[] = []): string[] {
+  return anchorsIn(readMarkdown(text, { path, anchors: site.anchors(text), dialects }).body().sections);
+}
+
+/** The anchors of headings by a generator without settings. */
+function anchorsOf(name: SiteName, ...headings: string[]): string[] {
+  return anchorsBy(GENERATORS[name].site({}), asText(headings));
+}
+
+/** The anchors in the first note of a garden. */
+async function anchorsAmong(t: TestContext, files: Record<string, string>): Promise<string[]> {
+  return anchorsIn((await readFiles(t, files)).notes[0]!.sections);
 }
 
 // As the generators named have written them: Hugo 0.168, Jekyll 4.3, Astro 5.9, VitePress 1.6, MkDocs 1.6.
@@ -91,38 +108,26 @@ const WRITTEN: [
 ];
 
 describe('anchors', () => {
-  for (const [column, site] of (['hugo', 'jekyll', 'astro', 'vitepress', 'mkdocs'] as const).entries()) {
-    it('gives no anchor to a heading with an expression that texts do not show', () => {
-      const templates = ['A {{ b }} c', 'A `{{ b }}` c', 'A {#In-b}', 'A `d` {.e}', '`{` A {{ b }}'];
-      assert.deepEqual(anchorsOf('vitepress', ...templates), ['', 'a-b-c', 'In-b', 'a-d', '']);
-      for (const site of ['docusaurus', 'next'] as const) {
-        const anchors = GENERATORS[site].site({}).anchors();
-        const text = ['A {1 + b} c', 'A `{b}` c', 'A {b}', 'D']
-          .map((heading) => `## ${heading}\n`)
-          .join('\n');
-        const { sections } = readMarkdown(text, { path: 'a.mdx', anchors, dialects: ['docusaurus'] }).body();
-        assert.deepEqual(
-          sections.map(({ anchor }) => anchor),
-          ['', 'a-b-c', '', 'd'],
-        );
-      }
-    });
-
-    it('follows Nextra, whose headings of the first rank have none, and whose given ids are slugs', () => {
-      const anchors = GENERATORS.next.site({ isNextra: true }).anchors();
-      const text = '# A\n\n## B {#In-b}\n\nb\n\n## in b\n\nc\n\n# D\n\nd';
-      const { sections } = readMarkdown(text, { path: 'a.md', anchors }).body();
-      assert.deepEqual(
-        sections.map(({ anchor }) => anchor),
-        ['in-b', 'in-b-1', ''],
-      );
-    });
-
+  for (const [column, site] of (['hugo', 'jekyll', 'astro', 'vitepress', 'mkdocs'] as const).entries())
     it(`are those that ${site} writes`, () => {
       for (const [heading, ...written] of WRITTEN)
         assert.deepEqual(anchorsOf(site, heading), [written[column]], heading);
     });
-  }
+
+  it('are none for a heading with an expression that texts do not show', () => {
+    const templates = ['A {{ b }} c', 'A `{{ b }}` c', 'A {#In-b}', 'A `d` {.e}', '`{` A {{ b }}'];
+    assert.deepEqual(anchorsOf('vitepress', ...templates), ['', 'a-b-c', 'In-b', 'a-d', '']);
+    const text = asText(['A {1 + b} c', 'A `{b}` c', 'A {b}', 'D']);
+    for (const name of ['docusaurus', 'next'] as const) {
+      const anchors = anchorsBy(GENERATORS[name].site({}), text, 'a.mdx', ['docusaurus']);
+      assert.deepEqual(anchors, ['', 'a-b-c', '', 'd'], name);
+    }
+  });
+
+  it('follow Nextra, whose headings of the first rank have none, and whose given ids are slugs', () => {
+    const text = '# A\n\n## B {#In-b}\n\nb\n\n## in b\n\nc\n\n# D\n\nd';
+    assert.deepEqual(anchorsBy(GENERATORS.next.site({ isNextra: true }), text), ['in-b', 'in-b-1', '']);
+  });
 
   it('tell repeated headings apart as the generator does', () => {
     const again = ['A b', 'A b', 'A b-1', 'A b'];
@@ -198,14 +203,9 @@ describe('anchors', () => {
     ];
     for (const [extensions, anchors] of table)
       it(extensions, async (t) => {
-        const { notes } = await readFiles(t, {
-          'mkdocs.yml': `markdown_extensions: ${extensions}`,
-          'docs/a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
-        });
-        assert.deepEqual(
-          notes[0]!.sections.map(({ anchor }) => anchor),
-          anchors,
-        );
+        const config = `markdown_extensions: ${extensions}`;
+        const files = { 'mkdocs.yml': config, 'docs/a.md': asText(headings) };
+        assert.deepEqual(await anchorsAmong(t, files), anchors);
       });
   });
 
@@ -269,15 +269,12 @@ describe('anchors', () => {
     for (const [settings, names, anchors] of table)
       it(`${names.join()} ${settings}`, async (t) => {
         const dependencies = Object.fromEntries(names.map((name) => [name, '1']));
-        const { notes } = await readFiles(t, {
+        const files = {
           '_config.yml': `source_dir: source\n${settings}`,
           'package.json': JSON.stringify({ dependencies }),
-          'source/a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
-        });
-        assert.deepEqual(
-          notes[0]!.sections.map(({ anchor }) => anchor),
-          anchors,
-        );
+          'source/a.md': asText(headings),
+        };
+        assert.deepEqual(await anchorsAmong(t, files), anchors);
       });
   });
 
@@ -298,7 +295,7 @@ describe('anchors', () => {
   });
 
   it('follow the extensions of Python-Markdown in Pelican', () => {
-    const written = (config: Record<string, unknown>) => {
+    const written = (config: Config) => {
       const rule = GENERATORS.pelican.site(config).anchors();
       const heading = (source: string, text: string) =>
         rule(source, { source, rank: 2, runs: [{ text, code: false }] });
@@ -325,34 +322,23 @@ describe('anchors', () => {
   });
 
   it('follow Zola in its setting for anchors, and in the ids of a note, which come before others', () => {
-    const anchorsBy = (config: Record<string, unknown>, ...headings: string[]) => {
-      const text = headings.map((heading) => `## ${heading}\n`).join('\n');
-      const anchors = GENERATORS.zola.site(config).anchors(text);
-      const { sections } = readMarkdown(text, { path: 'a.md', anchors }).body();
-      return sections.map(({ anchor }) => anchor);
-    };
+    const set = (config: Config, ...headings: string[]) =>
+      anchorsBy(GENERATORS.zola.site(config), asText(headings));
     const off = { slugify: { anchors: 'off' } };
     const drawn = { smart_punctuation: true, render_emoji: true };
-    assert.deepEqual(anchorsBy({}, 'A', 'B {#a}', 'A', '日 {#c}'), ['a-1', 'a', 'a-2', 'c']);
-    assert.deepEqual(anchorsBy({}, '![a](b.png) c', '«A» → b'), ['', 'a-b']);
-    assert.deepEqual(anchorsBy(off, '日 *B*: `c_d`', 'A b {.x}', "It's :tree:"), [
+    assert.deepEqual(set({}, 'A', 'B {#a}', 'A', '日 {#c}'), ['a-1', 'a', 'a-2', 'c']);
+    assert.deepEqual(set({}, '![a](b.png) c', '«A» → b'), ['', 'a-b']);
+    assert.deepEqual(set(off, '日 *B*: `c_d`', 'A b {.x}', "It's :tree:"), [
       ...['日_B:_c_d', 'A_b', "It's_:tree:"],
     ]);
-    assert.deepEqual(anchorsBy({ ...off, markdown: drawn }, 'A b', "It's", ':tree:'), ['A_b', '', '']);
+    assert.deepEqual(set({ ...off, markdown: drawn }, 'A b', "It's", ':tree:'), ['A_b', '', '']);
   });
 
   it('read the attributes of kramdown in the line below a heading, and an id alone behind it', async (t) => {
-    const [note] = (
-      await readFiles(t, {
-        '_config.yml': '',
-        'a.md':
-          '## A ##\n{: .c #own}\n\nB c\n---\n{: id="two"}\n\n## C\n{: .no_toc }\n\n## D {: .c}\n\n## E {#e-1}\n\n## F {#1}\n',
-      })
-    ).notes;
-    assert.deepEqual(
-      note!.sections.map(({ anchor }) => anchor),
-      ['own', 'two', 'c', 'd--c', 'e-1', 'f-1'],
-    );
+    const note =
+      '## A ##\n{: .c #own}\n\nB c\n---\n{: id="two"}\n\n## C\n{: .no_toc }\n\n## D {: .c}\n\n## E {#e-1}\n\n## F {#1}\n';
+    const anchors = ['own', 'two', 'c', 'd--c', 'e-1', 'f-1'];
+    assert.deepEqual(await anchorsAmong(t, { '_config.yml': '', 'a.md': note }), anchors);
   });
 
   // As Sphinx 7.4 has written them with MyST-Parser 3.0.
@@ -372,12 +358,8 @@ describe('anchors', () => {
     ];
     for (const [note, anchors, program = "extensions = ['myst_parser']"] of written)
       it(JSON.stringify(note), async (t) => {
-        const { notes } = await readFiles(t, { 'conf.py': program, 'a.md': `# Title\n\n${note}\n` });
-        const { sections } = notes[0]!;
-        assert.deepEqual(
-          sections.filter(({ heading }) => heading).map(({ anchor }) => anchor),
-          anchors,
-        );
+        const files = { 'conf.py': program, 'a.md': `# Title\n\n${note}\n` };
+        assert.deepEqual(await anchorsAmong(t, files), anchors);
       });
   });
 
@@ -396,11 +378,7 @@ describe('anchors', () => {
       ['.vuepress/config.ts', 'const slugify = (text) => text', ''],
     ] as const) {
       const program = `${slugify}\nexport default { markdown: { anchor: { slugify } } }`;
-      const { notes } = await readFiles(t, { [file]: program, 'c.md': '## A b' });
-      assert.deepEqual(
-        notes[0]!.sections.map((section) => section.anchor),
-        [anchor],
-      );
+      assert.deepEqual(await anchorsAmong(t, { [file]: program, 'c.md': '## A b' }), [anchor]);
     }
   });
 
@@ -429,16 +407,12 @@ describe('anchors', () => {
       '7.3.5': ['ends-with-', 'a--b--c', 'what'],
     };
     for (const [astro, anchors] of Object.entries(table)) {
-      const { notes } = await readFiles(t, {
+      const files = {
         'astro.config.mjs': '',
         'package.json': JSON.stringify(astro ? { dependencies: { astro } } : {}),
-        'src/content/docs/a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
-      });
-      assert.deepEqual(
-        notes[0]!.sections.map(({ anchor }) => anchor),
-        anchors,
-        astro,
-      );
+        'src/content/docs/a.md': asText(headings),
+      };
+      assert.deepEqual(await anchorsAmong(t, files), anchors, astro);
     }
   });
 
@@ -471,14 +445,8 @@ describe('anchors', () => {
     ];
     for (const [program, anchors] of table)
       it(program, async (t) => {
-        const { notes } = await readFiles(t, {
-          'eleventy.config.js': program,
-          'a.md': headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n'),
-        });
-        assert.deepEqual(
-          notes[0]!.sections.map(({ anchor }) => anchor),
-          anchors,
-        );
+        const files = { 'eleventy.config.js': program, 'a.md': asText(headings) };
+        assert.deepEqual(await anchorsAmong(t, files), anchors);
       });
   });
 

@@ -6,12 +6,7 @@ import { readGarden, type ReadOptions } from '../../../index/garden/read-garden.
 import { readFiles } from '../support/read-source.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-async function urlsIn(
-  t: TestContext,
-  files: Record<string, string>,
-  under: string,
-  options: ReadOptions = {},
-) {
+async function urlsIn(t: TestContext, files: Record<string, string>, under = '', options: ReadOptions = {}) {
   const root = await temporaryFolder(t, files);
   const { notes } = await readGarden([path.join(root, under)], options);
   return notes.map(({ url }) => url);
@@ -52,7 +47,6 @@ describe('noteSite', () => {
         program(`import nextra from 'nextra';
           const withNextra = nextra({ contentDirBasePath: '/notes' });
           export default withNextra({ basePath: '/x', i18n: { locales: ['en', 'de'], defaultLocale: 'en' } });`),
-        '',
       ),
       ['/x/de/notes/a', '/x/notes/a', '/x/notes', '/x/b'],
     );
@@ -79,7 +73,7 @@ describe('noteSite', () => {
     const docs = ['/a/c', '/a/d'];
     const pages = ['/README', '/page'];
     const all = ['/en/news/f', '/pt-BR/news/f', ...docs, ...pages];
-    assert.deepEqual(await urlsIn(t, files, ''), all);
+    assert.deepEqual(await urlsIn(t, files), all);
     assert.deepEqual(await urlsIn(t, files, 'content/docs'), docs);
     const folders = {
       'lib/i18n.ts': `export const i18n = { defaultLanguage: 'en', languages: [...ALL], parser: 'dir',
@@ -94,13 +88,13 @@ describe('noteSite', () => {
     const notes = ['404.md', 'de/404.md', 'pt-br/404.de.md', 'templates/404.md', 'a/404.md', '4040.md'];
     const files = Object.fromEntries(notes.map((note) => [`src/content/docs/${note}`, 'x']));
     const starlight = { 'astro.config.mjs': '', ...files, 'src/pages/404.md': 'x' };
-    assert.deepEqual(await urlsIn(t, starlight, ''), ['/4040/', '/a/404/', '/templates/404/']);
+    assert.deepEqual(await urlsIn(t, starlight), ['/4040/', '/a/404/', '/templates/404/']);
     const jekyll = {
       '_config.yml': '',
       ...{ 'b.md': '---\npermalink: /404.html\n---\nx', 'errors/404.md': '---\n---\nx' },
     };
-    assert.deepEqual(await urlsIn(t, jekyll, ''), ['/errors/404.html']);
-    assert.deepEqual(await urlsIn(t, { '404.md': 'x', 'b.md': 'x' }, ''), ['/404', '/b']);
+    assert.deepEqual(await urlsIn(t, jekyll), ['/errors/404.html']);
+    assert.deepEqual(await urlsIn(t, { '404.md': 'x', 'b.md': 'x' }), ['/404', '/b']);
   });
 
   it('places the notes of a repository by the site in a folder of it that has most of them', async (t) => {
@@ -144,7 +138,7 @@ describe('noteSite', () => {
       'public/f/index.md': 'x',
     };
     const all = ['/b', '/en/c', '/other/e', '/f', '/d'];
-    assert.deepEqual(await urlsIn(t, files, ''), all);
+    assert.deepEqual(await urlsIn(t, files), all);
     assert.deepEqual(await urlsIn(t, files, 'content/en'), ['/en/c']);
     assert.deepEqual(await urlsIn(t, files, 'content', { baseUrl: '/notes/' }), ['/notes/en/c']);
   });
@@ -163,12 +157,12 @@ describe('noteSite', () => {
       ["base: '/x/',\n  ", '/x/a.html'],
       ['', '/a.html'],
     ] as const)
-      assert.deepEqual(await urlsIn(t, { '.vitepress/config.ts': program(base), 'a.md': 'x' }, ''), [url]);
+      assert.deepEqual(await urlsIn(t, { '.vitepress/config.ts': program(base), 'a.md': 'x' }), [url]);
   });
 
   it('places the notes of VitePress by what its program sets outermost, however far it is indented', async (t) => {
     const urls = (program: string) =>
-      urlsIn(t, { '.vitepress/config.ts': program, 'a.md': 'x', 'docs/b.md': 'x' }, '');
+      urlsIn(t, { '.vitepress/config.ts': program, 'a.md': 'x', 'docs/b.md': 'x' });
     const deep = `export default () => {
     return withPwa(defineConfig({
         title: 'X',
@@ -194,7 +188,7 @@ describe('noteSite', () => {
       '.vitepress/config/shared.ts': `export const shared = {\n  base: '/x/',\n  rewrites: { 'en/:rest*': ':rest*' },\n}`,
       'en/a.md': 'x',
     };
-    assert.deepEqual(await urlsIn(t, files, ''), ['/x/a.html']);
+    assert.deepEqual(await urlsIn(t, files), ['/x/a.html']);
   });
 
   it('places the pages of VuePress below the base of its configuration', async (t) => {
@@ -229,7 +223,7 @@ describe('noteSite', () => {
       'versioned_docs/version-1/1-a.md': 'x',
       'versions.json': '["1"]',
     };
-    assert.deepEqual(await urlsIn(t, files, ''), [
+    assert.deepEqual(await urlsIn(t, files), [
       '/reference/b',
       '/docs/next/1-a',
       '/fr/reference/b',
@@ -317,7 +311,7 @@ describe('noteSite', () => {
       'docs/b/index.en.md': 'x',
       'docs/v1.2.md': 'x',
     };
-    assert.deepEqual(await urlsIn(t, suffixes, ''), ['/x/en/a/', '/x/a/', '/x/en/b/', '/x/v1.2/']);
+    assert.deepEqual(await urlsIn(t, suffixes), ['/x/en/a/', '/x/a/', '/x/en/b/', '/x/v1.2/']);
     const older = '        en: English\n        fr: Français\n      default_language: fr\n';
     const folders = {
       'docs/en/a/b.md': 'x',
@@ -343,7 +337,7 @@ describe('noteSite', () => {
       'b.md': '---\nlang: fr\n---\nx',
     };
     const all = ['/x/de/2026/03/05/a.html', '/x/de/a/', '/x/a/', '/x/b.html'];
-    assert.deepEqual(await urlsIn(t, site, ''), all);
+    assert.deepEqual(await urlsIn(t, site), all);
   });
 
   it('places the collections of Jekyll without the folder around them, and pages in included folders', async (t) => {
@@ -354,7 +348,7 @@ describe('noteSite', () => {
       'all/_soups/b.md': 'x',
     };
     const all = ['/_pages/about.html', '/2026/03/05/a.html', '/soups/b.html'];
-    assert.deepEqual(await urlsIn(t, site, ''), all);
+    assert.deepEqual(await urlsIn(t, site), all);
   });
 
   it('places the notes of Eleventy below its input folder, where the program names one', async (t) => {
@@ -366,10 +360,7 @@ describe('noteSite', () => {
       for (const under of ['', 'src', 'src/docs'])
         assert.deepEqual(await urlsIn(t, { 'eleventy.config.js': program, ...files }, under), ['/docs/a/']);
     for (const program of ["// dir: { input: 'src' }", "dir: { input: folder }, other: { input: 'src' }"])
-      assert.deepEqual(await urlsIn(t, { '.eleventy.js': program, ...files }, ''), [
-        '/README/',
-        '/src/docs/a/',
-      ]);
+      assert.deepEqual(await urlsIn(t, { '.eleventy.js': program, ...files }), ['/README/', '/src/docs/a/']);
   });
 
   it('places the notes of collections of Astro where the pages with a parameter are', async (t) => {
@@ -398,7 +389,7 @@ describe('noteSite', () => {
       'src/data/blog/d/index.md': 'x',
     };
     const others = { 'src/content/news/e.md': '---\nslug: f\n---\nx', 'src/content/tips/g.md': 'x' };
-    assert.deepEqual(await urlsIn(t, { ...files, ...notes, ...others }, ''), [
+    assert.deepEqual(await urlsIn(t, { ...files, ...notes, ...others }), [
       ...['/x/f/', '/x/tips/g/', '/x/posts/a-b/', '/x/posts/d/', '/x/de/c/'],
     ]);
     assert.deepEqual(await urlsIn(t, { ...files, ...notes }, 'src/data/blog/d'), ['/x/posts/d/']);
@@ -409,7 +400,7 @@ describe('noteSite', () => {
       'src/pages/[...slug].astro': page('await all()'),
       'posts/a.md': 'x',
     };
-    assert.deepEqual(await urlsIn(t, alone, ''), ['/a/']);
+    assert.deepEqual(await urlsIn(t, alone), ['/a/']);
   });
 
   it('places the notes of a folder of Eleventy where its program says plainly', async (t) => {
@@ -419,7 +410,7 @@ describe('noteSite', () => {
       'b/b.11tydata.js': 'module.exports = { permalink: (data) => `/${data.x}/` };',
     };
     const notes = { 'a/one.md': 'x', 'a/own.md': '---\npermalink: /own/\n---\nx', 'b/two.md': 'x' };
-    assert.deepEqual(await urlsIn(t, { ...files, ...notes }, ''), ['/notes/one/', '/own/', '/b/two/']);
+    assert.deepEqual(await urlsIn(t, { ...files, ...notes }), ['/notes/one/', '/own/', '/b/two/']);
   });
 
   it('places the pages and posts of Hexo at its root, without the folder of the sources', async (t) => {
@@ -447,7 +438,7 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
       [byMounts, logs],
       [byFolders, []],
     ] as const) {
-      const urls = await urlsIn(t, { 'hugo.toml': config, ...notes }, '');
+      const urls = await urlsIn(t, { 'hugo.toml': config, ...notes });
       assert.deepEqual(urls, ['/de/a-b/', '/a-b/', ...others]);
     }
   });
@@ -459,7 +450,7 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
     const own = mount('content/de', 'content', 'de') + mount('content/en', 'content', 'en');
     const notes = { 'content/en/docs/a.md': 'x', 'content/en/b.md': 'x', 'content/de/b.md': 'x' };
     for (const mounts of [own + fill, fill + own])
-      assert.deepEqual(await urlsIn(t, { 'hugo.toml': `[languages.de]\n${mounts}`, ...notes }, ''), [
+      assert.deepEqual(await urlsIn(t, { 'hugo.toml': `[languages.de]\n${mounts}`, ...notes }), [
         '/de/b/',
         '/b/',
         '/docs/a/',
@@ -479,7 +470,7 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
       'content/it/c.md': 'x',
       'content/shared/c.md': 'x',
     };
-    assert.deepEqual(await urlsIn(t, files, ''), ['/2024/b.html', '/fr/c/']);
+    assert.deepEqual(await urlsIn(t, files), ['/2024/b.html', '/fr/c/']);
   });
 
   it("places VitePress' notes where the folder of its program's sources has them", async (t) => {
@@ -491,7 +482,7 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
   it("places VitePress' notes where the rewrites of its program move them", async (t) => {
     const program = (rewrites: string) => `export default {\n  rewrites${rewrites},\n  base: '/x/',\n}`;
     const urls = (rewrites: string) =>
-      urlsIn(t, { '.vitepress/config.ts': program(rewrites), 'en/a.md': 'x', 'fr/a.md': 'x' }, '');
+      urlsIn(t, { '.vitepress/config.ts': program(rewrites), 'en/a.md': 'x', 'fr/a.md': 'x' });
     const plain = await urls(`: {\n    // 'fr/a.md': 'b.md',\n    'en/:rest*': ':rest*',\n  }`);
     assert.deepEqual(plain, ['/x/a.html', '/x/fr/a.html']);
     for (const unknown of [`(id) { return id.replace('en/', '') }`, ': {}'])
@@ -505,7 +496,7 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
 
   it("gives Jekyll's README the address of its folder, if it has no front matter", async (t) => {
     const files = { '_config.yml': 'source: src', 'src/README.md': 'x', 'src/a b/readme.md': 'x' };
-    assert.deepEqual(await urlsIn(t, files, ''), ['/', '/a%20b/']);
+    assert.deepEqual(await urlsIn(t, files), ['/', '/a%20b/']);
   });
 
   it("makes the address of a post in Material's blog of its title", async (t) => {
@@ -513,7 +504,7 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
       'mkdocs.yml': 'plugins: [search, blog]',
       'docs/blog/posts/a.md': "---\ndate: 2024-03-05\n---\n# Wie's geht: Öl & `X`\n",
     };
-    assert.deepEqual(await urlsIn(t, files, ''), ['/blog/2024/03/05/wies-geht-%C3%B6l--x/']);
+    assert.deepEqual(await urlsIn(t, files), ['/blog/2024/03/05/wies-geht-%C3%B6l--x/']);
   });
 
   it('takes a base that is given for the place of the folder that is given', async (t) => {

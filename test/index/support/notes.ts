@@ -1,6 +1,8 @@
 // Notes for tests, of which only what matters is said.
 
 import type { Note, Section } from '../../../src/core/note.js';
+import { splitFrontMatter } from '../../../index/properties/front-matter.js';
+import type { Property } from '../../../index/properties/property.js';
 import { prose } from './prose.js';
 
 /** A note, complete but for what is not given. */
@@ -23,6 +25,11 @@ export function makeNote(given: Partial<Note> = {}): Note {
     links: [],
     ...given,
   };
+}
+
+/** The properties of front matter in YAML. */
+export function propertiesOf(yaml: string, path = 'a.md'): Property[] {
+  return splitFrontMatter(`---\n${yaml}\n---\n`, path).properties;
 }
 
 /** A section, complete but for what is not given. */
