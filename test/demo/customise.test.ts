@@ -2,8 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { Parser } from 'htmlparser2';
@@ -11,6 +9,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.mjs';
 import { serveDemo, type Demo } from './served-demo.js';
 import { ROUNDING } from '../support/pixels.js';
+import { serve } from '../index/support/serve.js';
 
 type Attributes = Record<string, string>;
 
@@ -324,8 +323,8 @@ test('without script there is the HTML, links, and nothing that does nothing', a
 });
 
 /** Serves the demo with pages that come in two pieces, the second after a while, as on a slow connection. */
-async function serveInPieces(t: TestContext): Promise<string> {
-  const server = createServer((request, response) => {
+function serveInPieces(t: TestContext): Promise<string> {
+  return serve(t, (request, response) => {
     void fetch(demo.url + request.url!.slice(1)).then(async ({ headers, body }) => {
       const type = headers.get('Content-Type')!;
       response.writeHead(200, { 'Content-Type': type });
@@ -335,9 +334,6 @@ async function serveInPieces(t: TestContext): Promise<string> {
       setTimeout(() => response.end(content.subarray(cut)), cut && 200);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  t.after(() => server.close().closeAllConnections());
-  return `http://localhost:${(server.address() as AddressInfo).port}/`;
 }
 
 test('pages that come in pieces are shown whole, so that nothing in them moves', async (t) => {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +8,7 @@ import { buildIndex } from '../../index/build-index.js';
 import { miniSearchOptions, openGarden } from '../../index/engine.js';
 import type { Garden } from '../../src/core/garden.js';
 import { readFolder, temporaryFolder } from './support/temporary-folder.js';
+import { serve } from './support/serve.js';
 
 const notes = { 'Compost.md': '## Heap\nTurn the heap in spring.', 'Bean.md': 'Sow beans in May.' };
 
@@ -25,14 +24,11 @@ async function buildSite(t: TestContext): Promise<string> {
 }
 
 /** Serves texts by their name, and answers 404 for others. */
-async function serve(t: TestContext, files: Record<string, string>): Promise<string> {
-  const server = createServer(({ url = '' }, response) => {
+function serveTexts(t: TestContext, files: Record<string, string>): Promise<string> {
+  return serve(t, ({ url = '' }, response) => {
     const text = files[url.slice(1)];
     response.writeHead(text === undefined ? 404 : 200).end(text);
-  }).listen(0, '127.0.0.1');
-  t.after(() => server.close());
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
 }
 
 async function findsHeap(garden: Garden): Promise<void> {
@@ -47,7 +43,7 @@ async function findsHeap(garden: Garden): Promise<void> {
 describe('openGarden', () => {
   it('falls back on another garden where the first is not to be had', async (t) => {
     const place = path.join(await buildSite(t), 'garden-index.json');
-    const address = await serve(t, {});
+    const address = await serveTexts(t, {});
     await findsHeap(await openGarden(address, { fallback: place }));
     const neither = openGarden(address, { fallback: `${place}.none` });
     await assert.rejects(neither, { code: 'http', message: new RegExp(`^${address} answered 404`, 'u') });
@@ -66,7 +62,7 @@ describe('openGarden', () => {
   });
 
   it('opens an http address, and fetches the texts from beside it', async (t) => {
-    const base = await serve(t, await readFolder(await buildSite(t)));
+    const base = await serveTexts(t, await readFolder(await buildSite(t)));
     await findsHeap(await openGarden(`${base}garden-index.json`));
   });
 
@@ -84,7 +80,7 @@ describe('openGarden', () => {
   });
 
   it('says which address did not answer as it should', async (t) => {
-    const base = await serve(t, { 'page.json': '<!doctype html>', 'other.json': '{"a":1}' });
+    const base = await serveTexts(t, { 'page.json': '<!doctype html>', 'other.json': '{"a":1}' });
     await assert.rejects(openGarden(`${base}none.json`), {
       code: 'http',
       message: /none\.json answered 404/u,
@@ -123,7 +119,7 @@ describe('openGarden', () => {
   it("rejects with the signal's reason where it is aborted, and does not open", async (t) => {
     const reason = new Error('enough');
     const place = path.join(await buildSite(t), 'garden-index.json');
-    const base = await serve(t, await readFolder(path.dirname(place)));
+    const base = await serveTexts(t, await readFolder(path.dirname(place)));
     const signal = AbortSignal.abort(reason);
     for (const source of [place, `${base}garden-index.json`]) {
       await assert.rejects(openGarden(source, { signal }), (error) => error === reason);
@@ -134,12 +130,9 @@ describe('openGarden', () => {
 describe('a search', () => {
   it('ends when its signal does, whatever it waits for', async (t) => {
     const { file } = await buildIndex({ paths: [path.join(await buildSite(t), '../notes')] });
-    const silent = createServer().listen(0, '127.0.0.1');
-    t.after(() => silent.close().closeAllConnections());
-    await once(silent, 'listening');
-    const garden = await openGarden(file, {
-      baseUrl: `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`,
-    });
+    const silent = new EventEmitter();
+    const baseUrl = await serve(t, () => silent.emit('request'));
+    const garden = await openGarden(file, { baseUrl });
     const abort = new AbortController();
     const reason = new Error('enough');
     const search = garden.search('spring', { signal: abort.signal });

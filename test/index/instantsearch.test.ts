@@ -1,10 +1,7 @@
 // Requests of InstantSearch's widgets, over a published garden, against a reading of its notes.
 
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import path from 'node:path';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { joinGardens, openGarden, type Garden } from '../../index/engine.js';
@@ -15,6 +12,7 @@ import { gardenOf } from '../../index/writer/made-index.js';
 import { makeIndex } from '../../index/writer/make-index.js';
 import { makeNote } from './support/notes.js';
 import { buildConformance } from './support/conformance-garden.js';
+import { serve } from './support/serve.js';
 
 /** A condition as each parameter writes it, and as it is read. */
 interface Condition {
@@ -108,18 +106,14 @@ const asLists = (groups: readonly Group[]) => ({
 });
 
 /** Serves a garden by a handler. @returns its address */
-async function serve(t: TestContext, garden: Garden): Promise<string> {
-  const server = createServer(nodeListener(createHandler({ garden, rate: false })));
-  t.after(() => server.close().closeAllConnections());
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
+const serveGarden = (t: TestContext, garden: Garden) =>
+  serve(t, nodeListener(createHandler({ garden, rate: false })));
 
 for (const over of ['index', 'handler'] as const)
   test(`createSearchClient over the address of an ${over}`, async (t) => {
     const file = path.join(await buildConformance(t), 'garden-index.json');
     const garden = await openGarden(file);
-    const client = createSearchClient(over === 'index' ? file : await serve(t, garden));
+    const client = createSearchClient(over === 'index' ? file : await serveGarden(t, garden));
     const find = async (params: object) =>
       (await client.search([{ indexName: 'notes', params }])).results[0]!;
     const titles = (hits: readonly Hit[]) => hits.map(({ title }) => title).sort();
@@ -262,7 +256,7 @@ test('createSearchClient over joined gardens counts and filters by the garden', 
     search: (text, options) => garden.search(text, { ...options, within: bounds }),
   });
   const joined = joinGardens({ soil: within('path:soil'), kitchen: within('path:kitchen') });
-  for (const source of [joined, await serve(t, joined)]) {
+  for (const source of [joined, await serveGarden(t, joined)]) {
     const client = createSearchClient(source);
     const find = async (params: object) =>
       (await client.search([{ indexName: 'notes', params }])).results[0]!;
@@ -282,7 +276,7 @@ test('createSearchClient over joined gardens counts and filters by the garden', 
 
 test('createSearchClient over a handler says what it refuses', async (t) => {
   const garden = await openGarden(path.join(await buildConformance(t), 'garden-index.json'));
-  const client = createSearchClient(await serve(t, garden));
+  const client = createSearchClient(await serveGarden(t, garden));
   const asked = client.search([{ indexName: 'notes', params: { hitsPerPage: 1000 } }]);
   await assert.rejects(asked, { code: 'option', message: 'limit is 1000, but must be at most 100.' });
 });
@@ -291,7 +285,7 @@ test('createSearchClient finds the ends of numbers among more notes than a handl
   const numbers = Array.from({ length: 2500 }, (_, i) => (i % 2 ? i : -i) / 7);
   const notes = numbers.map((depth, i) => makeNote({ path: `${i}.md`, properties: { depth } }));
   const garden = gardenOf(await makeIndex(notes, { layout: 'auto', properties: { depth: 'number' } }));
-  for (const source of [garden, await serve(t, garden)]) {
+  for (const source of [garden, await serveGarden(t, garden)]) {
     const [response] = (
       await createSearchClient(source).search([{ indexName: 'notes', params: { facets: ['depth'] } }])
     ).results;

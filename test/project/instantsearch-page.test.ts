@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../../index/build-index.js';
 import { temporaryFolder } from '../index/support/temporary-folder.js';
 import { launchChromium } from '../support/chromium.mjs';
+import { filesAt, serve } from '../index/support/serve.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const LIBRARY = path.join(root, 'node_modules/instantsearch.js/dist/instantsearch.production.min.js');
@@ -36,25 +35,18 @@ test('a page without a bundler keeps its widgets, and asks no server but its own
     'instantsearch.js': await readFile(LIBRARY, 'utf8'),
   });
   await buildIndex({ paths: [path.join(root, 'demo/notes')], out: path.join(site, 'search') });
-  const server = createServer((request, response) => {
-    const name = new URL(request.url!, 'http://localhost').pathname.replace(/\/$/u, '/index.html');
-    const type = { '.html': 'text/html', '.js': 'text/javascript' }[path.extname(name)] ?? 'application/json';
-    readFile(path.join(site, decodeURIComponent(name))).then(
-      (bytes) => response.writeHead(200, { 'content-type': type }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  t.after(() => server.close());
+  const address = await serve(
+    t,
+    filesAt((name) => path.join(site, name)),
+  );
   const browser = await launchChromium();
   t.after(() => browser.close());
   const page = await browser.newPage();
-  const { origin } = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   page.on('pageerror', (error) => assert.fail(error));
   page.on('request', (request) =>
-    assert.ok(/^data:/u.test(request.url()) || request.url().startsWith(origin), request.url()),
+    assert.ok(/^data:/u.test(request.url()) || request.url().startsWith(address), request.url()),
   );
-  await page.goto(`${origin}/`);
+  await page.goto(`${address}index.html`);
   await page.locator('#hits a').first().waitFor();
   await page.locator('#box input').fill('compsot');
   await page.locator('#hits mark', { hasText: 'Compost' }).first().waitFor();

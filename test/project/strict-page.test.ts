@@ -1,9 +1,6 @@
 // Every mode of the built widget, on a page whose Content Security Policy allows nothing that it can do without.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -11,17 +8,13 @@ import type { Browser, Page } from 'playwright-core';
 import { buildIndex } from '../../index/build-index.js';
 import { temporaryFolder } from '../index/support/temporary-folder.js';
 import { launchChromium } from '../support/chromium.mjs';
+import { filesAt, serve } from '../index/support/serve.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const POLICY = [
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
   "require-trusted-types-for 'script'; trusted-types garden-search",
 ].join('; ');
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-};
 const FALLBACK = '<a href="/archive">All notes</a>';
 
 let browser: Browser;
@@ -46,24 +39,13 @@ async function visit(
     <script type="module" src="/garden-search.min.js"></script>${body}`;
   const site = await temporaryFolder(t, { 'page.html': html, 'soil/Compost': 'A note' });
   await buildIndex({ paths: [path.join(root, 'demo/notes')], out: site });
-  const server = createServer((request, response) => {
-    const name = new URL(request.url!, 'http://localhost').pathname;
-    const folder = name.endsWith('.js') ? path.join(root, 'dist') : site;
-    const headers = {
-      'content-type': TYPES[path.extname(name)] ?? 'text/plain',
-      'content-security-policy': POLICY,
-    };
-    readFile(path.join(folder, decodeURIComponent(name))).then(
-      (bytes) => response.writeHead(blocked.test(name) ? 404 : 200, headers).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  t.after(() => server.close());
+  const fileAt = (name: string) =>
+    path.join(name.endsWith('.js') ? path.join(root, 'dist') : site, blocked.test(name) ? 'none' : name);
+  const address = await serve(t, filesAt(fileAt, { 'content-security-policy': POLICY }));
   page.on('pageerror', (error) => assert.fail(error));
   if (blocked.source === '^$')
     page.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page.html${query}`);
+  await page.goto(`${address}page.html${query}`);
   return page;
 }
 

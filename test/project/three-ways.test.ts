@@ -2,31 +2,24 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, test, type TestContext } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { launchChromium } from '../support/chromium.mjs';
 import { serveDemo } from '../demo/served-demo.js';
+import { filesAt, serve } from '../index/support/serve.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const notes = path.join(root, 'demo/notes');
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-};
 
 let browser: Browser;
 let folder: string;
-const servers: Server[] = [];
 
 before(async () => {
   browser = await launchChromium();
@@ -35,24 +28,15 @@ before(async () => {
 
 after(async () => {
   await browser.close();
-  for (const server of servers) server.close();
   await rm(folder, { recursive: true });
 });
 
-/** A server that knows nothing of garden-search. */
-async function serve(directory: string): Promise<string> {
-  const server = createServer((request, response) => {
-    const name = path.join(directory, decodeURIComponent(new URL(request.url!, 'http://localhost').pathname));
-    readFile(name).then(
-      (bytes) =>
-        response.writeHead(200, { 'content-type': types[path.extname(name)] ?? 'text/plain' }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  servers.push(server);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+/** Serves a folder. @returns its address */
+const serveFolder = (t: TestContext, folder: string) =>
+  serve(
+    t,
+    filesAt((name) => path.join(folder, name)),
+  );
 
 /** Empties the field, types a query as a visitor would, and gives the titles that come. */
 async function search(page: Page, query: string): Promise<string[]> {
@@ -72,7 +56,7 @@ async function open(url: string): Promise<Page> {
   return page;
 }
 
-test('the tag, dropped into a plain page that another server serves', async () => {
+test('the tag, dropped into a plain page that another server serves', async (t) => {
   const out = path.join(folder, 'site');
   const { stdout } = await run(process.execPath, [
     path.join(root, 'dist/index/cli.js'),
@@ -84,7 +68,7 @@ test('the tag, dropped into a plain page that another server serves', async () =
   const lines = stdout.split('\n').filter((line) => line.includes('<'));
   assert.equal(lines.length, 2, 'the build prints two lines of HTML');
   await writeFile(path.join(out, 'page.html'), `<!doctype html><title>Mine</title>${lines.join('')}`);
-  const page = await open(`${await serve(out)}/page.html`);
+  const page = await open(`${await serveFolder(t, out)}page.html`);
   assert.equal((await search(page, 'machien learnign'))[0], 'AI Engineer');
 });
 
@@ -106,7 +90,7 @@ test('the scripts without modules, on a page opened as a file that names no enco
 test(
   'the package, packed, installed, imported in Node and bundled by Vite',
   { timeout: 240_000 },
-  async () => {
+  async (t) => {
     const project = path.join(folder, 'project');
     await mkdir(project);
     const { stdout } = await run(
@@ -145,7 +129,7 @@ test(
       '<!doctype html><title>Mine</title><garden-search src="/garden-index.json"></garden-search><script type="module">import "garden-search";</script>',
     );
     await build({ root: project, logLevel: 'silent' });
-    const page = await open(`${await serve(path.join(project, 'dist'))}/index.html`);
+    const page = await open(`${await serveFolder(t, path.join(project, 'dist'))}index.html`);
     assert.equal((await search(page, 'buter'))[0], 'Butter');
   },
 );

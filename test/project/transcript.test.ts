@@ -3,8 +3,6 @@
 
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +10,10 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { buildIndex } from '../../index/build-index.js';
 import { temporaryFolder } from '../index/support/temporary-folder.js';
 import { launchChromium } from '../support/chromium.mjs';
+import { filesAt, serve } from '../index/support/serve.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const TRANSCRIPT = path.join(root, 'test/project/transcript.txt');
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
 
 let browser: Browser;
 before(async () => {
@@ -39,17 +37,8 @@ async function visit(t: TestContext): Promise<Page> {
     </script><garden-search src="/garden-index.json" load="eager" url-state="hash"></garden-search>`;
   const site = await temporaryFolder(t, { 'page.html': html });
   await buildIndex({ paths: [path.join(root, 'demo/notes')], out: site });
-  const server = createServer((request, response) => {
-    const name = new URL(request.url!, 'http://localhost').pathname;
-    const file = path.join(name.endsWith('.js') ? path.join(root, 'dist') : site, name);
-    readFile(file).then(
-      (bytes) =>
-        response.writeHead(200, { 'content-type': TYPES[path.extname(name)] ?? 'text/plain' }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  t.after(() => server.close());
+  const fileAt = (name: string) => path.join(name.endsWith('.js') ? path.join(root, 'dist') : site, name);
+  const address = await serve(t, filesAt(fileAt));
   const page = await browser.newPage();
   t.after(() => page.close());
   // Pauses for a reader's rest, made short.
@@ -57,7 +46,7 @@ async function visit(t: TestContext): Promise<Page> {
     const wait = window.setTimeout.bind(window);
     window.setTimeout = (act, ms = 0) => wait(act, ms >= 100 && ms <= 1000 ? ms / 10 : ms);
   }`);
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page.html`);
+  await page.goto(`${address}page.html`);
   await page.locator('[part~=facet]').first().waitFor();
   return page;
 }

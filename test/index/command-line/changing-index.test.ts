@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { buildIndex } from '../../../index/build-index.js';
 import { ChangingIndex } from '../../../index/command-line/changing-index.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { serve } from '../support/serve.js';
 
 const MINUTE = 60_000;
 
@@ -28,18 +26,16 @@ async function garden(t: TestContext): Promise<{ out: string; withdraw: () => Pr
 }
 
 /** Serves the files of a folder, unless it is down. @returns the address of its entry */
-async function serve(t: TestContext, folder: string, state: State = () => 'up'): Promise<string> {
-  const server = createServer(({ url = '' }, response) => {
+async function serveIndex(t: TestContext, folder: string, state: State = () => 'up'): Promise<string> {
+  const address = await serve(t, ({ url = '' }, response) => {
     if (state() === 'ill') return response.writeHead(502).end('ill');
     if (state() === 'down') return response.destroy();
     return readFile(path.join(folder, url)).then(
       (bytes) => response.end(bytes),
       () => response.writeHead(404).end('none'),
     );
-  }).listen(0, '127.0.0.1');
-  t.after(() => server.close());
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/garden-index.json`;
+  });
+  return `${address}garden-index.json`;
 }
 
 async function titles(index: ChangingIndex): Promise<string[]> {
@@ -53,8 +49,9 @@ describe('an index that changes', () => {
       const { out, withdraw } = await garden(t);
       const entry = path.join(out, 'garden-index.json');
       const errors: unknown[] = [];
-      const index = await ChangingIndex.open(place === 'on disk' ? entry : await serve(t, out), (error) =>
-        errors.push(error),
+      const index = await ChangingIndex.open(
+        place === 'on disk' ? entry : await serveIndex(t, out),
+        (error) => errors.push(error),
       );
       assert.deepEqual(await titles(index), ['Compost', 'Heap']);
       await withdraw();
@@ -76,7 +73,7 @@ describe('an index that changes', () => {
     const { out, withdraw } = await garden(t);
     let state: ReturnType<State> = 'up';
     const errors: unknown[] = [];
-    const address = await serve(t, out, () => state);
+    const address = await serveIndex(t, out, () => state);
     const index = await ChangingIndex.open(address, (error) => errors.push(error));
     assert.deepEqual(await titles(index), ['Compost', 'Heap']);
     for (state of ['ill', 'down'] as const) {

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -10,6 +8,7 @@ import { openGarden } from '../../../index/engine.js';
 import type { Answer } from '../../../src/core/garden.js';
 import { fakeProcess, said, type FakeProcess } from '../support/fake-process.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { serve } from '../support/serve.js';
 
 interface Started {
   process: FakeProcess;
@@ -132,13 +131,10 @@ describe('serve-api', () => {
 
   it('serves gardens of a cluster each below its name, and says what the cluster answers', async (t) => {
     const asked: string[] = [];
-    const cluster = createServer(({ url, headers }, response) => {
+    const engine = await serve(t, ({ url, headers }, response) => {
       asked.push(`${url} ${headers.authorization}`);
       response.writeHead(503).end('{"error":"ill"}');
-    }).listen(0, '127.0.0.1');
-    t.after(() => cluster.close());
-    await new Promise((resolve) => cluster.once('listening', resolve));
-    const engine = `http://127.0.0.1:${(cluster.address() as AddressInfo).port}`;
+    });
     const started = await start(t, ['--engine', engine, '--name', 'wiki', '--name', 'blog']);
     const { process, addresses } = started;
     assert.deepEqual(
@@ -156,10 +152,7 @@ describe('serve-api', () => {
 
   it('says what is wrong, and where it can not listen', async (t) => {
     const folder = await built(t, { 'Compost.md': 'Turn the heap.' });
-    const taken = createServer().listen(0, '127.0.0.1');
-    t.after(() => taken.close());
-    await new Promise((resolve) => taken.once('listening', resolve));
-    const port = String((taken.address() as AddressInfo).port);
+    const { port } = new URL(await serve(t));
     const wrong: [string[], RegExp][] = [
       [[], /serve-api takes one index, or a cluster by --engine, but was given nothing/u],
       [['out', '--engine', 'http://localhost:9200'], /was given out, http:\/\/localhost:9200/u],

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { it } from 'node:test';
 import { SHOW_AFTER } from '../../../index/command-line/progress.js';
 import { run } from '../../../index/command-line/run.js';
 import { fakeProcess, said } from '../support/fake-process.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { serve } from '../support/serve.js';
 
 it('serves notes at the address that it prints until it is interrupted, and writes nothing', async (t) => {
   const folder = await temporaryFolder(t, { 'notes/Compost.md': 'Turn the heap.' });
@@ -36,12 +35,9 @@ it('shows on a terminal how far it has read', async (t) => {
 });
 
 it('tells of a port that is taken before it reads notes', async (t) => {
-  const other = createServer().listen(0, '127.0.0.1');
-  t.after(() => other.close());
-  await once(other, 'listening');
-  const { port } = other.address() as AddressInfo;
+  const { port } = new URL(await serve(t));
   const folder = await temporaryFolder(t, { 'Compost.md': '' });
-  const process = fakeProcess(['serve', '.', '--port', String(port)], { folder });
+  const process = fakeProcess(['serve', '.', '--port', port], { folder });
   assert.equal(await run(process), 2);
   assert.match(
     process.err(),

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +10,7 @@ import { GardenSearchError } from '../../../src/core/errors.js';
 import type { Answer, Garden, SearchOptions } from '../../../src/core/garden.js';
 import { NO_NOTES } from '../../support/no-facets.js';
 import { buildConformance } from '../support/conformance-garden.js';
+import { serve } from '../support/serve.js';
 
 /** A garden that answers as a function says. */
 function gardenOf(search: Garden['search'] = () => Promise.resolve(NO_NOTES)): Garden {
@@ -21,12 +20,7 @@ function gardenOf(search: Garden['search'] = () => Promise.resolve(NO_NOTES)): G
 const get = (path: string, init?: RequestInit) => new Request(`https://search.example${path}`, init);
 
 /** Serves by Node's http. @returns the address */
-async function listen(t: TestContext, options: HandlerOptions): Promise<string> {
-  const server = createServer(nodeListener(createHandler(options))).listen(0, '127.0.0.1');
-  t.after(() => (server.closeAllConnections(), server.close()));
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
+const listen = (t: TestContext, options: HandlerOptions) => serve(t, nodeListener(createHandler(options)));
 
 async function codeOf(response: Response): Promise<string> {
   return ((await response.json()) as { error: { code: string } }).error.code;

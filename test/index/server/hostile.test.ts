@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createHandler, nodeListener } from '../../../index/server.js';
@@ -11,6 +10,7 @@ import type { Filters, Garden, SearchOptions } from '../../../src/core/garden.js
 import { WAYS } from '../../../src/core/notes/filters.js';
 import { anyCharacter } from '../../support/arbitraries.js';
 import { NO_NOTES } from '../../support/no-facets.js';
+import { serve } from '../support/serve.js';
 
 const KNOWN = new Set([
   'limit',
@@ -307,15 +307,9 @@ test('10,000 hostile requests are all answered, none by 500, and nothing beyond 
 });
 
 test('what is no request over the wire ends its connection, and no other', async (t) => {
-  const server = createServer(nodeListener(createHandler({ garden, limits: { time: 100 } }))).listen(
-    0,
-    '127.0.0.1',
-  );
-  t.after(() => (server.closeAllConnections(), server.close()));
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const address = await serve(t, nodeListener(createHandler({ garden, limits: { time: 100 } })));
   const send = async (text: string) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(Number(new URL(address).port), '127.0.0.1');
     let answer = '';
     socket.on('data', (part) => (answer += part.toString())).on('error', () => {});
     socket.write(text);
@@ -336,5 +330,5 @@ test('what is no request over the wire ends its connection, and no other', async
     ['\u0016\u0003\u0001 garbage\r\n\r\n', '400'],
   ] as const)
     assert.equal(await send(text), status, text);
-  assert.equal((await fetch(`http://127.0.0.1:${port}/search?q=x`)).status, 200);
+  assert.equal((await fetch(`${address}search?q=x`)).status, 200);
 });

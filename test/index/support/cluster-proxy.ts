@@ -1,8 +1,8 @@
 // A proxy before a cluster, through which a test comes between requests, and a server in the place of one.
 
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import type { TestContext } from 'node:test';
+import { serve } from './serve.js';
 
 /** What a test does around a request: before it reaches the cluster, or before its answer comes back. */
 export interface Between {
@@ -37,17 +37,14 @@ export async function proxyTo(
       ...(body.length && { body, headers: { 'content-type': type! } }),
     });
   };
-  const server = createServer((request, response) => {
+  const address = await serve(t, (request, response) => {
     const answering = forward(request).then(async (answer) => {
       if (after?.(request.url!)) return;
       response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
     });
     answering.catch((error: Error) => response.writeHead(400).end(error.message));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.after(() => server.closeAllConnections());
-  t.after(() => server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return address.slice(0, -1);
 }
 
 /** Starts a server in the place of a cluster. @returns its address and the requests that it got */
@@ -56,7 +53,7 @@ export async function fakeCluster(
   answer: (request: IncomingMessage, body: string) => [status: number, body: object],
 ) {
   const asked: { path: string; body: string; authorization: string | undefined }[] = [];
-  const server = createServer((request, response) => {
+  const address = await serve(t, (request, response) => {
     void bodyOf(request).then((bytes) => {
       const body = bytes.toString();
       asked.push({ path: request.url!, body, authorization: request.headers.authorization });
@@ -64,7 +61,5 @@ export async function fakeCluster(
       response.writeHead(status).end(JSON.stringify(said));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.after(() => server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+  return { url: address.slice(0, -1), asked };
 }
