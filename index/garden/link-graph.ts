@@ -14,9 +14,7 @@ export interface BrokenLink {
 }
 
 /** Links between the notes of a garden. A note's number is its position in the list given. */
-interface LinkGraph {
-  /** Per note, the numbers of the notes that it links to, ascending, each once, without the note itself. */
-  outgoing: number[][];
+interface LinkGraph extends Pick<NoteLinks, 'outgoing'> {
   /** Per note, the number of notes that link to it. */
   inbound: number[];
   /** Links that lead nowhere, in the order of the notes and of the links within each. */

@@ -27,15 +27,8 @@ const CREATED = [
 ];
 const UPDATED = [
   ...['updated', 'modified', 'lastmod', 'lastmodified', 'updateddate', 'lastupdated', 'updatedat'],
-  ...[
-    'datemodified',
-    'moddatetime',
-    'tended',
-    'lasttended',
-    'updatedtime',
-    'lasteditedtime',
-    'lastmodifieddate',
-  ],
+  ...['datemodified', 'moddatetime', 'tended', 'lasttended', 'updatedtime'],
+  ...['lasteditedtime', 'lastmodifieddate'],
 ];
 const TAGS = ['tags', 'tag'];
 const KEYS = new Set([...CREATED, ...UPDATED, ...TAGS, 'category', 'categories', 'alias', 'aliases']);

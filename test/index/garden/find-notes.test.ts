@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { chmod, symlink, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { findNotes } from '../../../index/garden/find-notes.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const paths = async (...given: Parameters<typeof findNotes>): Promise<string[]> =>
   (await findNotes(...given)).files.map(({ path }) => path);
+
+/** Makes a folder of empty files. */
+const folderOf = (t: TestContext, ...files: string[]) =>
+  temporaryFolder(t, Object.fromEntries(files.map((file) => [file, ''])));
 
 describe('findNotes', () => {
   it('refuses a path where there is nothing, and a file that is no note', async (t) => {
@@ -44,7 +48,7 @@ describe('findNotes', () => {
       'built/.garden-search.json',
       'built/c.md',
     ];
-    const folder = await temporaryFolder(t, Object.fromEntries(files.map((file) => [file, ''])));
+    const folder = await folderOf(t, ...files);
     assert.deepEqual(await paths([folder], [join(folder, 'out')]), [
       'B.MD',
       'a.mdx',
@@ -56,33 +60,23 @@ describe('findNotes', () => {
   });
 
   it('reads pages where a folder holds nothing else, but for what a repository says of itself', async (t) => {
-    const site = {
-      'index.html': '',
-      'a/b.htm': '',
-      'c.xhtml': '',
-      '404.html': '',
-      'robots.txt': '',
-      'README.md': '',
-      'LICENSE.md': '',
-    };
-    assert.deepEqual(await paths([await temporaryFolder(t, site)]), ['a/b.htm', 'c.xhtml', 'index.html']);
-    assert.deepEqual(await paths([await temporaryFolder(t, { 'index.html': '', '404/index.html': '' })]), [
-      'index.html',
-    ]);
+    const others = ['404.html', 'robots.txt', 'README.md', 'LICENSE.md'];
+    const site = await folderOf(t, 'index.html', 'a/b.htm', 'c.xhtml', ...others);
+    assert.deepEqual(await paths([site]), ['a/b.htm', 'c.xhtml', 'index.html']);
+    assert.deepEqual(await paths([await folderOf(t, 'index.html', '404/index.html')]), ['index.html']);
   });
 
   it('passes over the page that Nuxt and SvelteKit write for all routes without one', async (t) => {
-    const site = { 'index.html': '', '200.html': '', 'codes/200.html': '' };
-    assert.deepEqual(await paths([await temporaryFolder(t, site)]), ['codes/200.html', 'index.html']);
+    const site = await folderOf(t, 'index.html', '200.html', 'codes/200.html');
+    assert.deepEqual(await paths([site]), ['codes/200.html', 'index.html']);
   });
 
   it('reads the pages of a site among which a few notes lie', async (t) => {
-    const files = (count: number, ...others: string[]) => {
+    const found = async (count: number, ...others: string[]) => {
       const pages = Array.from({ length: count }, (_, i) => `p/${i}.html`);
-      return Object.fromEntries([...pages, ...others].map((file) => [file, '']));
+      const all = await paths([await folderOf(t, ...pages, ...others)]);
+      return all.filter((path) => !path.startsWith('p/'));
     };
-    const found = async (...given: Parameters<typeof files>) =>
-      (await paths([await temporaryFolder(t, files(...given))])).filter((path) => !path.startsWith('p/'));
     assert.deepEqual(await found(9, 'index.html', 'a/b.md'), ['index.html']);
     assert.deepEqual(await found(8, 'index.html', 'a/b.md'), ['a/b.md']);
     assert.deepEqual(await found(17, 'index.html', 'a/b.md', 'c.tid'), ['a/b.md', 'c.tid']);
@@ -95,26 +89,20 @@ describe('findNotes', () => {
   it('reads pages rather than the copies of them in Markdown that a generator wrote beside them', async (t) => {
     const copies = ['index.md', 'a.md', 'b/c.html.md', 'd.llms.md', 'e.md', 'f/index.md'];
     const pages = ['a.html', 'b/c.html', 'd.html', 'e/index.html', 'f/index.html'];
-    const folderOf = (files: string[]) =>
-      temporaryFolder(t, Object.fromEntries(files.map((file) => [file, ''])));
-    assert.deepEqual(await paths([await folderOf([...copies, ...pages, 'index.html', 'llms.txt'])]), [
-      ...pages,
-      'index.html',
-    ]);
-    assert.deepEqual(await paths([await folderOf([...copies, ...pages])]), copies.sort());
-    assert.deepEqual(await paths([await folderOf(['g.md', ...pages, 'index.html'])]), ['g.md']);
+    const found = async (...files: string[]) => paths([await folderOf(t, ...files)]);
+    assert.deepEqual(await found(...copies, ...pages, 'index.html', 'llms.txt'), [...pages, 'index.html']);
+    assert.deepEqual(await found(...copies, ...pages), copies.sort());
+    assert.deepEqual(await found('g.md', ...pages, 'index.html'), ['g.md']);
   });
 
   it('reads the pages of a Jupyter Book or of Sphinx rather than the Markdown in its folder _sources', async (t) => {
-    const folderOf = (...files: string[]) =>
-      temporaryFolder(t, Object.fromEntries(files.map((file) => [file, ''])));
     const copies = ['_sources/a/b.md', '_sources/c.md', '_sources/index.md', 'de/_sources/d.md'];
     const pages = ['a/b.html', 'c/index.html', 'de/d.html', 'index.html'];
-    assert.deepEqual(await paths([await folderOf(...copies, ...pages)]), pages);
+    assert.deepEqual(await paths([await folderOf(t, ...copies, ...pages)]), pages);
     // Notes of a folder by this name, without a page of theirs.
     const own = ['_sources/rivers.md', '_sources/springs.md'];
-    assert.deepEqual(await paths([await folderOf(...own, ...pages)]), own);
-    assert.deepEqual(await paths([await folderOf(...copies)]), copies);
+    assert.deepEqual(await paths([await folderOf(t, ...own, ...pages)]), own);
+    assert.deepEqual(await paths([await folderOf(t, ...copies)]), copies);
   });
 
   it('counts the licenses that Javadoc writes as no notes', async (t) => {
