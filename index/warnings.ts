@@ -12,6 +12,8 @@ const MESSAGES = byCode({
     `is a symbolic link to ${target}, which is never read, as names that begin with a dot and node_modules are not. It was skipped.`,
   'unread-format': (extension, count) =>
     `is one of ${count} ${extension} files, a format that is not read. Build from the HTML or Markdown that its program writes.`,
+  'unread-pages': (count) =>
+    `is one of ${count} HTML pages, which are not read beside other notes. Build from its folder to read these.`,
   unreadable: (reason) => `could not be read (${reason}) and was skipped.`,
   'invalid-bytes': () =>
     'holds bytes that are not valid in its encoding; they became \ufffd. Save it as UTF-8.',

@@ -24,6 +24,9 @@ const END = /(?:\/index)?(?:\.x?html?)?(?:\.llms)?(?:\.md)?$/i;
 // Matches the folder into which Sphinx and Jupyter Book copy what they made pages of.
 const SOURCES = /(^|\/)_sources\//;
 
+// Matches the first page of a folder of built pages, and the folder.
+const HOME = /^((?:.*\/)?)index\.x?html?$/i;
+
 // Matches notes in formats that are not read.
 const UNREAD = /\.(?:adoc|asciidoc|enex|ipynb|mediawiki|org|rmd|rst|tex|textile|typ|wiki)$/i;
 
@@ -133,7 +136,17 @@ class Walk {
     const isBuilt = this.#pagesOnly || isBuiltSite(found.map(([, path]) => path));
     const isUnwanted = isBuilt ? (path: string) => SOURCE.test(path) : isPageFile;
     for (const [file, path] of found) if (isUnwanted(path)) this.files.delete(file);
-    this.#warnOfUnread(found.filter(([file]) => this.files.has(file)).length);
+    const notes = found.filter(([file]) => this.files.has(file)).length;
+    this.#warnOfUnread(notes);
+    if (!isBuilt) this.#warnOfPages(found.map(([, path]) => path).filter(isPageFile), notes);
+  }
+
+  // Warns where a folder with an `index.html` has twice as many pages as there are notes, which keep all pages out.
+  #warnOfPages(pages: readonly string[], notes: number): void {
+    const [home] = pages.filter((page) => HOME.test(page)).sort((a, b) => a.length - b.length);
+    const folder = home?.replace(HOME, '$1');
+    const count = pages.filter((page) => folder !== undefined && page.startsWith(folder)).length;
+    if (notes && count >= 2 * notes) this.unread.push(warn('unread-pages', home!, 0, String(count)));
   }
 
   // Warns where a format that is not read has twice as many files as notes. A program may have written each note of one.

@@ -8,6 +8,7 @@ describe('warn', () => {
     assert.match(warn('outside-link', 'a', 0, '/elsewhere').message, /\/elsewhere/);
     assert.match(warn('hidden-link', 'a', 0, '/.private').message, /\/\.private/);
     assert.match(warn('unread-format', 'a.org', 0, '.org', '9').message, /one of 9 \.org files.*HTML/);
+    assert.match(warn('unread-pages', 'a.html', 0, '9').message, /one of 9 HTML pages.*folder/);
     assert.match(warn('unreadable', 'a', 0, 'EACCES').message, /EACCES/);
     assert.match(warn('invalid-bytes', 'a', 0).message, /UTF-8/);
     assert.match(warn('front-matter', 'a', 3, 'TOML', 'bad indentation').message, /TOML: bad indentation/);

@@ -150,6 +150,21 @@ describe('findNotes', () => {
     assert.deepEqual(await warned('index.html', 'a.html', ...org), []);
   });
 
+  it('warns where a folder of built pages has twice as many files as notes, which keep them out', async (t) => {
+    const warned = async (...names: string[]) => {
+      const { unread } = await findNotes([await folderOf(t, ...names)]);
+      return unread.map(({ path, code, message }) => [path, code, /\d+/u.exec(message)?.[0]]);
+    };
+    const site = ['doc/a/b/index.html', 'doc/a.html', 'doc/index.html'];
+    assert.deepEqual(await warned('doc/a/readme.md', ...site), [['doc/index.html', 'unread-pages', '3']]);
+    assert.deepEqual(await warned('index.md', 'clips/index.htm', 'clips/c.html'), [
+      ['clips/index.htm', 'unread-pages', '2'],
+    ]);
+    assert.deepEqual(await warned('a.md', 'b.md', ...site), []);
+    assert.deepEqual(await warned('a.md', 'clips/b.html', 'clips/c.html'), []);
+    assert.deepEqual(await warned(...site), []);
+  });
+
   it('walks no loop, follows no link out, and warns of links that lead out or nowhere', async (t) => {
     const outside = await temporaryFolder(t, { 'secret.md': '' });
     const folder = await temporaryFolder(t, { 'a.md': '' });

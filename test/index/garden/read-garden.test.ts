@@ -128,6 +128,14 @@ Ich gieße sie mit dem Wasser, das von der Nacht in der Tonne ist.`;
     assert.deepEqual(await warned({ requirePublish: true }), []);
   });
 
+  it('warns of built pages that are not read, but of no templates of a generator', async (t) => {
+    const files = { 'a.md': 'x', 'layouts/index.html': '', 'layouts/single.html': '' };
+    const codes = async (all: Record<string, string>) =>
+      (await readFiles(t, all)).warnings.map(({ code }) => code);
+    assert.deepEqual(await codes(files), ['unread-pages']);
+    assert.deepEqual(await codes({ ...files, 'hugo.toml': '' }), []);
+  });
+
   it('reports its progress after each file', async (t) => {
     const folder = await temporaryFolder(t, { 'a.md': '', 'b.md': '' });
     const seen: [number, number][] = [];
