@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import { BuildError } from '../build-error.js';
 import { isNoteFile } from '../notes/note-formats.js';
+import { isBesidePages, isBuiltSite, pagesKeptOut } from './built-site.js';
 import type { NoteFile } from './garden-read.js';
 import { pathWithin } from '../sites/address.js';
 import { isPageFile } from '../sites/note-site.js';
@@ -14,19 +15,6 @@ import { errorReason, warn, type Warning, type WarningCode } from '../warnings.j
 const HIDDEN = /(?:^|[\\/])(?:\.|~\$|node_modules(?:[\\/]|$))/;
 /** Text that a build writes beside the widget: the licenses of what is in it. */
 const LICENSES = 'garden-search.min.js.LICENSES.txt';
-// Matches files beside built pages, the error page `404.html`, and the empty page of routes that are none, `200.html`.
-const SOURCE = /\.(?!x?html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$|^200\.html$/i;
-// Matches pages, texts, what a repository says of itself, and the licenses that Javadoc writes.
-const ABOUT =
-  /\.(?:x?html?|txt)$|^(?:readme|license|changelog|contributing|code_of_conduct|security)\b[^/]*$|(?:^|\/)legal\//i;
-// Matches what a page's path has and that of its copy in Markdown has not, or the other way round.
-const END = /(?:\/index)?(?:\.x?html?)?(?:\.llms)?(?:\.md)?$/i;
-// Matches the folder into which Sphinx and Jupyter Book copy what they made pages of.
-const SOURCES = /(^|\/)_sources\//;
-
-// Matches the first page of a folder of built pages, and the folder.
-const HOME = /^((?:.*\/)?)index\.x?html?$/i;
-
 // Matches notes in formats that are not read.
 const UNREAD = /\.(?:adoc|asciidoc|enex|ipynb|mediawiki|org|rmd|rst|tex|textile|typ|wiki)$/i;
 
@@ -63,28 +51,10 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
   };
 }
 
-/**
- * True if a folder holds HTML pages and no other notes, apart from a repository's own files such as its readme. A few
- * notes may lie among the pages of a site with an `index.html`. Copies of its pages in Markdown are none, as
- * https://llmstxt.org proposes them and Sphinx writes them into `_sources`. Layouts and parts, in folders like
- * `_includes`, are none either.
- */
-function isBuiltSite(paths: readonly string[]): boolean {
-  const pages = paths.filter(isPageFile);
-  const isSite = paths.includes('index.html');
-  const copied = new Set(isSite ? pages.map(withoutEnd) : []);
-  const isCopy = (path: string): boolean => copied.has(withoutEnd(path.replace(SOURCES, '$1')));
-  const notes = paths.filter((path) => !ABOUT.test(path) && !isCopy(path)).length;
-  const whole = pages.filter((path) => !/(?:^|\/)_/.test(path));
-  return notes ? isSite && whole.length > 9 * notes : pages.length > 0;
-}
-
 /** True for a path from a folder given that is never read. */
 export function isHidden(path: string): boolean {
   return HIDDEN.test(path);
 }
-
-const withoutEnd = (path: string): string => path.replace(END, '');
 
 /**
  * Makes a handler for the failure to open a path that was given.
@@ -133,20 +103,14 @@ class Walk {
     this.#passedOver.clear();
     await this.folder(folder, '', noPath(given));
     const found = [...this.files].filter(([file]) => !before.has(file));
-    const isBuilt = this.#pagesOnly || isBuiltSite(found.map(([, path]) => path));
-    const isUnwanted = isBuilt ? (path: string) => SOURCE.test(path) : isPageFile;
+    const paths = found.map(([, path]) => path);
+    const isBuilt = this.#pagesOnly || isBuiltSite(paths);
+    const isUnwanted = isBuilt ? isBesidePages : isPageFile;
     for (const [file, path] of found) if (isUnwanted(path)) this.files.delete(file);
     const notes = found.filter(([file]) => this.files.has(file)).length;
     this.#warnOfUnread(notes);
-    if (!isBuilt) this.#warnOfPages(found.map(([, path]) => path).filter(isPageFile), notes);
-  }
-
-  // Warns where a folder with an `index.html` has twice as many pages as there are notes, which keep all pages out.
-  #warnOfPages(pages: readonly string[], notes: number): void {
-    const [home] = pages.filter((page) => HOME.test(page)).sort((a, b) => a.length - b.length);
-    const folder = home?.replace(HOME, '$1');
-    const count = pages.filter((page) => folder !== undefined && page.startsWith(folder)).length;
-    if (notes && count >= 2 * notes) this.unread.push(warn('unread-pages', home!, 0, String(count)));
+    const pages = isBuilt ? undefined : pagesKeptOut(paths, notes);
+    if (pages) this.unread.push(warn('unread-pages', pages.home, 0, String(pages.count)));
   }
 
   // Warns where a format that is not read has twice as many files as notes. A program may have written each note of one.

@@ -44,7 +44,8 @@ export function isUnseen(element: HtmlElement): boolean {
   if (!attributes.size) return tag === 'dialog';
   const role = attributes.get('role');
   if (role === 'navigation' || role === 'search' || isLabel(element)) return true;
-  if (tag === 'aside' && NAMED_SIDEBAR.test(attributes.get('class') ?? '')) return true;
+  const classes = attributes.get('class') ?? '';
+  if (OFF_CANVAS.test(classes) || (tag === 'aside' && NAMED_SIDEBAR.test(classes))) return true;
   if (attributes.has('data-pagefind-body')) return false;
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
 }
@@ -146,6 +147,8 @@ const SUBTITLE = /(?:^|[\s_-])sub-?(?:title|heading)(?:\s|$)/i;
 
 // Matches a generator's name for a sidebar, which may lie within the main part: `phpdocumentor-sidebar`.
 const NAMED_SIDEBAR = /(?:^|\s)\w[\w-]*-sidebar(?:\s|$)/;
+// Matches Bootstrap's name for a sidebar that slides in on a phone; dartdoc has two within the main part.
+const OFF_CANVAS = /(?:^|\s)sidebar-offcanvas(?:-left|-right)?(?:\s|$)/;
 
 /** Part of a page: `chrome` belongs to the site more than to the page. */
 export type Part = 'marked' | 'main' | 'article' | 'section' | 'chrome';

@@ -60,7 +60,7 @@ describe('findNotes', () => {
   });
 
   it('reads pages where a folder holds nothing else, but for what a repository says of itself', async (t) => {
-    const others = ['404.html', 'robots.txt', 'README.md', 'LICENSE.md'];
+    const others = ['404.html', '__404error.html', 'robots.txt', 'README.md', 'LICENSE.md'];
     const site = await folderOf(t, 'index.html', 'a/b.htm', 'c.xhtml', ...others);
     assert.deepEqual(await paths([site]), ['a/b.htm', 'c.xhtml', 'index.html']);
     assert.deepEqual(await paths([await folderOf(t, 'index.html', '404/index.html')]), ['index.html']);

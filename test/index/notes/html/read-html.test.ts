@@ -154,6 +154,7 @@ describe('readHtml', () => {
       '<div id=jump-to-nav>canary</div>',
       '<a role=button id=quarto-back-to-top>canary</a>',
       '<main><aside class="a my-sidebar">canary</aside>',
+      '<main><div class="sidebar sidebar-offcanvas-left">canary</div>',
       '<svg><text>canary</text></svg>',
       '<div class="post-meta d-flex"><span>canary</span></div>',
       '<p class=post-meta>canary</p>',
