@@ -74,7 +74,8 @@ export function inMarkdown(path: string): string | undefined {
 export const CODE = "a program's code, not what is written about it";
 
 /**
- * Reason to exclude what lies among the files of Sphinx, WordPress and Dendron, and what FrontPage keeps beside its pages.
+ * Reason to exclude what lies among the files of Sphinx, Gatsby, WordPress and Dendron, and what FrontPage keeps beside
+ * its pages.
  */
 export const ASSET = 'no page, but a file that pages use';
 
@@ -97,7 +98,11 @@ export function ownerPatterns(
   const listing = [...LISTS.map((name) => `**/${name}`), LISTS_OF_ROOT];
   const lists = listing.map((name) => patternOf(name, name, LISTING));
   lists.push(
-    patternOf('**/{_static,_vti_*,_private,_borders,_derived,wp-{content,includes,json}}', '_static', ASSET),
+    patternOf(
+      '**/{_static,_gatsby,_vti_*,_private,_borders,_derived,wp-{content,includes,json}}',
+      '_static',
+      ASSET,
+    ),
     // https://www.sphinx-doc.org/en/master/usage/extensions/viewcode.html
     patternOf('**/_modules', '_modules', CODE),
   );

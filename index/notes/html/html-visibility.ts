@@ -57,6 +57,8 @@ const FOR_ONE_MEDIUM =
 // Matches classes of lines on a post, with its author, date and tags, or links to others. LoveIt, NexT, Minima, Chirpy,
 // Minimal Mistakes, WordPress and Confluence have them.
 const ON_POST = /(?:^|\s)(?:post-(?:meta|footer|tail-wrapper)|entry-meta|page__meta|page-metadata)(?:\s|$)/;
+// Matches classes that pkgdown gives a page's source, and its name, which no visitor sees.
+const OF_PKGDOWN = /(?:^|\s)(?:dont-index|(?:hidden|d-none) name)(?:\s|$)/;
 // Matches classes of links to code and the like, of rustdoc, pdoc and Haddock.
 const TOOL = /(?:^|\s)(?:hideme|selflink|src|view-source-button)(?:\s|$)/;
 // Matches classes of the icon and the properties above a page that Notion exports.
@@ -79,6 +81,7 @@ function isLabel({ tag, attributes }: HtmlElement): boolean {
   if (!classes) return false;
   return (
     ((FOR_ONE_MEDIUM.test(classes) || ON_POST.test(classes)) && !HEADINGS.has(tag)) ||
+    OF_PKGDOWN.test(classes) ||
     (tag === 'span' && classes === 'lang' && attributes.size === 1) ||
     (/^(?:a|span|td)$/.test(tag) && LINE_NUMBER.test(classes)) ||
     (/^(?:a|label|summary)$/.test(tag) && TOOL.test(classes)) ||

@@ -63,6 +63,7 @@ describe('sorting files', () => {
       'Concept-Index.html',
       'wiki/Special:AllPages.html',
       'docs/_static/webpack-macros.html',
+      '_gatsby/slices/_gatsby-scripts-1.html',
       'docs/_modules/soil/worms.html',
       '_vti_cnf/index.htm',
       'a/_vti_pvt/_x_todo.htm',

@@ -158,6 +158,8 @@ describe('readHtml', () => {
       '<svg><text>canary</text></svg>',
       '<div class="post-meta d-flex"><span>canary</span></div>',
       '<p class=post-meta>canary</p>',
+      '<small class="dont-index">canary</small>',
+      '<div class="d-none name"><code>canary</code></div>',
       '<div class=post-footer id=post-footer>canary</div>',
       '<div class="post-tail-wrapper text-muted">canary</div>',
       '<span class="entry-meta">canary</span>',
