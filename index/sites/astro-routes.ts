@@ -2,7 +2,8 @@
 // https://docs.astro.build/en/guides/content-collections/#generating-routes-from-content. No program is run.
 
 import path from 'node:path';
-import { namedCollections } from './collections.js';
+import type { IdRule } from './astro-ids.js';
+import { namedCollections, STARLIGHT } from './collections.js';
 import { pathsIn, readProgram } from './config.js';
 
 /** Collection whose notes have pages. */
@@ -11,24 +12,37 @@ export interface Route {
   folder: string;
   /** Begin of their addresses, with `/` at its end; empty at the root. */
   prefix: string;
+  /** Ids of its notes, false for those of a function that is not read. Default: slugs of their paths. */
+  ids?: IdRule | false | undefined;
 }
 
 const PAGES = 'src/pages';
 /** Matches the file of a page for each note: `posts/[...slug].astro`, `posts/[slug]/index.astro`. */
 const PAGE = /^((?:[^[\]/]+\/)*)\[(?:\.\.\.)?(?:slug|id|path|post|entry)\](?:\/index)?\.astro$/u;
 
-/** Reads the routes of all collections whose notes have pages at one place, those of inner folders first. */
-export async function collectionRoutes(root: string): Promise<Route[]> {
+/** Places of the notes of collections. */
+export interface Places {
+  /** Routes of all collections whose notes have pages at one place, those of inner folders first. */
+  routes: Route[];
+  /** Ids of the pages of Starlight, as of {@link Route}. */
+  docs: Route['ids'];
+}
+
+/** Reads the places that programs have written out. */
+export async function collectionPlaces(root: string): Promise<Places> {
   const collections = await namedCollections(root);
-  if (!collections.size) return [];
-  const pages = await notePages(root);
-  const routes = [...collections].flatMap(([name, folder]) => {
-    const isAlone = collections.size === 1;
+  const pages = collections.length ? await notePages(root) : [];
+  const routes = collections.flatMap(({ name, folder, ids }) => {
+    // Starlight has a page of its own for each of its notes.
+    const isAlone = collections.length === 1 && folder !== STARLIGHT;
     const own = pages.filter(({ shows }) => (shows === undefined ? isAlone : shows === name));
     const [prefix, ...others] = new Set(own.map(({ prefix }) => prefix));
-    return prefix === undefined || others.length ? [] : [{ folder, prefix }];
+    return prefix === undefined || others.length ? [] : [{ folder, prefix, ids }];
   });
-  return routes.sort((a, b) => b.folder.length - a.folder.length);
+  return {
+    routes: routes.sort((a, b) => b.folder.length - a.folder.length),
+    docs: collections.find(({ folder }) => folder === STARLIGHT)?.ids,
+  };
 }
 
 /** Page with a parameter, and the collection that its program names. */

@@ -3,8 +3,9 @@
 
 import { slug as githubSlug } from 'github-slugger';
 import { SCHEDULES } from '../properties/schedules.js';
-import { collectionRoutes, type Route } from './astro-routes.js';
-import { ASTRO, collectionRules, COLLECTIONS } from './collections.js';
+import { idBy } from './astro-ids.js';
+import { collectionPlaces, type Places, type Route } from './astro-routes.js';
+import { ASTRO, collectionRules, COLLECTIONS, STARLIGHT } from './collections.js';
 import { packagesOf, plainValues, readProgram, scripts, sitePath, text, type Config } from './config.js';
 import { encodePath, pageFolder, withoutExtension } from './address.js';
 import { astroAnchors } from './anchors.js';
@@ -16,8 +17,6 @@ import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
 const PAGES = 'src/pages/';
-/** Folder of the pages of Starlight, which imports parts of them from elsewhere in `src`. */
-const DOCS = 'src/content/docs';
 
 /**
  * Astro's `glob()` loader, for sites whose addresses are the ids of entries, and Starlight. Names that begin with `_` are excluded: https://docs.astro.build/en/guides/routing/#excluding-pages
@@ -27,12 +26,13 @@ export const astro: Generator = {
   site,
   whole: async (root, _config, file) => ({
     ...plainValues(await readProgram(root, file), SETTINGS),
-    routes: await collectionRoutes(root),
+    places: await collectionPlaces(root),
     version: await versionIn(root),
   }),
   others: COLLECTIONS,
   rules: async ({ root, file, paths }) => {
-    const isStarlight = paths.some((path) => within(DOCS, path) !== undefined);
+    const isStarlight = paths.some((path) => within(STARLIGHT, path) !== undefined);
+    // Matches the folders of `src` that hold parts of pages.
     const parts: Matcher = (path) => /^src\/(?!content\/|pages\/)[^/]+/u.exec(path)?.[0];
     return allRules([
       withoutNotesBeside(file, paths),
@@ -56,23 +56,37 @@ async function versionIn(root: string): Promise<number | undefined> {
   return major === undefined ? undefined : Number(major);
 }
 
-function site({ base, trailingSlash, format, version, routes = [] }: Config): Site {
-  const isOf = (path: string) => (routes as Route[]).find(({ folder }) => within(folder, path) !== undefined);
+function site({ base, trailingSlash, format, version, places }: Config): Site {
+  const { routes = [], docs } = (places ?? {}) as Partial<Places>;
+  const isOf = (path: string) => routes.find(({ folder }) => within(folder, path) !== undefined);
   return {
-    within: (path) => (path.startsWith(PAGES) || isOf(path) ? path : within(DOCS, path)),
+    within: (path) => (path.startsWith(PAGES) || isOf(path) ? path : within(STARLIGHT, path)),
     base: sitePath(text(base)),
     address: (note) => {
-      const route = isOf(note.path);
-      const id = route
-        ? route.prefix + idOf({ ...note, path: within(route.folder, note.path)! })
-        : idOf(note);
-      const page = pageFolder(id.normalize(), (name) => name === 'index').replace(/^\/$/u, '');
+      const route = isOf(note.path) ?? {
+        folder: '',
+        prefix: '',
+        ids: IN_SOURCE.test(note.path) ? undefined : docs,
+      };
+      const page = pageOf({ ...note, path: within(route.folder, note.path)! }, route);
+      if (page === undefined) return undefined;
       if (format === 'file') return encodePath(page.replace(/\/$/u, '.html'));
       return encodePath(trailingSlash === 'never' ? page.replace(/\/$/u, '') : page);
     },
     anchors: () => astroAnchors(version as number | undefined),
     excludes: ({ path }) => underscored(path),
   };
+}
+
+const IN_SOURCE = /^src\//u;
+
+// Gives the path of a note's page, with `/` at its end; undefined if only the program knows its id.
+function pageOf(note: SiteNote, { prefix, ids }: Omit<Route, 'folder'>): string | undefined {
+  if (ids === false) return undefined;
+  if (!ids)
+    return pageFolder((prefix + idOf(note)).normalize(), (name) => name === 'index').replace(/^\/$/u, '');
+  const id = idBy(ids, note);
+  return id === 'index' ? prefix : `${prefix}${id}/`;
 }
 
 // Makes the id of an entry. Files in `src/pages` have their path as address; entries of a collection have their slug,

@@ -2,6 +2,7 @@
 // https://docs.astro.build/en/reference/content-loader-reference/#glob-loader and
 // https://content.nuxt.com/docs/collections/sources
 
+import { readIds, type IdRule } from './astro-ids.js';
 import { list, plainValue, readProgram, scripts } from './config.js';
 import { folderPath, within } from './folders.js';
 import { globs, splitNegated, type Matcher } from './patterns.js';
@@ -22,9 +23,11 @@ interface Collection {
 // Matches what a collection is made of, up to what follows in the program.
 const SOURCE = /\b(?:glob\s*\(|source\s*:)[^]*?(?=\b(?:schema|defineCollection|glob\s*\(|source\s*:)|$)/gu;
 
+/** Folder of the pages of Starlight. */
+export const STARLIGHT = 'src/content/docs';
 // Matches the loader of Starlight, and what it stands for.
 const DOCS = /\bdocsLoader\s*\(/gu;
-const DOCS_GLOB = "glob({ base: 'src/content/docs', pattern: '**' }";
+const DOCS_GLOB = `glob({ base: '${STARLIGHT}', pattern: '**' }`;
 
 /**
  * Reads the rules of the programs that define collections. A note stays out if a collection excludes it and no other one
@@ -76,24 +79,34 @@ function collectionOf(source: string, base: string): Collection | undefined {
   };
 }
 
-/** Lists the folders of Astro's collections by their names, as far as its program has them written out. */
-export async function namedCollections(root: string): Promise<Map<string, string>> {
-  const programs = ASTRO.flatMap(scripts).map((file) => readCollections(root, file));
-  return new Map((await Promise.all(programs)).flatMap(foldersByName));
+/** Collection of Astro with its entries in a folder. */
+export interface NamedCollection {
+  name: string;
+  folder: string;
+  /** Ids of its entries, false for those of a function that is not read. Default: slugs of their paths. */
+  ids?: IdRule | false | undefined;
 }
 
-function foldersByName(program: string): [name: string, folder: string][] {
+/** Lists Astro's collections as far as its program has them written out, the docs of Starlight by their loader. */
+export async function namedCollections(root: string): Promise<NamedCollection[]> {
+  const programs = await Promise.all(ASTRO.flatMap(scripts).map((file) => readCollections(root, file)));
+  return programs.flatMap(collectionsIn);
+}
+
+function collectionsIn(program: string): NamedCollection[] {
   const [, exported = ''] = /\bcollections\s*=\s*\{([^{}]*)\}/u.exec(program) ?? [];
   const names = new Map(
     [...exported.matchAll(/([\w-]+)['"]?\s*:\s*(\w+)/gu)].map(([, name, held]) => [held!, name!]),
   );
   const parts = program.split(/(?:(['"]?)([\w-]+)\1\s*[:=]\s*)?\bdefineCollection\s*\(/u).slice(1);
-  return parts.flatMap((held, i): [string, string][] => {
+  return parts.flatMap((held, i): NamedCollection[] => {
     const source = parts[i + 1];
     if (i % 3 !== 1 || held === undefined || source === undefined) return [];
     const name = names.get(held) ?? held;
     const base = plainValue(source, '\\bbase');
-    if (typeof base === 'string') return [[name, folderPath(base)]];
-    return /\b(?:loader|generateId)\b/u.test(source) ? [] : [[name, `src/content/${name}`]];
+    const ids = readIds(source, program);
+    if (typeof base === 'string') return [{ name, folder: folderPath(base), ids }];
+    if (source.search(DOCS) >= 0) return [{ name, folder: STARLIGHT, ids }];
+    return /\b(?:loader|generateId)\b/u.test(source) ? [] : [{ name, folder: `src/content/${name}` }];
   });
 }

@@ -100,8 +100,8 @@ export async function packagesOf(root: string): Promise<[name: string, version: 
   return [dependencies, devDependencies].flatMap((of) => Object.entries(table(of)));
 }
 
-// Matches a text in quotes, or a comment.
-const QUOTED_OR_COMMENT = /((['"`])(?:\\.|(?!\2)[^\\\n])*\2)|\/\*[^]*?\*\/|\/\/.*/gu;
+// Matches a text in quotes, or a comment. A slash behind a backslash is one in a regular expression: `/^de\//`.
+const QUOTED_OR_COMMENT = /((['"`])(?:\\.|(?!\2)[^\\\n])*\2)|\/\*[^]*?\*\/|(?<!\\)\/\/.*/gu;
 
 /** Reads a program without its comments; empty if it can't be read. It is never run. */
 export async function readProgram(root: string, file: string): Promise<string> {

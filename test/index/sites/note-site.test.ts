@@ -403,6 +403,43 @@ describe('noteSite', () => {
     assert.deepEqual(await urlsIn(t, alone), ['/a/']);
   });
 
+  it('places entries of Astro by the ids that its program makes plainly, and guesses the others', async (t) => {
+    const files = (ids: string, elsewhere = '') => ({
+      'astro.config.mjs': '',
+      'src/content.config.ts': `import { docsLoader } from '@astrojs/starlight/loaders';
+        ${elsewhere}
+        export const collections = { docs: defineCollection({ loader: docsLoader({ ${ids} }), schema: docsSchema() }) };`,
+      'src/content/docs/index.md': 'x',
+      'src/content/docs/pt-BR/v1.0.md': '---\nslug: own\n---\nx',
+      'src/content/docs/pt-BR/index.md': 'x',
+    });
+    const bare = ['/', '/pt-BR/', '/pt-BR/v1.0/'];
+    const kept = ['/', '/pt-BR/index/', '/pt-BR/v1.0/'];
+    const small = ['/', '/br/', '/own/'];
+    for (const [ids, urls, elsewhere] of [
+      [`generateId: ({ entry }) => entry.split('.').slice(0, -1).join('.').replace(/\\/index$/i, '')`, bare],
+      ['generateId({ entry }) {\n return entry.replace(/\\.(md|mdx)$/, "");\n}', kept],
+      ['generateId', kept, "const generateId = ({ entry }: { entry: string }) => entry.replace('.md', '');"],
+      [
+        'generateId: idOf',
+        small,
+        `function idOf({ entry, data }: { data: Record<string, unknown> }): string {
+          return data.slug ?? entry.replace(/^pt-/, '').replace(/(?:\\/index)?\\.md$/, '').toLowerCase(); }`,
+      ],
+      ['generateId: ({ entry }) => slugs(entry)', ['/', '/pt-BR/', '/pt-BR/v1.0']],
+      ['generateId: ({ entry }) => entry.replace(/x/, (x) => x)', ['/', '/pt-BR/', '/pt-BR/v1.0']],
+    ] as const)
+      assert.deepEqual(await urlsIn(t, files(ids, elsewhere), ''), urls, ids);
+    const routed = {
+      'astro.config.mjs': '',
+      'src/content.config.ts': `const posts = defineCollection({ loader: glob({
+        base: 'posts', pattern: '**/*.md', generateId: ({ entry }) => entry.replace(/^de\\//, '').split('.')[0] }) });`,
+      'src/pages/posts/[...slug].astro': "---\nawait getCollection('posts');\n---\n<Content />",
+      'posts/de/A b.md': 'x',
+    };
+    assert.deepEqual(await urlsIn(t, routed, ''), ['/posts/A%20b/']);
+  });
+
   it('places the notes of a folder of Eleventy where its program says plainly', async (t) => {
     const files = {
       'eleventy.config.js': '',
