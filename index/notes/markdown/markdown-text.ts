@@ -7,6 +7,7 @@ import type { WrittenHeading } from '../../sites/site.js';
 import { pictureLabel } from '../../text/wikilinks.js';
 import { formulaText } from '../../text/formula-text.js';
 import { htmlText } from '../html/html-text.js';
+import { MDX_CODE } from './mdx-syntax.js';
 
 const SIGNS = emoji as Readonly<Record<string, string>>;
 // Match codes that stand alone, `:seedling::tada:`, and each of them. Those in `std::id::x`, `10:100:20`, `/:id:` are none.
@@ -43,10 +44,13 @@ export function inlineTags(tokens: readonly Token[]): string[] {
   return tokens.filter(({ type }) => type === 'hashtag').map(({ content }) => content);
 }
 
-/** Lists the runs of text among inline tokens as written, without pictures and HTML. */
+// Types of tokens that are no part of an anchor, whatever they show.
+const ANCHORLESS = new Set(['image', 'html_inline', MDX_CODE]);
+
+/** Lists the runs of text among inline tokens as written, without pictures, HTML and components. */
 export function textRuns(tokens: readonly Token[]): WrittenHeading['runs'] {
   return tokens
-    .filter(({ type }) => type !== 'image' && type !== 'html_inline')
+    .filter(({ type }) => !ANCHORLESS.has(type))
     .map((token) => ({ text: tokenText(token), code: token.type === 'code_inline' }));
 }
 

@@ -124,6 +124,19 @@ describe('anchors', () => {
     }
   });
 
+  it('leave out what components within a heading show by their attributes', () => {
+    const anchors = GENERATORS.astro.site({ version: 7 }).anchors();
+    const text = '## A <Badge text="New" /> b\n\n## C <Badge>d</Badge>';
+    const { sections } = readMarkdown(text, { path: 'a.mdx', anchors }).body();
+    assert.deepEqual(
+      sections.map(({ heading, anchor }) => [heading, anchor]),
+      [
+        ['A New b', 'a--b'],
+        ['C d', 'c-d'],
+      ],
+    );
+  });
+
   it('follow Nextra, whose headings of the first rank have none, and whose given ids are slugs', () => {
     const text = '# A\n\n## B {#In-b}\n\nb\n\n## in b\n\nc\n\n# D\n\nd';
     assert.deepEqual(anchorsBy(GENERATORS.next.site({ isNextra: true }), text), ['in-b', 'in-b-1', '']);
