@@ -4,7 +4,17 @@ import { decoded, firstAnswer } from '../../src/core/text/strings.js';
 import { propertyName } from '../properties/properties.js';
 import { encodePath, pageFile, stemOf } from './address.js';
 import { noAnchors, vitepressAnchors } from './anchors.js';
-import { list, plainValues, readProgram, scripts, sitePath, text, type Config } from './config.js';
+import {
+  list,
+  namesIn,
+  plainValues,
+  readProgram,
+  SCRIPT,
+  scripts,
+  sitePath,
+  text,
+  type Config,
+} from './config.js';
 import { dateParts, fillTemplate, firstText, ownAddress } from './placeholders.js';
 import { firstMatch, globs, splitNegated, toRegExp } from './patterns.js';
 import { allRules, excluding } from './publication-rules.js';
@@ -12,16 +22,18 @@ import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 import { outermost, ownSlugs } from './vitepress.js';
 
+const FOLDER = '.vuepress';
+
 /** VuePress, where a README is the page of its folder too, and notes may set their addresses. */
 export const vuepress: Generator = {
-  marks: [...scripts('.vuepress/config'), '.vuepress/config.yml', '.vuepress'],
+  marks: [...scripts(`${FOLDER}/config`), `${FOLDER}/config.yml`, FOLDER],
   site,
   whole: async (root, config, file) => ({
     ...settings(await readProgram(root, file)),
     ...config,
-    locked: await lockedPlaces(root, file),
+    locked: await lockedPlaces(root),
   }),
-  others: /^(?:theme|plume\.config)\.[cm]?[jt]s$/u,
+  others: /^(?:theme|plume\.config|.*encrypt.*)\.[cm]?[jt]s$/iu,
   // https://vuepress.vuejs.org/reference/config.html#pagepatterns
   rules: ({ file, config }) => {
     const { left } = splitNegated(list(config.patterns));
@@ -94,8 +106,11 @@ function sanitized(path: string, { isSecond }: Config): string {
     .join('/');
 }
 
-// Matches what themes lock by passwords, with braces in braces up to twice.
-const LOCKED = new RegExp(`\\bencrypt\\s*:\\s*\\{(${braced(braced(braced('')))})\\}`, 'gu');
+// Matches what themes lock by passwords, perhaps with a name and type of its own, with braces in braces up to twice.
+const LOCKED = new RegExp(
+  `\\bencrypt(?!Locales)\\w*\\s*(?::\\s*[\\w.]+\\s*)?[:=]\\s*\\{(${braced(braced(braced('')))})\\}`,
+  'gu',
+);
 const QUOTED = /(['"`])(.*?)\1\s*(:?)/gu;
 
 function braced(within: string): string {
@@ -106,9 +121,8 @@ function braced(within: string): string {
  * Reads the places that themes lock, plainly written: https://theme-hope.vuejs.press/guide/feature/encrypt.html and
  * https://theme-plume.vuejs.press/guide/features/encryption/. All are within `/`.
  */
-async function lockedPlaces(root: string, file: string): Promise<string[]> {
-  const files = [file, ...scripts('.vuepress/theme'), ...scripts('.vuepress/plume.config')];
-  const programs = await Promise.all(files.map((name) => readProgram(root, name)));
+async function lockedPlaces(root: string): Promise<string[]> {
+  const programs = await Promise.all((await programsIn(root)).map((name) => readProgram(root, name)));
   const locks = [...programs.join('\n').matchAll(LOCKED)].map(([, lock]) => lock!);
   return locks.flatMap((lock) => [
     ...(/\bglobal\s*:\s*true/u.test(lock) ? ['/'] : []),
@@ -116,6 +130,19 @@ async function lockedPlaces(root: string, file: string): Promise<string[]> {
       colon && /^\^|\/|\.md$/u.test(place!) ? place! : [],
     ),
   ]);
+}
+
+// Folders in `.vuepress` with what is built or served as it is.
+const WRITTEN = /^(?:\.|(?:dist|public|node_modules)$)/u;
+
+// Lists the programs that a theme may be made of: in `.vuepress`, and in the folders there.
+async function programsIn(root: string): Promise<string[]> {
+  const names = (await namesIn(root, FOLDER)).filter((name) => !WRITTEN.test(name));
+  const within = names.map(async (name) =>
+    SCRIPT.test(name) ? [name] : (await namesIn(root, FOLDER, name)).map((inner) => `${name}/${inner}`),
+  );
+  const found = (await Promise.all(within)).flat().filter((name) => SCRIPT.test(name));
+  return found.map((name) => `${FOLDER}/${name}`);
 }
 
 /** Makes a function that gives the reason for which a note at one of some places is locked: its start, end or pattern. */

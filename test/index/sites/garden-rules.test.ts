@@ -175,6 +175,19 @@ plugins:
       'e.md': ['keys: [e10adc3949ba59abbe56e057f20f883e]', /^keys is set$/u],
     },
   },
+  'VuePress, by passwords that a program of its own holds': {
+    config: {
+      '.vuepress/theme.ts':
+        "import { encrypt } from './own/index.js';\nexport default hopeTheme({ encrypt });",
+      '.vuepress/own/index.ts':
+        "export const encrypt: EncryptOptions = {\n  config: { '/diary/': ['1234'] },\n};",
+      '.vuepress/encryptRules.mts': "export const encryptOptions = { rules: { '/rules/': '1' } };",
+      '.vuepress/words.ts': "export default { encryptLocales: { '/open/': { title: 'open' } } };",
+      '.vuepress/public/a.js': "const encrypt = { '/open/': 1 };",
+    },
+    shown: { 'open/a.md': '' },
+    kept: { 'diary/a.md': /^encrypt: \/diary\/$/u, 'rules/a.md': /^encrypt: \/rules\/$/u },
+  },
   'VuePress that a password locks as a whole': {
     config: { 'b/.vuepress/config.js': 'export default { theme: hopeTheme({ encrypt: { global: true } }) }' },
     shown: { 'a.md': '' },
