@@ -8,9 +8,10 @@ import type { AnchorRule } from './site.js';
 const DASH_OR_ADDRESS = /-{2,3}|^https?:\/\/\S+\s?|\bhttps?:\/\/\S+/gu;
 const PICTURE = /!\[([^[\]]*)\]\([^()]*\)/gu;
 // Matches shortcodes, of which anchors have what a template makes, and marks around more than words. Of what stands within
-// marks Hugo takes the first text alone, which ends before code, quotes, dashes, entities and escapes.
+// marks Hugo takes the first text alone, which ends before code, quotes, dashes, entities, escapes and other marks.
 const MARKED = /(?:(?<![^\s(["'*_])[*_]+|\[)[^*_[\]'"`&\\<]*(?:['"`&\\<]|--|\.{3})/u;
-const UNSURE = new RegExp(`\\{\\{[<%]|${MARKED.source}|${OBSIDIAN.source}`, 'u');
+const NESTED = /(?<![^\s(["'])\*+[^*_[\]'"`&\\<]*_|\[[^*_[\]'"`&\\<]*[*_[]/u;
+const UNSURE = new RegExp(`\\{\\{[<%]|${MARKED.source}|${NESTED.source}|${OBSIDIAN.source}`, 'u');
 
 /**
  * Makes anchors as Hugo since 0.144, of a heading's text and the descriptions of pictures.
