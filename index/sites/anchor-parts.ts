@@ -34,7 +34,7 @@ export function textOf(heading: string, written?: WrittenHeading, leftOut?: RegE
 
 /** Gives the attributes in braces as text, for generators that do not read them. */
 export function attributesOf(written?: WrittenHeading): string {
-  return /\{:?\s*(?:[.#]|id=)[^{}]*\}\s*$/u.exec(endOf(written))?.[0] ?? '';
+  return /\{:?\s*(?:[.#]|[\w-]+=)[^{}]*\}\s*$/u.exec(endOf(written))?.[0] ?? '';
 }
 
 /** Finds the id that a heading gives itself in braces: `{#id}`, `{: #id}`, `{id="id"}`. */

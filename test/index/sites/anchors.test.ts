@@ -145,6 +145,8 @@ describe('anchors', () => {
   it('tell repeated headings apart as the generator does', () => {
     const again = ['A b', 'A b', 'A b-1', 'A b'];
     assert.deepEqual(anchorsOf('hugo', ...again), ['a-b', 'a-b-1', 'a-b-1-1', 'a-b-2']);
+    assert.deepEqual(anchorsOf('hugo', 'A {class="b"}', 'A {c=d e="f"}'), ['a', 'a-1']);
+    assert.deepEqual(anchorsOf('astro', 'A {class="b"}'), ['a-classb']);
     const marked = ['[a/b_c](d)', '[a *b*](c)', '**a_b** c', '**a** b_c', 'a [b](c) d_e', 'a_b'];
     assert.deepEqual(anchorsOf('hugo', ...marked), ['', '', '', 'a-b_c', 'a-b-d_e', 'a_b']);
     assert.deepEqual(anchorsOf('hugo', "**A's** b", '_b_ *c* `d`', "it's [a](b)"), ['', 'b-c-d', 'its-a']);
