@@ -1,6 +1,6 @@
 // Hugo's folders of configurations: https://gohugo.io/configuration/introduction/#configuration-directory
 
-import { lowered, merged, namesIn, readConfig, type Config } from './config.js';
+import { lowered, merged, namesIn, readConfig, readText, type Config } from './config.js';
 
 /** Configuration file, with its keys in lower case, because Hugo ignores their case. */
 export interface ConfigPart {
@@ -39,8 +39,22 @@ function readPart(root: string, folder: string, name: string): Promise<ConfigPar
   ];
 }
 
-/** Adds the folders' files to a site's main configuration. */
+// Folder of programs that build a site on GitHub, and files of other hosts, which name the release of Hugo.
+const WORKFLOWS = '.github/workflows';
+const HOSTS = ['netlify.toml', '.gitlab-ci.yml', 'vercel.json'];
+const RELEASE = /hugo[_-]version["']?\s*[:=]\s*["']?v?0\.(\d+)/iu;
+
+// Reads the second number of the release that builds the site, as `166` of 0.166.1; undefined where none is named.
+async function releaseIn(root: string): Promise<number | undefined> {
+  const workflows = (await namesIn(root, WORKFLOWS)).map((name) => `${WORKFLOWS}/${name}`);
+  const texts = await Promise.all([...workflows, ...HOSTS].map((file) => readText(root, file)));
+  const [, release] = RELEASE.exec(texts.join('\n')) ?? [];
+  return release === undefined ? undefined : Number(release);
+}
+
+/** Adds the folders' files to a site's main configuration, and as `release` that of Hugo. */
 export async function wholeConfig(root: string, config: Config): Promise<Config> {
-  const parts = await readParts(root);
-  return parts.reduce((above, part) => merged(above, part.config), lowered(config));
+  const [parts, release] = await Promise.all([readParts(root), releaseIn(root)]);
+  const whole = parts.reduce((above, part) => merged(above, part.config), lowered(config));
+  return { ...whole, release };
 }

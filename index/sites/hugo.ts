@@ -25,7 +25,7 @@ export const hugo: Generator = {
 
 // Reads the settings `baseURL`, `contentDir`, `defaultContentLanguage`, `defaultContentLanguageInSubdir`,
 // `disablePathToLower`, `frontmatter.date`, `languages`, `markup.goldmark.parser.autoIDType`, `module.mounts`, `permalinks`,
-// `removePathAccents` and `uglyURLs`.
+// `removePathAccents` and `uglyURLs`, and the release of Hugo.
 function site(config: Config): Site {
   const settings = readSettings(lowered(config));
   return {
@@ -35,6 +35,9 @@ function site(config: Config): Site {
     anchors: () => hugoAnchors(settings.idType),
   };
 }
+
+// Release since which a title is one part of an address.
+const FOLDED = 166;
 
 interface Settings {
   base: string;
@@ -50,6 +53,8 @@ interface Settings {
   /** `true`, or the sections with ugly addresses. */
   ugly: unknown;
   spell: Speller;
+  /** True if slashes of titles part them, as before Hugo 0.166. */
+  hasParts: boolean;
 }
 
 /** Function that lower-cases a path or removes its accents, as the settings say. */
@@ -68,6 +73,7 @@ function readSettings(keys: Config): Settings {
     // https://gohugo.io/configuration/front-matter/#tokens
     nameRank: list(lowered(table(keys.frontmatter)).date).findIndex((from) => /^:filename$/iu.test(from)),
     ugly: keys.uglyurls,
+    hasParts: Number(keys.release ?? FOLDED) < FOLDED,
     spell: (path) => {
       const spelled = keys.removepathaccents === true ? withoutAccents(path) : path;
       return keys.disablepathtolower === true ? spelled : lowerCase(spelled);
@@ -75,7 +81,7 @@ function readSettings(keys: Config): Settings {
   };
 }
 
-interface Place {
+interface Place extends Pick<Settings, 'spell' | 'hasParts'> {
   /** Folders, and the note's name unless it is an index. */
   parts: string[];
   /** Name of the file without its extension and language, with its blanks. */
@@ -83,7 +89,6 @@ interface Place {
   /** True for `_index`, the page of a section. Its slug is ignored. */
   isSection: boolean;
   properties: readonly Property[];
-  spell: Speller;
 }
 
 function address({ path, properties: own }: SiteNote, settings: Settings): string | undefined {
@@ -95,7 +100,7 @@ function address({ path, properties: own }: SiteNote, settings: Settings): strin
   const parts = written.map((part) => part.replaceAll(' ', '-'));
   const last = written.at(-1) ?? '';
   const properties = withName(own, last, settings.nameRank);
-  const place = { parts, name: last, isSection: stem === '_index', properties, spell: settings.spell };
+  const place = { ...settings, parts, name: last, isSection: stem === '_index', properties };
   const url = parts.length ? ownAddress(properties, 'url') : '';
   const found = url ? filledAddress(url, place) : sectionAddress(place, settings);
   const below = found === undefined ? undefined : encodePath(found);
@@ -140,11 +145,12 @@ function sectionAddress(place: Place, { permalinks, ugly }: Settings): string | 
 }
 
 /** Gives the values of placeholders: https://gohugo.io/configuration/permalinks/#tokens */
-function fillOf({ parts, name: written, isSection, properties, spell }: Place): Fill {
+function fillOf({ parts, name: written, isSection, properties, spell, hasParts }: Place): Fill {
   const clean = (text: string): string => sanitize(text, spell);
   const name = clean(written);
   const sections = isSection ? parts : parts.slice(0, -1);
-  const title = firstText(properties, 'title') ?? name;
+  const own = firstText(properties, 'title');
+  const title = (hasParts ? own : own?.replace(/[\\/]/gu, '-')) ?? name;
   const slug = firstText(properties, 'slug');
   const { year, month, day, monthName, weekday, weekdayName, yearDay } = dateParts(
     firstText(properties, ...DATES) ?? '',

@@ -440,6 +440,22 @@ describe('noteSite', () => {
     assert.deepEqual(await urlsIn(t, routed, ''), ['/posts/A%20b/']);
   });
 
+  it('parts titles with slashes as the release of Hugo does that a host is told', async (t) => {
+    const files = {
+      'hugo.toml': "[permalinks]\nposts = '/:title/'",
+      'content/posts/a.md': '---\ntitle: CI/CD\n---\nx',
+    };
+    const workflow = (release: string) => ({ '.github/workflows/a.yml': release });
+    assert.deepEqual(await urlsIn(t, files, ''), ['/ci-cd/']);
+    for (const [host, url] of [
+      [workflow("        hugo-version: '0.139.0'\n"), '/ci/cd/'],
+      [workflow('env:\n  HUGO_VERSION: 0.166.1\n'), '/ci-cd/'],
+      [workflow('        hugo-version: latest\n'), '/ci-cd/'],
+      [{ 'netlify.toml': '[build.environment]\nHUGO_VERSION = "0.121.1"\n' }, '/ci/cd/'],
+    ] as const)
+      assert.deepEqual(await urlsIn(t, { ...files, ...host }, ''), [url], url);
+  });
+
   it('places the notes of a folder of Eleventy where its program says plainly', async (t) => {
     const files = {
       'eleventy.config.js': '',
