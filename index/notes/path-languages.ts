@@ -26,14 +26,14 @@ export type LanguageOfPath = (path: string) => string;
  */
 export function pathLanguages(paths: readonly string[]): LanguageOfPath {
   const folders = languageFolders(paths);
-  const namesakes = countEach(paths.map(withoutSuffix));
+  const namesakes = countEach(paths.map((path) => inMarkdown(withoutSuffix(path))));
   const topics = countEach(
-    paths.filter((path) => !suffixLanguage(path)).map((path) => path.replace(SUFFIX, '')),
+    paths.filter((path) => !suffixLanguage(path)).map((path) => inMarkdown(path.replace(SUFFIX, ''))),
   );
   return (path) => {
     const folder = foldersOf(path).find((name) => folders.has(name));
     if (folder !== undefined) return languageOf(folder);
-    const name = withoutSuffix(path);
+    const name = inMarkdown(withoutSuffix(path));
     const isTranslated = namesakes.get(name)! > Math.max(1, (topics.get(name) ?? 0) - 1);
     return isTranslated ? suffixLanguage(path) : '';
   };
@@ -94,6 +94,11 @@ function languageNamed(name: string): string {
 
 function suffixLanguage(path: string): string {
   return languageNamed(SUFFIX.exec(path)?.[1] ?? '');
+}
+
+// A translation in MDX is one of a note in Markdown too: `a.de.mdx` beside `a.md`.
+function inMarkdown(path: string): string {
+  return path.replace(/\.mdx$/iu, '.md');
 }
 
 function withoutSuffix(path: string): string {

@@ -70,6 +70,13 @@ describe('pathLanguages', () => {
   });
 
   it('tells it by what stands before the extension, where the note is there in another language', () => {
+    assert.deepEqual(languagesOf('a.en.md', 'a.de.mdx', 'b.mdx', 'b.de.md', 'c.de.mdx'), [
+      'en',
+      'de',
+      '',
+      'de',
+      '',
+    ]);
     assert.deepEqual(languagesOf('a.md', 'a.fr.md', 'b.de.md', 'b.pt-br.md', 'c.fr.md'), [
       '',
       'fr',
