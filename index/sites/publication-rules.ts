@@ -100,12 +100,15 @@ export function excluding(where: string, matches: Matcher, folder = ''): Publica
   };
 }
 
+// Matches a README, also one of a language: `README.zh-CN.md`, `README_ja.md`.
+const README = /^README(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.mdx?$/iu;
+
 /**
  * Makes rules that exclude notes beside a configuration, for generators whose pages lie in folders. That is a README,
  * and any note if others lie in folders.
  */
 export function withoutNotesBeside(file: string, paths: readonly string[] = []): PublicationRules {
-  const beside = paths.some((path) => path.includes('/')) ? /^[^/]+\.mdx?$/iu : /^README\.mdx?$/iu;
+  const beside = paths.some((path) => path.includes('/')) ? /^[^/]+\.mdx?$/iu : README;
   return excluding(`no page beside ${file}`, (path) => beside.exec(path)?.[0]);
 }
 

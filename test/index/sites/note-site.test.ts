@@ -124,6 +124,13 @@ describe('noteSite', () => {
       based.notes.map(({ url }) => url),
       ['/x/CONTRIBUTING', '/x/', '/x/e/', '/x/guide/a%20b.html', '/x/guide/c.html'],
     );
+    const pages = Object.fromEntries(Array.from('abcdefg', (name) => [`site/docs/f/${name}.md`, 'x']));
+    const translated = { 'README.zh-CN.md': 'x', 'README_ja.md': 'x', 'README-how-to.md': 'x' };
+    const { notes } = await readFiles(t, { ...files, ...pages, ...translated });
+    assert.deepEqual(
+      notes.map(({ url }) => url).filter((url) => url.includes('READ')),
+      ['/README-how-to'],
+    );
     const others = { 'a/1.md': 'x', 'a/2.md': 'x', 'b/3.md': 'x' };
     assert.equal((await readFiles(t, { ...files, ...others })).site, 'plain');
   });
