@@ -18,7 +18,7 @@ const NAMES = new Set(MARKS.map((mark) => path.posix.basename(mark)));
 // Folders of configurations, from the folder of the site. What Next.js has built is none, and too large to watch.
 const FOLDERS = new Set(MARKS.filter((mark) => DATA.test(mark) || SCRIPT.test(mark)).flatMap(ancestors));
 const OTHER_FOLDERS = new RegExp(
-  String.raw`^(?:${VAULT_SETTINGS}(?:/plugins(?:/[^/]+)?)?|config/production|logseq|website)$`,
+  String.raw`^(?:${VAULT_SETTINGS}(?:/plugins(?:/[^/]+)?)?|config/production|\.vuepress/(?!dist$|public$)[^./][^/]*|logseq|website)$`,
   'u',
 );
 
@@ -34,7 +34,7 @@ export function isOfConfig(
   isFile: boolean,
 ): boolean {
   const name = path.basename(file);
-  if (isFile && (RESTLESS.test(name) || !isNamed(name))) return false;
+  if (isFile && (RESTLESS.test(name) || !(isNamed(name) || isProgram(file)))) return false;
   const folder = isFile ? path.dirname(file) : file;
   return (
     roots.some((root) => isOpen(relativePath(root, folder))) ||
@@ -45,6 +45,11 @@ export function isOfConfig(
 function isNamed(name: string): boolean {
   const isMark = NAMES.has(name) || TOOLS.some(({ marks }) => marks.test(name));
   return isMark || DATA.test(name) || IGNORES.test(name) || PROGRAMS.some(({ others }) => others?.test(name));
+}
+
+function isProgram(file: string): boolean {
+  const place = file.replaceAll(path.sep, '/');
+  return PROGRAMS.some(({ programs }) => programs?.test(place));
 }
 
 function isOpen(folder: string): boolean {

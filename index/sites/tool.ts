@@ -31,6 +31,8 @@ export interface Configured {
   rules?: RulesReader;
   /** Matches the names of further files that the rules are made of, beside data and ignore files. */
   others?: RegExp;
+  /** Matches paths of programs that the rules are made of, whatever their names are. */
+  programs?: RegExp;
   /** True if a script of its name excludes no notes. Default false. */
   excludesNone?: true;
 }

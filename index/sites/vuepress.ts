@@ -4,17 +4,7 @@ import { decoded, firstAnswer } from '../../src/core/text/strings.js';
 import { propertyName } from '../properties/properties.js';
 import { encodePath, pageFile, stemOf } from './address.js';
 import { noAnchors, vitepressAnchors } from './anchors.js';
-import {
-  list,
-  namesIn,
-  plainValues,
-  readProgram,
-  SCRIPT,
-  scripts,
-  sitePath,
-  text,
-  type Config,
-} from './config.js';
+import { list, namesIn, plainValues, readProgram, scripts, sitePath, text, type Config } from './config.js';
 import { dateParts, fillTemplate, firstText, ownAddress } from './placeholders.js';
 import { firstMatch, globs, splitNegated, toRegExp } from './patterns.js';
 import { allRules, excluding } from './publication-rules.js';
@@ -23,6 +13,9 @@ import type { Generator } from './tool.js';
 import { outermost, ownSlugs } from './vitepress.js';
 
 const FOLDER = '.vuepress';
+
+// Matches the programs that a theme may be made of: in the folder, and in folders there that are not built or served.
+const PROGRAMS = /(?:^|\/)\.vuepress\/(?:(?!(?:dist|public|node_modules)\/)[^./][^/]*\/)?[^/]+\.[cm]?[jt]s$/u;
 
 /** VuePress, where a README is the page of its folder too, and notes may set their addresses. */
 export const vuepress: Generator = {
@@ -33,7 +26,7 @@ export const vuepress: Generator = {
     ...config,
     locked: await lockedPlaces(root),
   }),
-  others: /^(?:theme|plume\.config|.*encrypt.*)\.[cm]?[jt]s$/iu,
+  programs: PROGRAMS,
   // https://vuepress.vuejs.org/reference/config.html#pagepatterns
   rules: ({ file, config }) => {
     const { left } = splitNegated(list(config.patterns));
@@ -132,17 +125,11 @@ async function lockedPlaces(root: string): Promise<string[]> {
   ]);
 }
 
-// Folders in `.vuepress` with what is built or served as it is.
-const WRITTEN = /^(?:\.|(?:dist|public|node_modules)$)/u;
-
-// Lists the programs that a theme may be made of: in `.vuepress`, and in the folders there.
 async function programsIn(root: string): Promise<string[]> {
-  const names = (await namesIn(root, FOLDER)).filter((name) => !WRITTEN.test(name));
-  const within = names.map(async (name) =>
-    SCRIPT.test(name) ? [name] : (await namesIn(root, FOLDER, name)).map((inner) => `${name}/${inner}`),
-  );
-  const found = (await Promise.all(within)).flat().filter((name) => SCRIPT.test(name));
-  return found.map((name) => `${FOLDER}/${name}`);
+  const names = await namesIn(root, FOLDER);
+  const inner = names.map(async (name) => (await namesIn(root, FOLDER, name)).map((one) => `${name}/${one}`));
+  const paths = [...names, ...(await Promise.all(inner)).flat()].map((name) => `${FOLDER}/${name}`);
+  return paths.filter((name) => PROGRAMS.test(name));
 }
 
 /** Makes a function that gives the reason for which a note at one of some places is locked: its start, end or pattern. */

@@ -221,6 +221,8 @@ describe('isOfConfig', () => {
         '.vuepress/config.ts',
         'notes/.vuepress/theme.ts',
         '.vuepress/plume.config.js',
+        'notes/.vuepress/own/index.ts',
+        '.vuepress/own/locks.mts',
         'content.config.ts',
       ],
       ...[
@@ -241,6 +243,7 @@ describe('isOfConfig', () => {
       '.obsidian/workspace.json',
       'garden-index.json',
       'notes/a.js',
+      ...['.vuepress/dist/a.js', 'notes/.vuepress/public/a.js', 'notes/.vuepress/.temp/a.js', 'own/index.ts'],
       ...['notes/a.py', '.next/BUILD_ID', 'notes/.next/a.json'],
       '../hugo.toml',
     ])
