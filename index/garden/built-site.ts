@@ -38,19 +38,11 @@ export function isBesidePages(path: string): boolean {
   return BESIDE.test(path);
 }
 
-/**
- * Counts the pages of a folder with an `index.html` that notes keep out, where they are at least twice as many as these.
- * @param notes number of notes
- * @returns the path of that folder's first page, and the number of pages
- */
-export function pagesKeptOut(
-  paths: readonly string[],
-  notes: number,
-): { home: string; count: number } | undefined {
+/** Lists the pages of the outermost folder with an `index.html`, that page first; none if no folder has one. */
+export function outermostPages(paths: readonly string[]): string[] {
   const pages = paths.filter(isPageFile);
   const [home] = pages.filter((page) => HOME.test(page)).sort((a, b) => a.length - b.length);
-  if (home === undefined || !notes) return undefined;
+  if (home === undefined) return [];
   const folder = home.replace(HOME, '$1');
-  const count = pages.filter((page) => page.startsWith(folder)).length;
-  return count >= 2 * notes ? { home, count } : undefined;
+  return [home, ...pages.filter((page) => page !== home && page.startsWith(folder))];
 }

@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import { BuildError } from '../build-error.js';
 import { isNoteFile } from '../notes/note-formats.js';
-import { isBesidePages, isBuiltSite, pagesKeptOut } from './built-site.js';
+import { isBesidePages, isBuiltSite, outermostPages } from './built-site.js';
 import type { NoteFile } from './garden-read.js';
 import { pathWithin } from '../sites/address.js';
 import { isPageFile } from '../sites/note-site.js';
@@ -108,16 +108,18 @@ class Walk {
     const isUnwanted = isBuilt ? isBesidePages : isPageFile;
     for (const [file, path] of found) if (isUnwanted(path)) this.files.delete(file);
     const notes = found.filter(([file]) => this.files.has(file)).length;
-    this.#warnOfUnread(notes);
-    const pages = isBuilt ? undefined : pagesKeptOut(paths, notes);
-    if (pages) this.unread.push(warn('unread-pages', pages.home, 0, String(pages.count)));
+    this.#warnOfUnread(notes, isBuilt ? [] : outermostPages(paths));
   }
 
   // Warns where a format that is not read has twice as many files as notes. A program may have written each note of one.
-  #warnOfUnread(notes: number): void {
-    for (const [extension, paths] of this.#passedOver)
+  // Pages may be a whole site, which a single note deeper down keeps out.
+  #warnOfUnread(notes: number, pages: readonly string[]): void {
+    const warnOf = (code: WarningCode, paths: readonly string[], ...values: string[]): void => {
       if (notes && paths.length >= 2 * notes)
-        this.unread.push(warn('unread-format', paths[0]!, 0, extension, String(paths.length)));
+        this.unread.push(warn(code, paths[0]!, 0, ...values, String(paths.length)));
+    };
+    for (const [extension, paths] of this.#passedOver) warnOf('unread-format', paths, extension);
+    warnOf('unread-pages', pages);
   }
 
   async folder(folder: string, prefix: string, fail: (error: unknown) => void): Promise<void> {

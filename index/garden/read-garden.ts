@@ -64,14 +64,14 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   });
   if (second.size) judged = judge();
   // Pages beside the notes of a generator may be its templates.
-  const untold = unread.filter(({ code }) => code !== 'unread-pages' || found.name === 'plain');
+  const isSaid = ({ code }: Warning) => code !== 'unread-pages' || found.name === 'plain';
   const garden: GardenRead = {
     site: found.name,
     notes: [],
     read: files.length + failed.length,
     excluded: [],
     failed,
-    warnings: [...warnings, ...(sorting.isTold ? [] : untold), ...sorting.warnings],
+    warnings: [...warnings, ...(sorting.isTold ? [] : unread.filter(isSaid)), ...sorting.warnings],
     moment: { ...moment, notes: countDated(reads) },
     unread: sorting.unread,
   };

@@ -26,14 +26,14 @@ export type LanguageOfPath = (path: string) => string;
  */
 export function pathLanguages(paths: readonly string[]): LanguageOfPath {
   const folders = languageFolders(paths);
-  const namesakes = countEach(paths.map((path) => inMarkdown(withoutSuffix(path))));
+  const namesakes = countEach(paths.map(topicOf));
   const topics = countEach(
-    paths.filter((path) => !suffixLanguage(path)).map((path) => inMarkdown(path.replace(SUFFIX, ''))),
+    paths.filter((path) => !suffixLanguage(path)).map((path) => topicOf(path).replace(SUFFIX, '')),
   );
   return (path) => {
     const folder = foldersOf(path).find((name) => folders.has(name));
     if (folder !== undefined) return languageOf(folder);
-    const name = inMarkdown(withoutSuffix(path));
+    const name = topicOf(path);
     const isTranslated = namesakes.get(name)! > Math.max(1, (topics.get(name) ?? 0) - 1);
     return isTranslated ? suffixLanguage(path) : '';
   };
@@ -96,13 +96,9 @@ function suffixLanguage(path: string): string {
   return languageNamed(SUFFIX.exec(path)?.[1] ?? '');
 }
 
-// A translation in MDX is one of a note in Markdown too: `a.de.mdx` beside `a.md`.
-function inMarkdown(path: string): string {
-  return path.replace(/\.mdx$/iu, '.md');
-}
-
-function withoutSuffix(path: string): string {
-  return suffixLanguage(path) ? path.replace(SUFFIX, '') : path;
+// Gives what the translations of a note share. One in MDX is one of a note in Markdown too: `a.de.mdx` beside `a.md`.
+function topicOf(path: string): string {
+  return (suffixLanguage(path) ? path.replace(SUFFIX, '') : path).replace(/\.mdx$/iu, '.md');
 }
 
 /** Lists the folders of a path, the outermost first: `a/b/c.md` → `a`, `a/b`. */
