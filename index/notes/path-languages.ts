@@ -23,6 +23,7 @@ export type LanguageOfPath = (path: string) => string;
  * beside it are languages, but for some such as `assets`. It is one too if another language or the folder around it
  * has the same note. In `a.de.md` the suffix is one if there is an `a.md` or an `a.fr.md`; so is that of a folder. It is
  * none among more other suffixes, as in the names of Dendron: `linux.id.md` beside `linux.grep.md` and `linux.awk.md`.
+ * A note without translations has the suffix's language too, if most notes with that suffix have translations.
  */
 export function pathLanguages(paths: readonly string[]): LanguageOfPath {
   const folders = languageFolders(paths);
@@ -30,12 +31,19 @@ export function pathLanguages(paths: readonly string[]): LanguageOfPath {
   const topics = countEach(
     paths.filter((path) => !suffixLanguage(path)).map((path) => topicOf(path).replace(SUFFIX, '')),
   );
+  const isTranslated = (path: string): boolean => {
+    const name = topicOf(path);
+    return namesakes.get(name)! > Math.max(1, (topics.get(name) ?? 0) - 1);
+  };
+  const withSuffix = countEach(paths.map(suffixLanguage));
+  const translated = countEach(paths.filter(isTranslated).map(suffixLanguage));
   return (path) => {
     const folder = foldersOf(path).find((name) => folders.has(name));
     if (folder !== undefined) return languageOf(folder);
-    const name = topicOf(path);
-    const isTranslated = namesakes.get(name)! > Math.max(1, (topics.get(name) ?? 0) - 1);
-    return isTranslated ? suffixLanguage(path) : '';
+    const language = suffixLanguage(path);
+    return 2 * (translated.get(language) ?? 0) > withSuffix.get(language)! || isTranslated(path)
+      ? language
+      : '';
   };
 }
 

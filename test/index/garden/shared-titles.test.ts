@@ -52,4 +52,9 @@ describe('a first heading that notes of four other names share', () => {
     });
     assert.deepEqual(new Set(found), new Set(['Back references']));
   });
+
+  it('stays the title of a note and its translations', async (t) => {
+    const files = Object.fromEntries(['en', 'de', 'fr', 'it', 'pt'].map((tag) => [`a.${tag}.md`, text]));
+    assert.deepEqual(await titles(t, files), Array(5).fill('Back references'));
+  });
 });

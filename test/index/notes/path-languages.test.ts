@@ -70,11 +70,11 @@ describe('pathLanguages', () => {
   });
 
   it('tells it by what stands before the extension, where the note is there in another language', () => {
-    assert.deepEqual(languagesOf('a.en.md', 'a.de.mdx', 'b.mdx', 'b.de.md', 'c.de.mdx'), [
+    assert.deepEqual(languagesOf('a.en.md', 'a.de.mdx', 'b.mdx', 'b.fr.md', 'c.es.mdx'), [
       'en',
       'de',
       '',
-      'de',
+      'fr',
       '',
     ]);
     assert.deepEqual(languagesOf('a.md', 'a.fr.md', 'b.de.md', 'b.pt-br.md', 'c.fr.md'), [
@@ -84,6 +84,13 @@ describe('pathLanguages', () => {
       'pt-BR',
       '',
     ]);
+  });
+
+  it('tells it for a note without translations too, where most with its suffix have some', () => {
+    const translated = ['a.en.md', 'a.de.md', 'b.en.md', 'b.de.md'];
+    assert.deepEqual(languagesOf(...translated, 'c.en.md'), ['en', 'de', 'en', 'de', 'en']);
+    const alone = ['c.no.md', 'd.no.md', 'e.no.md'];
+    assert.deepEqual(languagesOf('a.md', 'a.no.md', ...alone), ['', 'no', '', '', '']);
   });
 
   it('tells it by the end of a folder, where the same note is in that of another language', () => {
