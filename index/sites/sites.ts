@@ -18,6 +18,7 @@ import { plain } from './plain.js';
 import { quartz } from './quartz.js';
 import { rspress } from './rspress.js';
 import { sphinx } from './sphinx.js';
+import { substack } from './substack.js';
 import { vitepress } from './vitepress.js';
 import { vuepress } from './vuepress.js';
 import type { SiteName } from './site-options.js';
@@ -28,7 +29,7 @@ import { zola } from './zola.js';
 export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   ...{ quartz, hugo, sphinx, jekyll, hexo, eleventy, astro, vitepress },
   ...{ vuepress, rspress, next, nuxt, mkdocs, zola, pelican },
-  ...{ mdbook, docusaurus, docsify, plain },
+  ...{ mdbook, docusaurus, docsify, substack, plain },
   ...{ 'obsidian-export': obsidianExport, 'obsidian-publish': obsidianPublish },
 };
 

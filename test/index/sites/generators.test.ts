@@ -460,6 +460,7 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['guide/a.md', 'guide/a', '', { routerMode: 'history' }],
     ['README.md', '', '', { routerMode: 'history' }],
   ],
+  substack: [['sub/a b.md', 'sub/a%20b']],
   'obsidian-export': [['sub/a b.md', 'sub/a%20b']],
   'obsidian-publish': [
     ['Company/About us.md', 'Company/About+us'],
