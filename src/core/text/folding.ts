@@ -65,5 +65,7 @@ function digit(code: number): number {
 
 // Cuts a term to the longest length, not within a surrogate pair: that would leave half a letter.
 function cutWhole(term: string): string {
-  return term.slice(0, MAX_TERM_LENGTH).replace(/[\ud800-\udbff]$/, '');
+  return term.length > MAX_TERM_LENGTH
+    ? term.slice(0, MAX_TERM_LENGTH).replace(/[\ud800-\udbff]$/, '')
+    : term;
 }
