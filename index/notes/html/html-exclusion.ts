@@ -1,6 +1,7 @@
 // Tells the pages of a built site that are no notes.
 
 import { ASSET, CODE, LISTING } from '../../sites/private-names.js';
+import type { SourceRead } from '../reader.js';
 import type { HtmlFacts } from './html-facts.js';
 
 // Matches Doxygen's lists of names, and those of its search up to version 1.9. Each name has a page or a place of its own.
@@ -11,7 +12,7 @@ const DOXYGEN_LIST =
 const DATA =
   /^\s*(?:(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)*<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b|google-site-verification:)/iu;
 
-/** True for a file that is named like a page, but holds data, as copies of WordPress have them. */
+/** True for a file that is named like a page or a text, but holds data: copies of WordPress and backups of Standard Notes. */
 export function isData(source: string): boolean {
   if (!/^\s*[[{]/u.test(source)) return DATA.test(source);
   try {
@@ -20,6 +21,14 @@ export function isData(source: string): boolean {
     return false;
   }
 }
+
+/** Result for a file that holds data. It may look like front matter, of which nothing is to be said. */
+export const DATA_READ: SourceRead = {
+  properties: [],
+  warnings: [],
+  excluded: 'no note, but data',
+  body: () => ({ title: '', sections: [], tags: [], links: [] }),
+};
 
 // Matches the page of a site's own search by its name, and a script of Sphinx on it.
 const SEARCH_PAGE = /(?:^|\/)search(?:\/index)?\.html$/u;

@@ -3,7 +3,7 @@
 import { splitFrontMatter } from '../../properties/front-matter.js';
 import { texts, type Property } from '../../properties/properties.js';
 import { withoutComments } from './document-comments.js';
-import { exclusionOf, isData } from './html-exclusion.js';
+import { DATA_READ, exclusionOf, isData } from './html-exclusion.js';
 import { placeOf, toLink } from './html-links.js';
 import type { HtmlFacts } from './html-facts.js';
 import { readPage, type HtmlPage } from './html-page.js';
@@ -19,9 +19,6 @@ import type { Body, SourceFile, SourceRead } from '../reader.js';
 import { TRY } from '../work.js';
 import { withEndTags } from './walk-html.js';
 
-// Data may look like front matter, of which nothing is to be said.
-const NO_PAGE = { properties: [], warnings: [], excluded: 'no page, but data' };
-
 /**
  * Reads HTML with the metadata of its head, its linked data and Pagefind's attributes. Also reads front matter,
  * which pages have before their generator builds them.
@@ -31,7 +28,7 @@ export function readHtml(
   file: Pick<SourceFile, 'path' | 'declared' | 'words' | 'work'> = { path: '' },
 ): SourceRead {
   const { path, declared = [], words = NO_WORDS, work } = file;
-  if (isData(source)) return { ...NO_PAGE, body: () => ({ title: '', sections: [], tags: [], links: [] }) };
+  if (isData(source)) return DATA_READ;
   const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
   const closed = /\.xhtml?$/iu.test(path) ? withEndTags(body) : body;
   const text = '\n'.repeat(bodyLine - 1) + withoutComments(closed);

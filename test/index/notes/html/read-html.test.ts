@@ -504,7 +504,7 @@ describe('readHtml', () => {
       '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>',
       '<?xml version="1.0"?>\n<!-- made by hand -->\n<feed xmlns="http://www.w3.org/2005/Atom">',
     ])
-      assert.equal(excluded(source), 'no page, but data', source);
+      assert.equal(excluded(source), 'no note, but data', source);
     for (const page of [
       '',
       ' ',
