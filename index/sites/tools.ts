@@ -17,6 +17,7 @@ import { excluding, unreadFile, type PublicationRules } from './publication-rule
 import { quarto } from './quarto.js';
 import { retype } from './retype.js';
 import { GENERATORS } from './sites.js';
+import { textBundles } from './text-bundles.js';
 import type { Configured, Tool } from './tool.js';
 import { azureWiki, githubWiki } from './wikis.js';
 import { writerside } from './writerside.js';
@@ -62,7 +63,7 @@ const encryption: Tool = {
 export const TOOLS: readonly Tool[] = [
   ...[obsidian, logseq, dendron, books, myst, quarto, retype, docfx, writerside],
   ...[mintlify, mintignore, flowershow, githubWiki, azureWiki, lume, gatsby, filesBeside],
-  ...[passwords, encryption],
+  ...[textBundles, passwords, encryption],
 ];
 
 const GENERATOR_TOOLS = Object.values(GENERATORS).filter(({ isTool }) => isTool);

@@ -73,6 +73,20 @@ const SITES: Record<string, PlantedSite> = {
       'posts/d.md': /^status: private, by posts\/d\.meta$/u,
     },
   },
+  'Bear, by the states in its text bundles': {
+    config: {
+      'a.textbundle/info.json': '{ "version": 2, "net.shinyfrog.bear": { "trashed": 0, "archived": 0 } }',
+      'b.textbundle/info.json': '{ "net.shinyfrog.bear": { "trashed": 1 } }',
+      'c.textbundle/info.json': '{ "net.shinyfrog.bear": { "archived": 1, "trashed": 0 } }',
+      'd.textbundle/info.json': '{ "version": 2 }',
+      'e/info.json': '{ "net.shinyfrog.bear": { "trashed": 1 } }',
+    },
+    shown: { 'a.textbundle/text.md': '', 'd.textbundle/text.markdown': '', 'e/text.md': '' },
+    kept: {
+      'b.textbundle/text.md': /^info\.json: trashed$/u,
+      'c.textbundle/text.txt': /^info\.json: archived$/u,
+    },
+  },
   'Dendron, by vaults and hierarchies': {
     config: {
       'dendron.yml': `workspace:
@@ -519,6 +533,23 @@ describe('the configuration of a tool without a name for --site', () => {
     };
     const { notes: chapters } = await readFiles(t, book);
     assert.equal(chapters.find(({ path }) => path === 'a/Beds.md')!.title, 'Rows');
+  });
+
+  it('calls the notes in text bundles by their folders, and dates those of Bear', async (t) => {
+    const state = { creationDate: '2026-02-03T04:05:06Z', modificationDate: '2026-03-04T05:06:07Z' };
+    const { notes } = await readFiles(t, {
+      'Moss.textbundle/info.json': JSON.stringify({ 'net.shinyfrog.bear': state }),
+      'Moss.textbundle/text.md': 'Shade.',
+      'Old.TextBundle/info.json': '{ "version": 2 }',
+      'Old.TextBundle/text.markdown': '# Beans\n\nRows.',
+    });
+    assert.deepEqual(
+      notes.map(({ title, created, updated }) => [title, created, updated]),
+      [
+        ['Moss', '2026-02-03', '2026-03-04'],
+        ['Beans', '', ''],
+      ],
+    );
   });
 
   it('gives the notes of Dendron the addresses of their ids, and the first hierarchy that of the site', async (t) => {
