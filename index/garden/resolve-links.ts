@@ -3,7 +3,7 @@
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import type { Link, Note } from '../../src/core/note.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
-import { folderOf, isFolderNote, stemOf } from '../sites/address.js';
+import { folderName, folderOf, isFolderNote, lastPart, stemOf } from '../sites/address.js';
 import { addressOf, onePage, sharedFolder, comparable, pathFrom, Places } from './places.js';
 
 /** Destination of a link: the number of a note, `elsewhere` for a page or file that is not a note, or `nowhere`. */
@@ -25,6 +25,8 @@ const AMBIGUOUS = -1;
 interface Home {
   folder: string;
   address: string;
+  /** Address as a folder, of a page of Grav: it is a folder, and relative links begin within it. */
+  inside?: string;
 }
 
 /** Index of a garden's notes by all names that links use. */
@@ -47,6 +49,7 @@ export class LinkResolver {
     this.#homes = notes.map(({ path }, i) => ({
       folder: folderOf(comparable(path)),
       address: folderOf(addresses[i]!),
+      ...(isFolderPage(comparable(path), addresses[i]!) && { inside: `${addresses[i]!}/` }),
     }));
     // Sorted, so that of two notes with one path the same is found in any order of input.
     const order = notes.map((_, i) => i).sort((a, b) => byCodeUnit(notes[a]!.path, notes[b]!.path));
@@ -113,6 +116,7 @@ export class LinkResolver {
     return (
       this.#at(read(wanted, home.folder)) ??
       this.#placed('/', address) ??
+      (home.inside === undefined ? undefined : this.#placed('/', read(wanted, home.inside))) ??
       (FROM_ROOT.test(wanted) ? this.#placed(this.#base, address) : undefined) ??
       (FROM_HERE.test(wanted) ? undefined : this.#files.endingWith(wanted.replace(/\/$/u, ''), home.folder))
     );
@@ -145,6 +149,11 @@ export class LinkResolver {
       [home.folder, home.address].some((folder) => this.#folders.has(read(wanted, folder) ?? ''))
     );
   }
+}
+
+// True for a page that is a folder, perhaps with a number that orders it: `02.soil/default.md` at `/soil`.
+function isFolderPage(path: string, address: string): boolean {
+  return folderName(path).replace(/^\d+\./u, '') === lastPart(address);
 }
 
 function read(wanted: string, folder: string): string | undefined {

@@ -52,8 +52,9 @@ const UNOPENED = /^((?:[\p{Ll}\p{Lo}][\p{L}\p{N}_-]*:.*\n(?:(?:[ \t]+\S.*|- .*|[
 const DECLARED = /^(?:export[ \t]+)?(?:const|let|var)[ \t]+|;$/gm;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
 const MAX_LENGTH = 64 * 1024;
-// Tables of the owner's own properties in Hugo and Zola, of computed ones in Eleventy, of dates in Material for MkDocs.
-const TABLES = new Set(['taxonomies', 'params', 'extra', 'eleventycomputed', 'date']);
+// Tables of the owner's own properties in Hugo and Zola, of computed ones in Eleventy, of dates in Material for MkDocs, of tags
+// in Grav.
+const TABLES = new Set(['taxonomies', 'taxonomy', 'params', 'extra', 'eleventycomputed', 'date']);
 
 /**
  * Splits a note's text from its front matter, if it has any. Never throws.
@@ -144,7 +145,7 @@ function parse({ format, text, line }: Block): Parsed {
   return parseYaml(braced ? text : `{${text}}`, line);
 }
 
-/** Adds the properties within the tables `params`, `extra`, `taxonomies`, `eleventyComputed` and `date` to the others. */
+/** Adds the properties in the tables `params`, `extra`, `taxonomies`, `taxonomy`, `eleventyComputed` and `date` to the others. */
 export function withTables(properties: readonly Property[]): Property[] {
   const tables = properties.filter(({ key }) => TABLES.has(propertyName(key)));
   return [...properties, ...tables.flatMap(({ value, line }) => entriesOf(value, line))];

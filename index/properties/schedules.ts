@@ -66,7 +66,7 @@ export const SCHEDULES: Readonly<
   plain: {
     from: ['publishDate'],
     until: UNTIL,
-    // an unknown generator, which may be Hugo or Grav
+    // Grav, and an unknown generator, which may be Hugo
     // https://learn.getgrav.org/17/content/headers#publish-date
   },
 };

@@ -6,7 +6,7 @@ import type { Value } from '../properties/property.js';
 export const SITE_NAMES = [
   ...(['quartz', 'hugo', 'sphinx', 'jekyll', 'hexo', 'eleventy', 'astro', 'vitepress'] as const),
   ...(['vuepress', 'rspress', 'next', 'nuxt', 'mkdocs', 'zola', 'pelican'] as const),
-  ...(['mdbook', 'docusaurus', 'docsify', 'substack'] as const),
+  ...(['mdbook', 'docusaurus', 'docsify', 'grav', 'substack'] as const),
   ...(['obsidian-export', 'obsidian-publish', 'plain'] as const),
 ] as const;
 

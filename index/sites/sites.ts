@@ -5,6 +5,7 @@ import { mdbook } from './books.js';
 import { docsify } from './docsify.js';
 import { docusaurus } from './docusaurus.js';
 import { eleventy } from './eleventy.js';
+import { grav } from './grav.js';
 import { hexo } from './hexo.js';
 import { hugo } from './hugo.js';
 import { jekyll } from './jekyll.js';
@@ -29,7 +30,7 @@ import { zola } from './zola.js';
 export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   ...{ quartz, hugo, sphinx, jekyll, hexo, eleventy, astro, vitepress },
   ...{ vuepress, rspress, next, nuxt, mkdocs, zola, pelican },
-  ...{ mdbook, docusaurus, docsify, substack, plain },
+  ...{ mdbook, docusaurus, docsify, grav, substack, plain },
   ...{ 'obsidian-export': obsidianExport, 'obsidian-publish': obsidianPublish },
 };
 

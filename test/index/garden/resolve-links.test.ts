@@ -111,6 +111,18 @@ describe('LinkResolver', () => {
     assert.equal(leads('b.md', '2024/a', true, moved), '2024-01-02-a.md');
   });
 
+  it('reads ../ from within a page that is a folder, whatever number orders it', () => {
+    const notes = [
+      makeNote({ path: 'pages/02.soil/01.clay/item.md', url: '/beds/clay' }),
+      makeNote({ path: 'pages/02.soil/02.loam/item.md', url: '/beds/loam' }),
+      makeNote({ path: 'pages/03.moss.md', url: '/moss' }),
+    ];
+    const from = 'pages/02.soil/01.clay/item.md';
+    assert.equal(leads(from, '../loam', false, notes), 'pages/02.soil/02.loam/item.md');
+    assert.equal(leads(from, '../../moss', false, notes), 'pages/03.moss.md');
+    assert.equal(leads('pages/03.moss.md', '../loam', false, notes), 'nowhere');
+  });
+
   it('finds an address without the folder of all addresses, which templates put before it', () => {
     const notes = [
       makeNote({ path: 'Soil.md', url: '/garden/soil.html' }),

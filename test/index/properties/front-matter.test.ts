@@ -134,10 +134,11 @@ describe('splitFrontMatter', () => {
     }
   });
 
-  it('finds tags and switches in the tables that Hugo and Zola keep for what they do not know', () => {
+  it('finds tags and switches in the tables that Hugo, Zola and Grav keep for what they do not know', () => {
     for (const text of [
       '+++\ntitle = "a"\n[taxonomies]\ntags = ["b"]\n[extra]\ndraft = true\n+++\n',
       '---\nparams:\n  tags: [b]\n  draft: true\n---\n',
+      '---\ntaxonomy: { tags: [b] }\ndraft: true\n---\n',
       '{\n"params": {"tags": ["b"], "draft": "true"}\n}\n',
     ]) {
       const { properties } = splitFrontMatter(text, 'a.md');
