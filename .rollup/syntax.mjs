@@ -1,39 +1,45 @@
 // Plugins that change the syntax of modules: they find places in the syntax tree, never in the text.
 
 import { transform } from 'esbuild';
+import { parseAst } from 'rollup/parseAst';
 
-/**
- * Minifies our templates: CSS by esbuild, the indentation of HTML and SVG to a line break each. Line breaks stay, as
- * they may stand for a space between words. A `.styles.ts` file holds only CSS.
- */
+/** Minifies the templates of our modules, as {@link shortTemplates} does. A `.styles.ts` file holds only CSS. */
 export function minifyTemplates() {
   return {
     name: 'minify-templates',
     async transform(code, id) {
       if (!/[\\/]src[\\/].*\.ts$/.test(id) || !code.includes('`')) return null;
-      const tree = this.parse(code);
-      const isStyles = id.endsWith('.styles.ts');
-      const tagged = (...tags) =>
-        nodesOf(tree, ({ type, tag }) => type === 'TaggedTemplateExpression' && tags.includes(tag.name));
-      const templates = isStyles
-        ? nodesOf(tree, ({ type }) => type === 'TemplateLiteral')
-        : tagged('css').map(({ quasi }) => quasi);
-      const css = templates
-        .flatMap(({ quasis }) => quasis)
-        .map(async ({ start, end, value }) => {
-          const { code: minified } = await transform(value.cooked, {
-            loader: 'css',
-            minify: true,
-            target: 'esnext',
-          });
-          return [start, end, minified.trimEnd().replace(/[\\`]/g, '\\$&')];
-        });
-      const html = tagged('html', 'svg')
-        .flatMap(({ quasi }) => quasi.quasis)
-        .map(({ start, end, value }) => [start, end, value.raw.replace(/\n\s+/g, '\n')]);
-      return { code: replaceParts(code, [...(await Promise.all(css)), ...html]), map: null };
+      return { code: await shortTemplates(code, id.endsWith('.styles.ts')), map: null };
     },
   };
+}
+
+/**
+ * Minifies the templates of a module: CSS by esbuild, the indentation of HTML and SVG to a line break each. Line breaks
+ * stay, as they may stand for a space between words.
+ * @param isStyles true if every template of the module is CSS
+ */
+export async function shortTemplates(code, isStyles) {
+  const tree = parseAst(code);
+  const tagged = (...tags) =>
+    nodesOf(tree, ({ type, tag }) => type === 'TaggedTemplateExpression' && tags.includes(tag.name));
+  const templates = isStyles
+    ? nodesOf(tree, ({ type }) => type === 'TemplateLiteral')
+    : tagged('css').map(({ quasi }) => quasi);
+  const css = templates
+    .flatMap(({ quasis }) => quasis)
+    .map(async ({ start, end, value }) => {
+      const { code: minified } = await transform(value.cooked, {
+        loader: 'css',
+        minify: true,
+        target: 'esnext',
+      });
+      return [start, end, minified.trimEnd().replace(/[\\`]/g, '\\$&')];
+    });
+  const html = tagged('html', 'svg')
+    .flatMap(({ quasi }) => quasi.quasis)
+    .map(({ start, end, value }) => [start, end, value.raw.replace(/\n\s+/g, '\n')]);
+  return replaceParts(code, [...(await Promise.all(css)), ...html]);
 }
 
 /**

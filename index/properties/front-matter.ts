@@ -52,8 +52,8 @@ const UNOPENED = /^((?:[\p{Ll}\p{Lo}][\p{L}\p{N}_-]*:.*\n(?:(?:[ \t]+\S.*|- .*|[
 const DECLARED = /^(?:export[ \t]+)?(?:const|let|var)[ \t]+|;$/gm;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
 const MAX_LENGTH = 64 * 1024;
-// Tables of the owner's own properties in Hugo and Zola, of computed ones in Eleventy, of dates in Material for MkDocs, of tags
-// in Grav.
+// Tables of the owner's own properties in Hugo and Zola, and of computed ones in Eleventy. Material for MkDocs has one of dates,
+// Grav one of tags.
 const TABLES = new Set(['taxonomies', 'taxonomy', 'params', 'extra', 'eleventycomputed', 'date']);
 
 /**
