@@ -12,7 +12,7 @@ const HALF = '오전|오후|上午|下午|午前|午後';
 const TIME =
   `(?:,?\\s+${WEEKDAY_NAME})?` +
   `(?:(?:[Tt,]\\s*|\\s+)(?:(?:${HALF})\\s*)?` +
-  '\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?)?';
+  '\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?|\\s+[+-]\\d{2}:?\\d{2})?';
 const WEEKDAY = `(?:${WEEKDAY_NAME}\\.?,?\\s+)?`;
 
 const YEAR_FIRST = new RegExp(
@@ -73,9 +73,11 @@ const SECONDS = /^\d{9,11}$/;
 export const YEAR_OR_MONTH = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
 const CLOCK = new RegExp(
   `(?:(${HALF})\\s*)?` +
-    '(?<!\\d)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]m)?\\s*(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?$',
+    '(?<![\\d+-])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]m)?\\s*(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?$',
   'i',
 );
+// Matches the offset of a day without a time: `2026-06-11 +0200`.
+const DAY_OFFSET = /\s([+-]\d{2}:?\d{2})$/;
 const MINUTE = 60_000;
 
 /**
@@ -91,7 +93,8 @@ export function parseMoment(written: string, zone: string): number | undefined {
   const [, year, month = '01'] = YEAR_OR_MONTH.exec(text) ?? [];
   const day = year === undefined ? parseDate(text) : toDate(year, Number(month), 1);
   if (!day) return undefined;
-  const [, before, hour = '0', minute = '0', second = '0', behind, offset] = CLOCK.exec(text) ?? [];
+  const [, before, hour = '0', minute = '0', second = '0', behind, after] = CLOCK.exec(text) ?? [];
+  const offset = after ?? DAY_OFFSET.exec(text)?.[1];
   const half = before ?? behind;
   const hours = half ? (Number(hour) % 12) + (/[p후下後]/iu.test(half) ? 12 : 0) : Number(hour);
   if (hours > 24 || Number(minute) > 59 || Number(second) > 60) return undefined;

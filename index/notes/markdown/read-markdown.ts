@@ -25,6 +25,7 @@ import { obsidianSyntax } from './obsidian-syntax.js';
 import type { Body, Reader } from '../reader.js';
 import type { Dialect } from '../../sites/note-rules.js';
 import { tagLines } from './tag-lines.js';
+import { templateCode } from './template-code.js';
 import { templateSyntax } from './template-syntax.js';
 import { titleText } from './title-text.js';
 import { countWork, type Work } from '../work.js';
@@ -49,6 +50,7 @@ export function markdownParser(options: { html: boolean }): MarkdownIt {
     .use(indentedSyntax)
     .use(directiveSyntax)
     .use(componentSyntax)
+    .use(templateCode)
     .use(templateSyntax)
     .use(markdownHtml)
     .use(logseqSyntax)

@@ -8,7 +8,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { firstAnswer } from '../../../src/core/text/strings.js';
-import { ENDS_ANY, matchAt, matchHere, matchLine, take, textStart } from './inline-rules.js';
+import { ENDS_ANY, matchAt, matchHere, take, textStart } from './inline-rules.js';
 import { NextMark } from '../../text/next-mark.js';
 
 // The maximal number of characters in a tag.
@@ -33,8 +33,6 @@ const NAME = /\b(?:ref|relref|link|post_url)\s+["']?([^"'\s%}]+)/;
 // Matches an address that Liquid or Nunjucks puts behind the site's own, and the latter.
 const LOCATED =
   /\{\{-?\s*(?:(["'])([^"'{}]*)\1\s*\|\s*(?:(?:relative|absolute)_url|url)\b[^{}]*|site\.(?:github\.)?(?:base)?url\s*-?)\}\}/g;
-const CODE = /(?:\{%-?\s*highlight\b[^%\n]*%\}|\{\{[<%]\s*highlight\b[^\n]*?[>%]\}\})[ \t]*$/my;
-const END_OF_CODE = /\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/;
 
 // Matches tags of Liquid that keep code from being run.
 const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
@@ -46,7 +44,6 @@ const COMMENTED_CALL = /(\{[{%])\/\*(\s*(?:end|\w+\([^{}]*\))\s*)\*\/([%}]\})/g;
 /** Plugin that drops the tags of template languages. */
 export function templateSyntax(md: MarkdownIt): void {
   md.block.ruler.at('blockquote', quotation, ENDS_ANY);
-  md.block.ruler.before('fence', 'template_code', highlightedCode, { alt: ['paragraph'] });
   md.inline.ruler.before('link', 'template_tag', tag);
   md.inline.ruler.before('html_inline', 'template_html', htmlTag);
   md.core.ruler.after('inline', 'template_raw', dropRaw);
@@ -146,16 +143,4 @@ function tagAt(source: string, start: number, end: number): RegExpExecArray | un
     const isNear = ends.some((mark) => mark.from(source, start) <= start + MAX_TAG);
     return isNear ? matchAt(pattern, source, start, end) : undefined;
   });
-}
-
-function highlightedCode(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  if (!matchLine(CODE, state, start)) return false;
-  if (silent) return true;
-  let last = start + 1;
-  while (last < end && !END_OF_CODE.test(state.getLines(last, last + 1, 0, false))) last++;
-  const token = state.push('fence', 'code', 0);
-  token.content = state.getLines(start + 1, last, state.sCount[start]!, true);
-  token.map = [start, last];
-  state.line = Math.min(last + 1, end);
-  return true;
 }

@@ -18,6 +18,7 @@ describe('parseDate', () => {
       'T00:30:00+14:00',
       'T23:30:00.123-11:00',
       ' 10:00 +0200',
+      ' +0200',
     );
     fc.assert(
       fc.property(day, time, (date, rest) => {
@@ -184,6 +185,8 @@ describe('parseMoment', () => {
         written,
       );
     assert.equal(utc('1 May 2024 12:05 am'), '2024-05-01T00:05:00.000Z');
+    for (const offset of ['+0800', '+08:00'])
+      assert.equal(utc(`2024-05-02 ${offset}`, 'America/New_York'), '2024-05-01T16:00:00.000Z');
   });
 
   it('reads what has no offset in a time zone, and a month or year from its beginning', () => {

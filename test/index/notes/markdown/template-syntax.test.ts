@@ -113,17 +113,6 @@ describe('templateSyntax', () => {
     assert.equal(textOf('`{{/* a comment */}}`'), '{{/* a comment */}}');
   });
 
-  it('takes highlighted code for code', () => {
-    for (const [open, close] of [
-      ['{% highlight js linenos %}', '{% endhighlight %}'],
-      ['{{< highlight go >}}', '{{< /highlight >}}'],
-    ])
-      assert.deepEqual(sectionsOf(`a\n${open}\n# x **y**\n\n\tz\n${close}\nb`), [
-        ['', 'a\nb', '# x **y**\n\n\tz'],
-      ]);
-    assert.deepEqual(sectionsOf('{% highlight js %}\nopen'), [['', '', 'open']]);
-  });
-
   it('finds the note that a link names within a tag', () => {
     const targets = (source: string) => readBody(source).links.map(({ target }) => target);
     assert.deepEqual(targets('[*a*]({{< ref "b c.md" >}}) [d]({{% relref "e" %}})'), ['b', 'e']);
