@@ -6,6 +6,7 @@ import { chooseMoment, countDated, excludeByDate } from './exclude-by-date.js';
 import { excludeTogether } from './exclude-together.js';
 import { findNotes } from './find-notes.js';
 import { relativePath } from '../sites/address.js';
+import { partsOfNotes } from './parts-of-notes.js';
 import { mapLimit } from '../notes/map-limit.js';
 import { pathLanguages, writtenLanguage, type LanguageOfPath } from '../notes/path-languages.js';
 import type { GardenOptions } from './garden-options.js';
@@ -59,6 +60,8 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   let judged = judge();
   const rules = files.map((file) => sorting.rules.get(file));
   const second = secondReading(judged, found.name, rules);
+  for (const [place, parts] of partsOfNotes(judged, files, sorting.parts, found.root))
+    second.set(place, { ...second.get(place), ...parts });
   await mapLimit([...second], async ([i, changes]) => {
     reads[i] = await readFileAsNote(reader, files[i]!, (...given) => changed(rulesOf(...given), changes));
   });

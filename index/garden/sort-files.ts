@@ -8,7 +8,7 @@ import type { FoundSite } from '../sites/find-site.js';
 import { gardenRules, type GardenRules } from '../sites/garden-rules.js';
 import { isPageFile, pathInSite } from '../sites/note-site.js';
 import { lastPattern } from '../sites/patterns.js';
-import { ownerPatterns } from '../sites/private-names.js';
+import { ownerPatterns, reasonOfName } from '../sites/private-names.js';
 import { NO_RULES, type Dialect, type NoteRules, type Requirement } from '../sites/note-rules.js';
 import type { UnreadConfig } from '../sites/site-options.js';
 import { VAULT_SITES } from '../sites/sites.js';
@@ -23,6 +23,8 @@ import { wordsOfSample } from './site-sample.js';
 export interface Sorting {
   /** Reasons of the files that are excluded before they are read. */
   excluded: ReadonlyMap<NoteFile, string>;
+  /** Excluded files that are no pages, but that the site's generator may take into pages. */
+  parts: ReadonlySet<NoteFile>;
   /** Rules for the other files. */
   rules: ReadonlyMap<NoteFile, NoteRules>;
   /** Addresses that the site's program knows. */
@@ -52,6 +54,7 @@ export async function sortFiles(
   const declared = declareProperties(properties);
   const required = requirePublish ? [NOT_PUBLIC] : [];
   const excluded = new Map<NoteFile, string>();
+  const parts = new Set<NoteFile>();
   const rules = new Map<NoteFile, NoteRules>();
   inTime(files, (file) => {
     // A built page is public already: its generator applied the rules.
@@ -62,7 +65,10 @@ export async function sortFiles(
     const customs = !isPage ? 'names' : file.isAlone || host ? 'none' : 'lists';
     const named = places.map((place) => patterns.excludes(place, customs)).find((one) => one !== undefined);
     const reason = named ?? (isPage ? undefined : garden.excludes(file));
-    if (reason !== undefined) return excluded.set(file, reason);
+    if (reason !== undefined) {
+      if (named === undefined || TAKEN_IN.has(named)) parts.add(file);
+      return excluded.set(file, reason);
+    }
     const own = isPage ? pageRules(found, file) : garden.of(file);
     return rules.set(file, {
       ...own,
@@ -75,6 +81,7 @@ export async function sortFiles(
   const isTold = exclude !== undefined || requirePublish;
   return {
     excluded,
+    parts,
     rules,
     urls,
     warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
@@ -88,8 +95,10 @@ function pageRules(found: FoundSite, file: NoteFile): NoteRules {
   return { ...NO_RULES, defaults: found.site.page?.properties?.(pathInSite(found, file)) ?? [] };
 }
 
+const PARTS = ['_includes', '_partials', '_snippets'];
 // Folders of drafts, and of texts that pages take in, where no generator is known that has a rule for them.
-const NO_PAGES = ['draft', 'drafts', '_includes', '_partials', '_snippets'];
+const NO_PAGES = ['draft', 'drafts', ...PARTS];
+const TAKEN_IN = new Set(PARTS.map(reasonOfName));
 
 // Most generators make pages of what lies in folders of these names: documentation has whole parts about templates.
 function namesWithoutPages(

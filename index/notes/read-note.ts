@@ -33,6 +33,8 @@ type Doubts = { tellsLess?: boolean; hasTextTags?: boolean };
 /** Outcome of reading a file: a note, an exclusion or a failure. */
 type Outcome<Read> = {
   warnings: Warning[];
+  /** Paths of other files whose text the page shows, as written. Default: none. */
+  parts?: readonly string[];
   /** Keys of the note that make publication an opt-in for the whole garden. Default: none. */
   optIns?: readonly string[];
 } & ((Read & Told & { period?: Period } & Doubts) | { excluded: string } | { failed: string });
@@ -113,6 +115,7 @@ function readDecoded(path: string, decoded: Decoded, site: OwnRules): Unaddresse
     tellsLess: note.title === body.title && !metadata.title && tellsLess(note.title, name),
     hasTextTags: body.tags.length > 0,
     canonical: source.canonical,
+    ...(source.parts?.length && { parts: source.parts }),
     ...((verdict.from ?? verdict.until) && { period: verdict }),
     ...optIns,
     warnings: [...warnings, ...metadata.warnings, ...own.warnings, ...bodyWarnings(path, body)],

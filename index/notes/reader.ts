@@ -42,12 +42,14 @@ export interface SourceRead {
   titleText?: (title: string) => string;
   /** Names of properties that the file itself declares. Default: none. */
   declares?: readonly string[];
+  /** Paths of other files whose text the page shows, as written. Default: none. */
+  parts?: readonly string[];
   /** Reads the body. */
   body(): Body;
 }
 
 /** File that is being read. */
-export interface SourceFile extends Pick<NoteRules, 'declared' | 'dialects' | 'isNamed' | 'words'> {
+export interface SourceFile extends Pick<NoteRules, 'declared' | 'dialects' | 'isNamed' | 'parts' | 'words'> {
   /** Path from the garden's root, with `/`. */
   path: string;
   /** Gives the note's headings their anchors. */

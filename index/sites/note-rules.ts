@@ -73,6 +73,8 @@ export interface NoteRules {
   dialects?: readonly Dialect[] | undefined;
   /** Properties that are declared. Default: none. */
   declared?: readonly DeclaredProperty[];
+  /** Texts of other files that the note's page shows, by their paths as the note writes them. Default: none. */
+  parts?: Readonly<Record<string, string>>;
   /** Words of the site, for a built page. Default: none. */
   words?: SiteWords;
   /** Language of the site, where neither the note nor its path or letters tell one. Default: none. */

@@ -47,6 +47,11 @@ const LISTS = [
 // Lists of Pelican and WordPress, which only stand at the root: deeper, documentation may have something of such a name.
 const LISTS_OF_ROOT = '/{tag,category,author}';
 
+/** Gives the reason to exclude what has a private name, or lies in a folder of it. */
+export function reasonOfName(name: string): string {
+  return `named ${name}`;
+}
+
 /** Check of paths by the owner's globs and by private names. */
 interface OwnerPatterns {
   /**
@@ -92,7 +97,7 @@ export function ownerPatterns(
   others: readonly string[],
 ): OwnerPatterns {
   const names = [...PRIVATE_NAMES, ...others].map((name) =>
-    patternOf(`**/${ORDERS.test(name) ? ORDERED : ''}${name}`, name, `named ${name}`),
+    patternOf(`**/${ORDERS.test(name) ? ORDERED : ''}${name}`, name, reasonOfName(name)),
   );
   if (hidesTexts) names.push(patternOf('**/*.txt', '*.txt', NO_PAGE));
   const listing = [...LISTS.map((name) => `**/${name}`), LISTS_OF_ROOT];

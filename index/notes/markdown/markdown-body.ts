@@ -24,6 +24,8 @@ export interface BodyOptions {
   anchors: AnchorRule;
   /** First line of the text in the file. */
   line: number;
+  /** Line in the file of each line of the text, from the first one on, from 0. Default: the same. */
+  lines?: readonly number[] | undefined;
 }
 
 /** Collects the sections, tags and links of a note. */
@@ -35,7 +37,7 @@ export function bodyOf(tokens: readonly Token[], options: BodyOptions): Body {
   const draft = new BodyDraft(isAlone ? { ...options, isTitle: undefined } : options, isHighest, entries);
   let line = options.line;
   tokens.forEach((token, i) => {
-    if (token.map) line = options.line + token.map[0];
+    if (token.map) line = options.line + (options.lines?.[token.map[0]] ?? token.map[0]);
     draft.add(token, tokens[i - 1], line);
   });
   return draft.finish();

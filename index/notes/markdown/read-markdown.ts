@@ -22,6 +22,7 @@ import { markdownHtml } from './markdown-html.js';
 import { MDX_CODE, mdxSyntax, withoutFences } from './mdx-syntax.js';
 import { mystSyntax } from './myst-syntax.js';
 import { obsidianSyntax } from './obsidian-syntax.js';
+import { partsNamed, takeIn } from './parts.js';
 import type { Body, Reader } from '../reader.js';
 import type { Dialect } from '../../sites/note-rules.js';
 import { tagLines } from './tag-lines.js';
@@ -82,7 +83,7 @@ export function isMdx(path: string, { dialects }: MarkdownEnv): boolean {
 }
 
 function markdownReader(always: boolean): Reader {
-  return (text, { path, anchors, dialects, isNamed, work }) => {
+  return (text, { path, anchors, dialects, isNamed, parts, work }) => {
     const mdx = always || isMdx(path, { dialects });
     const source = mdx ? withoutFences(text) : text;
     const matter = splitFrontMatter(source, path, dialects?.includes('multimarkdown'));
@@ -95,15 +96,18 @@ function markdownReader(always: boolean): Reader {
     const anywhere = dialects?.some((dialect) => TITLED_ANYWHERE.has(dialect));
     const isTitle = (heading: string): boolean => fitsName(heading, path);
     const shown = { isLogseq, dialects: withUnechoed(source, dialects), work };
-    const options = { ...shown, mdx, titled, anywhere, isTitle, anchors, line };
+    const options = { ...shown, mdx, parts, titled, anywhere, isTitle, anchors, line };
     const excluded = drawingIn(body, properties);
-    return { properties, warnings, titleText, excluded, body: () => markdownBody(body, options) };
+    const read = { properties, warnings, titleText, excluded, parts: partsNamed(body) };
+    return { ...read, body: () => markdownBody(body, options) };
   };
 }
 
 /** Options of {@link markdownBody}. */
 interface MarkdownOptions extends BodyOptions, MarkdownEnv {
   mdx?: boolean;
+  /** All `parts` of the rules. Default: none. */
+  parts?: Readonly<Record<string, string>> | undefined;
   /** Steps that reading may cost, spent while reading. Default: not counted. */
   work?: Work | undefined;
 }
@@ -111,12 +115,15 @@ interface MarkdownOptions extends BodyOptions, MarkdownEnv {
 /** Reads the Markdown of a note. */
 export function markdownBody(
   source: string,
-  { mdx = false, isLogseq, dialects, work, ...options }: MarkdownOptions,
+  { mdx = false, parts = {}, isLogseq, dialects, work, ...options }: MarkdownOptions,
 ): Body {
   const env = { isLogseq, dialects, work };
-  const { text, open } = visibleMarkdown(source, mdx, env);
+  const { text, open, lines } = takeIn(source, parts, (holed) => visibleMarkdown(holed, mdx, env));
   const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { ...env }), text);
-  return { ...bodyOf(tokens, options), open: open && { ...open, line: open.line + options.line - 1 } };
+  return {
+    ...bodyOf(tokens, { ...options, lines }),
+    open: open && { ...open, line: open.line + options.line - 1 },
+  };
 }
 
 /** Removes everything from a source of Markdown that no page shows. */
