@@ -73,8 +73,7 @@ function bodyOf({ file, path }: NoteFile): string {
   try {
     const { text = '' } = decode(readFileSync(file)) ?? {};
     const { properties, body } = splitFrontMatter(text, path);
-    const verdict = exclusionOf(properties, path);
-    return verdict && 'reason' in verdict ? '' : body;
+    return exclusionOf(properties, path) ? '' : body;
   } catch {
     return '';
   }

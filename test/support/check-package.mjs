@@ -1,6 +1,6 @@
 // Checks the package that pack.mjs packed: its entries, the types of each, and that its command builds and asks an index.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -28,7 +28,6 @@ const command = (...given) =>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 const [notes, index] = [path.join(PACKED, 'notes'), path.join(PACKED, 'index')];
-mkdirSync(notes);
 cpSync('demo/notes', notes, { recursive: true });
 for (let n = 0; n < LONG_NOTES; n++)
   writeFileSync(path.join(notes, `long-${n}.md`), `# Long ${n}\n\n${'a b c. '.repeat(REPEATS)}`);
