@@ -32,14 +32,28 @@ const NAMED = new RegExp(
 // A blank may follow the dots, as in Czech and German: `27. 2. 2026`.
 const YEAR_LAST = /^(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{4}(?!\d).*)$/;
 
+// Matches a date as git and `date` print it, the year behind the time: `Thu Jun 11 10:00:00 2026 +0200`.
+const YEAR_BEHIND_TIME = new RegExp(
+  `^(${WEEKDAY}${MONTH}\\s+\\d{1,2})\\s+([\\d:]{5,8})((?:\\s+(?:UTC|GMT))?)\\s+(\\d{4})(?=\\s|$)`,
+  'i',
+);
+// Matches the zone as JavaScript prints it: `GMT+0200 (Central European Summer Time)`.
+const NAMED_OFFSET = /\sGMT([+-]\d{4})(?: \([^()]*\))?$/;
+
+// Gives the text of a date in an order that the patterns of dates know, without the marks of a wiki link.
+function inOrder(written: string): string {
+  return withoutLink(written).replace(YEAR_BEHIND_TIME, '$1 $5 $3$4').replace(NAMED_OFFSET, ' $1');
+}
+
 /**
  * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `2026年6月11日`, `June 11, 2026` or
- * `11 June 2026`, with or without a weekday. Reads `11. Juni 2026` in {@link MONTH_LANGUAGES}. In `25-06-2026` only the first number can be the day. Thirteen digits are
- * the milliseconds since 1970, and give their day in UTC.
+ * `11 June 2026`, with or without a weekday. Reads `11. Juni 2026` in {@link MONTH_LANGUAGES}, and what git, `date` and
+ * JavaScript print, as `Thu Jun 11 10:00:00 2026 +0200`. In `25-06-2026` only the first number can be the day.
+ * Thirteen digits are the milliseconds since 1970, and give their day in UTC.
  * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
 export function parseDate(written: string): string {
-  const text = withoutLink(written).replace(COMPACT, '$1-$2-$3');
+  const text = inOrder(written).replace(COMPACT, '$1-$2-$3');
   if (text.length > 60) return '';
   if (MILLISECONDS.test(text)) return new Date(Number(text)).toISOString().slice(0, 10);
   const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
@@ -87,7 +101,7 @@ const MINUTE = 60_000;
  * @returns milliseconds since 1970; undefined for other texts
  */
 export function parseMoment(written: string, zone: string): number | undefined {
-  const text = withoutLink(written);
+  const text = inOrder(written);
   if (SECONDS.test(text)) return Number(text) * 1000;
   if (MILLISECONDS.test(text)) return Number(text);
   const [, year, month = '01'] = YEAR_OR_MONTH.exec(text) ?? [];

@@ -189,6 +189,29 @@ describe('parseMoment', () => {
       assert.equal(utc(`2024-05-02 ${offset}`, 'America/New_York'), '2024-05-01T16:00:00.000Z');
   });
 
+  it('reads what git, `date` and JavaScript print', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -14, max: 14 }), (date, hours) => {
+        fc.pre(date.getUTCFullYear() > 1000 && date.getUTCFullYear() < 9999);
+        const [weekday, of, month, year, time] = date.toUTCString().split(/,? /u);
+        const offset = `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}00`;
+        const moment = Date.parse(`${date.toISOString().slice(0, 19)}Z`) - hours * 3_600_000;
+        for (const written of [
+          `${weekday} ${month} ${Number(of)} ${time} ${year} ${offset}`,
+          `${weekday} ${month} ${of} ${year} ${time} GMT${offset} (Central European Summer Time)`,
+          `${weekday} ${month} ${of} ${year} ${time} GMT${offset}`,
+        ]) {
+          assert.equal(parseDate(written), date.toISOString().slice(0, 10), written);
+          assert.equal(parseMoment(written, 'Asia/Tokyo'), moment, written);
+        }
+      }),
+    );
+    assert.equal(utc('Fri Jun  2 12:00:00 UTC 2023', 'Asia/Tokyo'), '2023-06-02T12:00:00.000Z');
+    assert.equal(utc('Fri Jun  2 12:00:00 2023', 'Asia/Tokyo'), '2023-06-02T03:00:00.000Z');
+    for (const refused of ['Fri Jun 31 12:00:00 2023', 'Fri Jun 2 12:00:00 IST 2023', 'Jun 2 12:00:00 20231'])
+      assert.equal(utc(refused), undefined, refused);
+  });
+
   it('reads what has no offset in a time zone, and a month or year from its beginning', () => {
     assert.equal(utc('2024-07-01', 'America/New_York'), '2024-07-01T04:00:00.000Z');
     assert.equal(utc('2024-01-01 10:00', 'America/New_York'), '2024-01-01T15:00:00.000Z');
