@@ -68,6 +68,11 @@ export function parseDate(written: string): string {
   return date === other ? date : '';
 }
 
+/** Gives the day in UTC of the seconds since 1970, from 2001 to 2033, as Statamic writes them; empty for other texts. */
+export function secondsDate(written: string): string {
+  return /^1\d{9}$/.test(written) ? parseDate(`${written}000`) : '';
+}
+
 /** Lists what `09-04-2023` may mean, the year first: its day may stand before the month or behind it. Empty for others. */
 export function yearFirst(written: string): string[] {
   const [, first, second, rest] = YEAR_LAST.exec(written.trim()) ?? [];

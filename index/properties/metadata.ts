@@ -1,7 +1,7 @@
 // Reads a note's metadata from its properties.
 
 import { tagKey } from '../../src/core/notes/tags.js';
-import { parseDate } from './dates.js';
+import { parseDate, secondsDate } from './dates.js';
 import { clip, plainLine } from '../text/plain-text.js';
 import {
   describeValue,
@@ -162,8 +162,9 @@ function readDate(
   const warnings: Warning[] = [];
   for (const { key, value, line } of propertiesNamed(properties, names)) {
     const parts = texts(value);
+    const [first = ''] = parts;
     // YAML takes Logseq's `[[Aug 4th, 2021]]` for a list.
-    const date = parseDate(parts[0] ?? '') || parseDate(parts.join(', '));
+    const date = parseDate(first) || parseDate(parts.join(', ')) || secondsDate(first);
     // Hugo's pages have the year 1 where they have no date: https://pkg.go.dev/time#Time.IsZero
     if (date.startsWith('0001')) continue;
     if (date) return { date, warnings };

@@ -135,6 +135,20 @@ describe('readMetadata', () => {
     );
   });
 
+  it('reads the seconds since 1970 that Statamic writes, and warns of other numbers', () => {
+    const seconds = fc.integer({ min: 1_000_000_000, max: 1_999_999_999 });
+    fc.assert(
+      fc.property(seconds, (at) => {
+        const { updated, warnings } = read(`updated_at: ${at}`);
+        assert.deepEqual([updated, warnings], [new Date(at * 1000).toISOString().slice(0, 10), []]);
+      }),
+    );
+    for (const none of [5, 999_999_999, 2_000_000_000, '1630938227.5']) {
+      const { updated, warnings } = read(`updated_at: ${none}`);
+      assert.deepEqual([updated, warnings.length], ['', 1], String(none));
+    }
+  });
+
   it('takes the year 1, which Hugo writes into pages without a date, for no date', () => {
     const { created, updated, warnings } = read('date: 0001-01-01T00:00:00Z\nlastmod: 2026-06-11');
     assert.deepEqual([created, updated, warnings], ['', '2026-06-11', []]);
