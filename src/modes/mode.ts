@@ -39,13 +39,16 @@ export function inside<Found extends HTMLElement>(host: ModeHost, selector: stri
   return host.shadowRoot!.querySelector<Found>(selector);
 }
 
+const withoutHash = (url: string): string => url.replace(/#.*/, '');
+
 /** Calls back when a link is followed, and a router or the browser keeps the page: the frame would stay in front. */
 export function onStay(host: ModeHost, callback: () => void, signal: AbortSignal): void {
   const listener = (event: MouseEvent): void => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const { href } = location;
-    const here = link.href === href;
+    // Firefox, when busy, goes to a place on the page only after the timer.
+    const here = withoutHash(link.href) === withoutHash(href);
     // Waits for the listeners of the page, and for the browser.
     setTimeout(() => (here || event.defaultPrevented || location.href !== href) && callback());
   };

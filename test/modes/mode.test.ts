@@ -31,7 +31,7 @@ for (const mode of ['popup', 'modal'] as const)
       const element = await opened();
       click(element.querySelector('a')!);
       await waitUntil(() => !element.opened, 'it is closed');
-      expect(location.hash).to.equal('#archive');
+      await waitUntil(() => location.hash === '#archive', 'the address has changed');
       element.open();
       click(element.querySelector('a')!);
       await waitUntil(() => !element.opened, 'it is closed again');
