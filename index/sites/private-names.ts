@@ -27,6 +27,8 @@ export const PRIVATE_NAMES = [
 // owners order and mark their folders.
 const ORDERED = upTo('2024-01-31'.length, '[0-9._-]') + upTo(6, '[^a-z]');
 const ORDERS = /^(?:priv|私)/u;
+// Matches a year behind a name, by which owners put folders away: `private-2024`.
+const OF_YEAR = '{,[ _-]{19,20}[0-9][0-9]}';
 
 const DIGITS = '[0-9][0-9]';
 
@@ -97,7 +99,7 @@ export function ownerPatterns(
   others: readonly string[],
 ): OwnerPatterns {
   const names = [...PRIVATE_NAMES, ...others].map((name) =>
-    patternOf(`**/${ORDERS.test(name) ? ORDERED : ''}${name}`, name, reasonOfName(name)),
+    patternOf(`**/${ORDERS.test(name) ? ORDERED + name + OF_YEAR : name}`, name, reasonOfName(name)),
   );
   if (hidesTexts) names.push(patternOf('**/*.txt', '*.txt', NO_PAGE));
   const listing = [...LISTS.map((name) => `**/${name}`), LISTS_OF_ROOT];
