@@ -23,6 +23,8 @@ import type { Generator, SiteFolder } from './tool.js';
 /** Matches folders without pages: https://www.11ty.dev/docs/config/#directory-for-includes */
 const NO_PAGES = /(?:^|\/)(_includes|_data|_layouts)\//u;
 const INPUT = '(?:\\bdir\\s*:\\s*\\{[^{}]*?\\binput|\\bsetInputDirectory)';
+// Matches what makes pages of ignored notes. In deeper lines it may hold for some builds alone.
+const READS_IGNORED = /^(?: {2}|\t)\w+\.setUseGitIgnore\(\s*false\s*\)/mu;
 const DATA = ['.11tydata.json', '.json'];
 const PROGRAMS = ['.11tydata.js', '.11tydata.cjs', '.11tydata.mjs'];
 
@@ -33,7 +35,8 @@ export const eleventy: Generator = {
   whole: async (root, _config, file) => {
     const program = await readProgram(root, file);
     const readsMarkdown = /['"`,]markdown['"`,]/u.test(program);
-    return { ...plainValues(program, { input: INPUT }), ...headingIds(program), readsMarkdown };
+    const readsIgnored = READS_IGNORED.test(program);
+    return { ...plainValues(program, { input: INPUT }), ...headingIds(program), readsMarkdown, readsIgnored };
   },
   rules,
   others: /\.11tydata\.[cm]?js$|\.(?:njk|liquid)$/u,
@@ -73,13 +76,16 @@ function valueOf(name: string, { path, properties }: SiteNote): string | undefin
 }
 
 async function rules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
+  const input = folderPath(text(config.input));
+  // Without a folder for the notes, built pages may lie beside them.
+  const readsIgnored = config.readsIgnored && input;
   // `.gitignore` applies by git's own rules: an ignored note is not in the repository, and so on no site.
   return allRules([
     await ignoreFiles('.eleventyignore', root, paths, (text) => globs(ignored(text))),
-    await gitignoreRules(root, paths, ''),
+    readsIgnored ? {} : await gitignoreRules(root, paths, ''),
     await addedIgnores(root, file),
     await dataRules(root, paths),
-    onlyWithin(file, [folderPath(text(config.input))], paths),
+    onlyWithin(file, [input], paths),
     { layouts: await readLayouts(root, foldersOf(paths)) },
   ]);
 }

@@ -324,6 +324,41 @@ module.exports = { presets: ['classic'], plugins };`,
     shown: { 'a.md': '', 'c/b.md': '' },
     kept: { 'drafts/a.md': /eleventy\.config\.js: drafts\/\*\*/u, 'b.md': /\.\/b\.md/u },
   },
+  'Eleventy, which makes pages of what its .gitignore names': {
+    config: {
+      '.eleventy.js': `module.exports = (c) => {
+  c.setUseGitIgnore(false);
+  return { dir: { input: 'src' } };
+};`,
+      '.gitignore': 'made/\n',
+      'src/.eleventyignore': 'wip\n',
+    },
+    shown: { 'src/made/a.md': '', 'src/a.md': '' },
+    kept: { 'made/a.md': /outside of src/u, 'src/wip/a.md': /\.eleventyignore: wip/u },
+  },
+  'Eleventy, which does so for some builds alone': {
+    config: {
+      '.eleventy.js': `module.exports = (c) => {
+  // c.setUseGitIgnore(false);
+  if (isLocal) {
+    c.setUseGitIgnore(false);
+  }
+  c.setUseGitIgnore(true);
+  return { dir: { input: 'src' } };
+};`,
+      '.gitignore': 'made/\n',
+    },
+    shown: { 'src/a.md': '' },
+    kept: { 'src/made/a.md': /\.gitignore: made\//u },
+  },
+  'Eleventy, which does so beside the pages that it builds': {
+    config: {
+      '.eleventy.js': 'module.exports = (c) => {\n  c.setUseGitIgnore(false);\n};',
+      '.gitignore': '_site/\n',
+    },
+    shown: { 'a.md': '' },
+    kept: { '_site/a.md': /\.gitignore: _site\//u },
+  },
   'Jekyll, by exclude and defaults': {
     config: {
       '_config.yml': `exclude: [notes/wip-*, "*.secret.md", attic/, /old, "{x}.md", 2019]
