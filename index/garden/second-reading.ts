@@ -1,6 +1,7 @@
 // Finds notes that are read again, by other rules: all notes together tell what one alone does not.
 
 import type { NoteRead } from '../notes/read-note.js';
+import { commonDayOrder } from '../properties/day-order.js';
 import type { Dialect, NoteRules } from '../sites/note-rules.js';
 import type { SiteName } from '../sites/site-options.js';
 import { VAULT_SITES } from '../sites/sites.js';
@@ -23,6 +24,11 @@ export function secondReading(
 ): Map<number, Partial<NoteRules>> {
   const changes = new Map<number, Partial<NoteRules>>();
   for (const place of sharedTitles(reads)) changes.set(place, { isNamed: true });
+  const dayOrder = commonDayOrder(reads.flatMap((read) => ('note' in read && read.dayOrders) || []));
+  reads.forEach((read, place) => {
+    if (dayOrder && 'note' in read && read.dayOrders?.includes('unclear'))
+      changes.set(place, { ...changes.get(place), dayOrder });
+  });
   if (isVault(reads, rules)) return changes;
   reads.forEach((read, place) => {
     const { dialects = [] } = rules[place] ?? {};

@@ -1,7 +1,7 @@
 // Detects languages in the paths of a garden's notes.
 
 import { countEach } from '../../src/core/text/strings.js';
-import { canonicalLanguage, isLanguage } from '../properties/metadata.js';
+import { canonicalLanguage, isLanguage } from '../properties/language-tags.js';
 import { folderOf, isFolderNote, lastPart } from '../sites/address.js';
 import { ancestors } from '../sites/folders.js';
 

@@ -1,13 +1,13 @@
 // Reads one file as a note.
 
-import type { Link, Note } from '../../src/core/note.js';
+import type { Note } from '../../src/core/note.js';
 import { parseDate } from '../properties/dates.js';
 import { addFileName, addBracketed, fallbackTitle, fileDate, namedTitle, tellsLess } from './file-name.js';
 import { withoutLanguage, type LanguageOfPath } from './path-languages.js';
 import { distinctTags, otherNameOf, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
 import { declaredByPages } from '../properties/declared-options.js';
-import { isSet, propertyName, texts, type Property } from '../properties/properties.js';
+import { isSet, propertyName, type Property } from '../properties/properties.js';
 import { saysPublic, exclusionOf, optInsOf, type Exclusion } from '../properties/publication.js';
 import { languageOfNote } from '../properties/script-language.js';
 import { periodOf, type Period } from '../properties/schedules.js';
@@ -20,15 +20,15 @@ import type { SiteNote } from '../sites/site.js';
 import { decode, type Decoded } from '../text/decode.js';
 import { readerOf } from './note-formats.js';
 import { replaced } from './replaced.js';
-import { wikilinksIn } from './markdown/markdown-links.js';
+import { propertyLinks } from './markdown/markdown-links.js';
 import type { Body, SourceRead } from './reader.js';
 import { NOT_TEXT, warn, type Warning } from '../warnings.js';
 import { Work } from './work.js';
 
 type Told = Pick<SourceRead, 'marked' | 'canonical'>;
 
-/** Parts of a note that other notes may refute: a title that tells less than the file's name, and tags in the text. */
-type Doubts = { tellsLess?: boolean; hasTextTags?: boolean };
+/** Parts of a note on which others throw light: a title that tells less than the file's name, tags in the text, dates. */
+type Doubts = { tellsLess?: boolean; hasTextTags?: boolean; dayOrders?: Metadata['dayOrders'] };
 
 /** Outcome of reading a file: a note, an exclusion or a failure. */
 type Outcome<Read> = {
@@ -99,7 +99,8 @@ function readDecoded(path: string, decoded: Decoded, site: OwnRules): Unaddresse
   const optIns = optInsUnder(rules, properties);
   if ('reason' in verdict)
     return { excluded: verdict.reason, ...optIns, warnings: [...warnings, ...verdict.warnings] };
-  const metadata = readMetadata(properties, path, { spacedTags, titleText: source.titleText });
+  const { dayOrder } = rules;
+  const metadata = readMetadata(properties, path, { spacedTags, titleText: source.titleText, dayOrder });
   const byOwner = rules.declared ?? [];
   const declared = [...byOwner, ...declaredByPages(source.declares ?? [], byOwner)];
   const own = readDeclared(declared, properties, path);
@@ -114,6 +115,7 @@ function readDecoded(path: string, decoded: Decoded, site: OwnRules): Unaddresse
     marked: source.marked,
     tellsLess: note.title === body.title && !metadata.title && tellsLess(note.title, name),
     hasTextTags: body.tags.length > 0,
+    ...(metadata.dayOrders.length && { dayOrders: metadata.dayOrders }),
     canonical: source.canonical,
     ...(source.parts?.length && { parts: source.parts }),
     ...((verdict.from ?? verdict.until) && { period: verdict }),
@@ -188,13 +190,4 @@ function toNote({ path, name, properties, metadata, body, rules, told }: Parts):
     sections: body.sections,
     links: [...propertyLinks(properties), ...body.links],
   };
-}
-
-/** Properties that are texts for readers: brackets in them are no links. */
-const PROSE_PROPERTIES = ['description', 'summary', 'title'];
-
-// Finds the links in properties, which Obsidian follows too.
-function propertyLinks(properties: readonly Property[]): Link[] {
-  const others = properties.filter(({ key }) => !PROSE_PROPERTIES.includes(propertyName(key)));
-  return others.flatMap(({ value, line }) => texts(value).flatMap((text) => wikilinksIn(text, line)));
 }

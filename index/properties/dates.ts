@@ -50,9 +50,10 @@ function inOrder(written: string): string {
  * `11 June 2026`, with or without a weekday. Reads `11. Juni 2026` in {@link MONTH_LANGUAGES}, and what git, `date` and
  * JavaScript print, as `Thu Jun 11 10:00:00 2026 +0200`. In `25-06-2026` only the first number can be the day.
  * Thirteen digits are the milliseconds since 1970, and give their day in UTC.
+ * @param order part that comes first where the year comes last. Default: unknown
  * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
-export function parseDate(written: string): string {
+export function parseDate(written: string, order?: DayOrder): string {
   const text = inOrder(written).replace(COMPACT, '$1-$2-$3');
   if (text.length > 60) return '';
   if (MILLISECONDS.test(text)) return new Date(Number(text)).toISOString().slice(0, 10);
@@ -64,21 +65,25 @@ export function parseDate(written: string): string {
   if (thatYear) return toDate(thatYear, monthNumber(named!), Number(at));
   const [, on, called, ofYear] = NAMED.exec(text) ?? [];
   if (ofYear) return toDate(ofYear, monthCalled(called!), Number(on));
-  const [date = '', other = date] = yearFirst(text).map(parseDate);
-  return date === other ? date : '';
+  const [date = '', other = date] = yearFirst(text).map((day) => parseDate(day));
+  if (date === other || order === 'month') return date;
+  return order === 'day' ? other : '';
 }
+
+/** Part that comes first in a date whose year comes last, as in `25-06-2024` or `06/25/2024`. */
+export type DayOrder = 'day' | 'month';
 
 /** Gives the day in UTC of the seconds since 1970, from 2001 to 2033, as Statamic writes them; empty for other texts. */
 export function secondsDate(written: string): string {
   return /^1\d{9}$/.test(written) ? parseDate(`${written}000`) : '';
 }
 
-/** Lists what `09-04-2023` may mean, the year first: its day may stand before the month or behind it. Empty for others. */
+/** Lists what `09-04-2023` may mean, the year first: `2023-09-04` and `2023-04-09`. Empty for others. */
 export function yearFirst(written: string): string[] {
   const [, first, second, rest] = YEAR_LAST.exec(written.trim()) ?? [];
   if (rest === undefined) return [];
   const days = [`${first}-${second}`, `${second}-${first}`];
-  return days.map((day) => rest.replace(/^\d+/, `$&-${day}`)).filter(parseDate);
+  return days.map((day) => rest.replace(/^\d+/, `$&-${day}`)).filter((day) => parseDate(day));
 }
 
 /** Gives the target of a wiki link, as Logseq and Obsidian link days and months; any other text without blanks around. */

@@ -1,7 +1,8 @@
 // Reads a note's metadata from its properties.
 
 import { tagKey } from '../../src/core/notes/tags.js';
-import { parseDate, secondsDate } from './dates.js';
+import { parseDate, secondsDate, type DayOrder } from './dates.js';
+import { dayOrdersIn } from './day-order.js';
 import { clip, plainLine } from '../text/plain-text.js';
 import {
   describeValue,
@@ -12,6 +13,7 @@ import {
   textsNamed,
   type Property,
 } from './properties.js';
+import { canonicalLanguage } from './language-tags.js';
 import { readWeight } from './weight.js';
 import { warn, type Warning } from '../warnings.js';
 import { showWikilinks } from '../text/wikilinks.js';
@@ -30,8 +32,9 @@ const UPDATED = [
   ...['datemodified', 'moddatetime', 'tended', 'lasttended', 'updatedtime'],
   ...['lasteditedtime', 'lastmodifieddate'],
 ];
+const DATES = [...CREATED, ...UPDATED];
 const TAGS = ['tags', 'tag'];
-const KEYS = new Set([...CREATED, ...UPDATED, ...TAGS, 'category', 'categories', 'alias', 'aliases']);
+const KEYS = new Set([...DATES, ...TAGS, 'category', 'categories', 'alias', 'aliases']);
 
 /** True for the key of a date, of tags, of a category or of aliases, in any spelling. */
 export function isMetadataKey(key: string): boolean {
@@ -50,6 +53,8 @@ export interface Metadata {
   language: string;
   /** Factor of the note's score. Default 1. */
   weight: number;
+  /** Orders of day and month in the dates whose year comes last, each once. */
+  dayOrders: (DayOrder | 'unclear')[];
   warnings: Warning[];
 }
 
@@ -57,6 +62,8 @@ export interface Metadata {
 interface Written {
   /** Splits a line of tags at spaces, as Jekyll does. Default false. */
   spacedTags?: boolean | undefined;
+  /** Order of day and month in dates whose year comes last. Default: unknown. */
+  dayOrder?: DayOrder | undefined;
   /** Gives a title or a description as pages show it. Default: as it is written. */
   titleText?: ((title: string) => string) | undefined;
 }
@@ -95,10 +102,10 @@ export function otherNameOf(properties: readonly Property[]): string {
 /** Reads what the index knows of a note's properties. */
 export function readMetadata(properties: readonly Property[], path: string, written: Written = {}): Metadata {
   const first = (...names: string[]): string => textsNamed(properties, names).map(shown).find(Boolean) ?? '';
-  const created = readDate(properties, CREATED, path);
+  const created = readDate(properties, CREATED, path, written.dayOrder);
   // Beside `dateCreated`, Wiki.js writes the day of the last change as `date`.
   const changed = textsNamed(properties, ['datecreated']).length ? [...UPDATED, 'date'] : UPDATED;
-  const updated = readDate(properties, changed, path);
+  const updated = readDate(properties, changed, path, written.dayOrder);
   const { weight, warnings } = readWeight(properties, path);
   return {
     title: titleOf(properties, written),
@@ -110,6 +117,7 @@ export function readMetadata(properties: readonly Property[], path: string, writ
     updated: updated.date,
     language: canonicalLanguage(first('lang', 'language', 'locale')),
     weight,
+    dayOrders: dayOrdersIn(properties, DATES),
     warnings: [...created.warnings, ...updated.warnings, ...warnings],
   };
 }
@@ -158,36 +166,18 @@ function readDate(
   properties: readonly Property[],
   names: string[],
   path: string,
+  order: DayOrder | undefined,
 ): { date: string; warnings: Warning[] } {
   const warnings: Warning[] = [];
   for (const { key, value, line } of propertiesNamed(properties, names)) {
     const parts = texts(value);
     const [first = ''] = parts;
     // YAML takes Logseq's `[[Aug 4th, 2021]]` for a list.
-    const date = parseDate(first) || parseDate(parts.join(', ')) || secondsDate(first);
+    const date = parseDate(first, order) || parseDate(parts.join(', ')) || secondsDate(first);
     // Hugo's pages have the year 1 where they have no date: https://pkg.go.dev/time#Time.IsZero
     if (date.startsWith('0001')) continue;
     if (date) return { date, warnings };
     if (plainly(value) === undefined) warnings.push(warn('date', path, line, key, describeValue(value)));
   }
   return { date: '', warnings };
-}
-
-// Made when a name is asked for first, because that takes long and few gardens have such names.
-let names: Intl.DisplayNames | undefined;
-
-/** True for the BCP 47 tag of a language with a name. A region or script that is none has none, as in `no-void`. */
-export function isLanguage(tag: string): boolean {
-  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  return names.of(tag) !== undefined;
-}
-
-/** Gives the canonical form of a BCP 47 tag, `_` accepted for `-`; empty for an invalid tag, and for `python` or `css`. */
-export function canonicalLanguage(written: string): string {
-  const [tag, language] = /^([a-z]{2,3})(?:[-_].*)?$/i.exec(written.trim()) ?? [];
-  try {
-    return tag && isLanguage(language!) ? Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0]! : '';
-  } catch {
-    return '';
-  }
 }

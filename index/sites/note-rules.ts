@@ -1,6 +1,7 @@
 // Rules for one note, which the threads that read notes are given.
 
 import type { DeclaredProperty } from '../../src/core/note.js';
+import type { DayOrder } from '../properties/dates.js';
 import type { Property } from '../properties/properties.js';
 import type { Schedule } from '../properties/schedules.js';
 import type { NameStyle } from './name-titles.js';
@@ -59,6 +60,8 @@ export interface NoteRules {
   names?: NameStyle | undefined;
   /** True if the note is known by its file's name, whatever its first heading says. Default false. */
   isNamed?: boolean;
+  /** Order of day and month in dates whose year comes last. Default: unknown; a date that may be either is not read. */
+  dayOrder?: DayOrder;
   /** Properties that the note gets from its layout, weaker than defaults. Default: none. */
   layouts?: Layouts;
   /** All `optIn`. Default: none. */

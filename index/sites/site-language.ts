@@ -1,6 +1,6 @@
 // Language of a site's notes, as its configuration tells it.
 
-import { canonicalLanguage } from '../properties/metadata.js';
+import { canonicalLanguage } from '../properties/language-tags.js';
 import { list, lowered, table, type Config } from './config.js';
 
 /** Settings that name the language: of Hugo, Zola, Jekyll, Hexo and HonKit, then of MkDocs, mdBook and Quartz. */

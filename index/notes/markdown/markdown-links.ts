@@ -3,6 +3,7 @@
 import { decoded } from '../../../src/core/text/strings.js';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Link } from '../../../src/core/note.js';
+import { propertyName, texts, type Property } from '../../properties/properties.js';
 import { isMedia, WIKILINK } from '../../text/wikilinks.js';
 
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/|\(\(|\{)/i;
@@ -66,4 +67,13 @@ function wikilink(target: string, heading = ''): Omit<Link, 'line'> {
 
 function isToNote({ target, fragment }: Omit<Link, 'line'>): boolean {
   return Boolean(target || fragment) && !target.includes('://') && !isMedia(target);
+}
+
+/** Properties that are texts for readers: brackets in them are no links. */
+const PROSE_PROPERTIES = ['description', 'summary', 'title'];
+
+/** Finds the links in properties, which Obsidian follows too. */
+export function propertyLinks(properties: readonly Property[]): Link[] {
+  const others = properties.filter(({ key }) => !PROSE_PROPERTIES.includes(propertyName(key)));
+  return others.flatMap(({ value, line }) => texts(value).flatMap((text) => wikilinksIn(text, line)));
 }

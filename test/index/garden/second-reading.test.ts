@@ -43,3 +43,27 @@ describe('words with # in a text', () => {
     );
   });
 });
+
+describe('dates whose year comes last', () => {
+  const datesOf = async (t: TestContext, dates: readonly string[]) => {
+    const files = dates.map((date, i) => [`${i}.md`, `---\ncreated: ${date}\n---\n`] as const);
+    const { notes, warnings } = await readFiles(t, Object.fromEntries(files));
+    return [notes.map(({ created }) => created), warnings.map(({ path }) => path)];
+  };
+
+  it('are read as the clear ones of the garden are', async (t) => {
+    assert.deepEqual(await datesOf(t, ['09-04-2023', '25-06-2024', '01/02/2024']), [
+      ['2023-04-09', '2024-06-25', '2024-02-01'],
+      [],
+    ]);
+    assert.deepEqual(await datesOf(t, ['09-04-2023', '06-25-2024']), [['2023-09-04', '2024-06-25'], []]);
+  });
+
+  it('are not guessed where none is clear, or the clear ones differ', async (t) => {
+    assert.deepEqual(await datesOf(t, ['09-04-2023', '2024-06-25']), [['', '2024-06-25'], ['0.md']]);
+    assert.deepEqual(await datesOf(t, ['09-04-2023', '06-25-2024', '25-06-2024']), [
+      ['', '2024-06-25', '2024-06-25'],
+      ['0.md'],
+    ]);
+  });
+});

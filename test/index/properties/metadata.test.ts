@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
-  canonicalLanguage,
   distinctTags,
   MAX_DESCRIPTION,
   MAX_TITLE,
@@ -185,28 +184,5 @@ describe('readMetadata', () => {
 describe('distinctTags', () => {
   it('keeps the first spelling of each tag', () => {
     assert.deepEqual(distinctTags(['#Soil', 'soil', 'Soil/Clay', '##b', '/']), ['Soil', 'Soil/Clay', 'b']);
-  });
-});
-
-describe('canonicalLanguage', () => {
-  it('gives a tag that the platform takes, or nothing', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const tag = canonicalLanguage(text);
-        assert.deepEqual(Intl.getCanonicalLocales(tag || []), tag ? [tag] : []);
-      }),
-    );
-    for (const [written, tag] of [
-      ['pt_br', 'pt-BR'],
-      [' EN ', 'en'],
-      ['zh-hant', 'zh-Hant'],
-      ['no language', ''],
-      ['python', ''],
-      ['css', ''],
-      ['go', ''],
-      ['English', ''],
-      ['fil_PH', 'fil-PH'],
-    ])
-      assert.equal(canonicalLanguage(written!), tag);
   });
 });
