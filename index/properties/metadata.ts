@@ -162,6 +162,9 @@ function isName(alias: string): boolean {
   return alias !== '' && !/^\.{0,2}\/|\/$|\.html?$/i.test(alias);
 }
 
+// Matches what Eleventy fills with a date of the file: https://www.11ty.dev/docs/dates/#setting-a-content-date-in-front-matter
+const OF_FILE = /^(?:git )?(?:created|last modified)$/iu;
+
 function readDate(
   properties: readonly Property[],
   names: string[],
@@ -177,7 +180,8 @@ function readDate(
     // Hugo's pages have the year 1 where they have no date: https://pkg.go.dev/time#Time.IsZero
     if (date.startsWith('0001')) continue;
     if (date) return { date, warnings };
-    if (plainly(value) === undefined) warnings.push(warn('date', path, line, key, describeValue(value)));
+    const isTold = plainly(value) !== undefined || OF_FILE.test(first);
+    if (!isTold) warnings.push(warn('date', path, line, key, describeValue(value)));
   }
   return { date: '', warnings };
 }

@@ -148,6 +148,14 @@ describe('readMetadata', () => {
     }
   });
 
+  it('takes what Eleventy fills with a date of the file for no date', () => {
+    for (const written of ['Last Modified', 'Created', 'git Last Modified', 'git created']) {
+      const { created, warnings } = read(`date: ${written}`);
+      assert.deepEqual([created, warnings], ['', []], written);
+    }
+    assert.equal(read('date: last modified today').warnings.length, 1);
+  });
+
   it('takes the year 1, which Hugo writes into pages without a date, for no date', () => {
     const { created, updated, warnings } = read('date: 0001-01-01T00:00:00Z\nlastmod: 2026-06-11');
     assert.deepEqual([created, updated, warnings], ['', '2026-06-11', []]);
