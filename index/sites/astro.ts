@@ -17,6 +17,9 @@ import type { Site, SiteNote } from './site.js';
 import type { Generator } from './tool.js';
 
 const PAGES = 'src/pages/';
+// Matches the folders of `src` that hold no pages: under Starlight all others, elsewhere those of code.
+const OTHERS = /^src\/(?!content\/|pages\/)[^/]+/u;
+const CODE = /^src\/(?:components|layouts|plugins|scripts|styles|utils)(?=\/)/u;
 
 /**
  * Astro's `glob()` loader, for sites whose addresses are the ids of entries, and Starlight. Names that begin with `_` are excluded: https://docs.astro.build/en/guides/routing/#excluding-pages
@@ -32,12 +35,11 @@ export const astro: Generator = {
   others: COLLECTIONS,
   rules: async ({ root, file, paths }) => {
     const isStarlight = paths.some((path) => within(STARLIGHT, path) !== undefined);
-    // Matches the folders of `src` that hold parts of pages.
-    const parts: Matcher = (path) => /^src\/(?!content\/|pages\/)[^/]+/u.exec(path)?.[0];
+    const parts: Matcher = (path) => (isStarlight ? OTHERS : CODE).exec(path)?.[0];
     return allRules([
       withoutNotesBeside(file, paths),
       await collectionRules(root, ASTRO),
-      isStarlight ? excluding(`${file}, no pages`, parts) : {},
+      excluding(`${file}, no pages`, parts),
       { schedule: () => SCHEDULES.astro },
     ]);
   },

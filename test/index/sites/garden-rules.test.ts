@@ -955,8 +955,11 @@ const docs = defineCollection({ loader: docsLoader(), schema: docsSchema() });
   },
   'Astro without Starlight, whose notes may lie anywhere': {
     config: { 'astro.config.mjs': '' },
-    shown: { 'src/data/blog/a.md': '', 'src/content/posts/b.md': '' },
-    kept: {},
+    shown: { 'src/data/blog/a.md': '', 'src/content/posts/b.md': '', 'src/components.md': '' },
+    kept: {
+      'src/components/games/README.md': /^astro\.config\.mjs, no pages: src\/components$/u,
+      'src/layouts/c.mdx': /no pages: src\/layouts$/u,
+    },
   },
   'Next.js, by its README, its components and its private folders': {
     config: { 'next.config.js': '' },
